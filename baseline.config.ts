@@ -1,0 +1,106 @@
+import { defineConfig } from "./config";
+
+/**
+ * The one file to edit. As it stands it describes an organization that exists already; every choice is safe on day
+ * one, costs little and locks nobody out. Hover over a field, or read config/schema/, for what else it can hold.
+ */
+export default defineConfig({
+  // Prefix of every name. Lock-out: none, but changing it later replaces what carries it.
+  name: "org-baseline",
+  tags: { Owner: "platform-security", Repository: "https://git.example.com/platform/org-baseline" },
+
+  // The organization is read, never owned: its trusted access and policy types stay as they are.
+  organization: { mode: "existing", id: "o-exampleorgid" },
+  accounts: {
+    management: { id: "111111111111" },
+    security: { id: "222222222222" },
+    logArchive: { id: "333333333333" },
+  },
+
+  homeRegion: "us-east-1",
+  // Cost: GuardDuty bills each Region by use. "default-enabled" covers all 17 Regions that accounts have by default,
+  // and an attacker picks the one that you left out.
+  regions: ["us-east-1", "eu-west-1"],
+
+  rootAccess: {
+    mode: "create",
+    // Cost: none. Lock-out: none; existing root credentials stay until somebody deletes them.
+    features: ["RootCredentialsManagement", "RootSessions"],
+    breakGlass: {
+      // Left out on purpose: create-password reopens root sign-in, delete-credentials cannot be undone.
+      tasks: ["audit", "unlock-bucket", "unlock-queue"],
+      trust: {
+        permissionSets: ["BreakGlass"],
+        // The way in when the identity provider is down. Its MFA device lies in the safe.
+        users: ["arn:aws:iam::222222222222:user/break-glass"],
+      },
+    },
+    securityContact: {
+      name: "Security Team",
+      title: "Security on call",
+      email: "aws-security@example.com",
+      phone: "+1-555-0100",
+    },
+  },
+
+  guardrails: {
+    attach: [
+      // Cost: none. Lock-out: none; no task needs a root access key.
+      { id: "deny-root-access-keys", targets: ["root"] },
+      // Lock-out: an account can no longer leave by itself. Detach first to move one away.
+      { id: "stay-in-organization", targets: ["root"] },
+      // Lock-out: only the break-glass roles above open root sessions from the security account.
+      { id: "restrict-root-sessions", targets: ["root"] },
+      // A canary first. Promote to ["root"] after an empty audit and a break-glass drill.
+      { id: "deny-root-user", targets: ["Workloads/Canary"] },
+      { id: "protect-audit-trail", targets: ["Workloads/Canary"] },
+      { id: "protect-threat-detection", targets: ["Workloads/Canary"] },
+    ],
+  },
+
+  auditTrail: {
+    // An organization trail exists already (Control Tower)? { mode: "use", trailName, logGroupName }: a second one
+    // costs $2.00 per 100,000 management events in every account.
+    mode: "create",
+    // Cost: storage cannot be freed for a year. GOVERNANCE can still be lifted by who holds the permission.
+    lock: { mode: "GOVERNANCE", days: 365 },
+    // Cost: seven years of storage, noncurrent versions included.
+    expireAfterDays: 2557,
+    // Cost: CloudWatch Logs ingestion and storage of every management event of the organization.
+    logRetentionDays: 365,
+  },
+
+  // Cost: one CloudWatch alarm or EventBridge rule each.
+  detections: [
+    "root-console-login",
+    "management-root-console-login",
+    "cis-cloudwatch-1",
+    "guardduty-root-credential-usage",
+  ],
+  alerting: {
+    subscriptions: [
+      { severity: "critical", protocol: "email", endpoint: "security-oncall@example.com" },
+      { severity: "high", protocol: "email", endpoint: "security@example.com" },
+    ],
+  },
+
+  // GuardDuty already delegated to the security account? { mode: "use" } adds only the alerts.
+  // Cost: CloudTrail, DNS and flow-log analysis per account and Region; optional features are off.
+  threatDetection: { mode: "create", features: [] },
+
+  // For the auditor; nothing of it reaches Terraform. The three groups share nobody.
+  custody: {
+    mfaDevices: [
+      { holder: "Head of Platform", kind: "hardware" },
+      { holder: "Head of Security", kind: "hardware" },
+    ],
+    password: ["Chief Financial Officer"],
+    mailboxAndPhone: ["IT Operations Lead"],
+    lastReviewed: "2026-11-01",
+  },
+
+  terraform: {
+    // For a first look. A team uses { type: "s3", bucket, region } or whatever its pipeline has.
+    backend: { type: "local", directory: "../../../terraform-state" },
+  },
+});

@@ -1,0 +1,50 @@
+import type { Detection } from "../detection";
+import {
+  MANAGEMENT_ROOT_IDENTITY,
+  ROOT_API_CALL,
+  ROOT_SIGN_IN,
+  ROOT_SIGN_IN_FAILURE,
+  signInEnvelope,
+  USER_SIGN_IN,
+} from "./sample-events";
+
+const MANAGEMENT_SIGN_IN = { ...ROOT_SIGN_IN, userIdentity: MANAGEMENT_ROOT_IDENTITY };
+
+export const managementRootConsoleLogin = {
+  id: "management-root-console-login",
+  title: "Root user of the management account signed in, or tried to",
+  severity: "critical",
+  rationale:
+    "The management account's root user is the one that no guardrail binds. An event rule tells within seconds, long before the metric filter does, and tells of failed attempts too.",
+  response: [
+    "Call both custodians of the MFA devices now. One of them is signing in, or nobody should be.",
+    "Nobody announced it: sign in as the other custodian, change the password, remove unknown MFA devices and access keys.",
+    "List what the session did: userIdentity.type = Root, recipientAccountId = the management account, from detail.eventTime on.",
+  ],
+  latency: "seconds",
+  references: [
+    { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.7" },
+    { source: "CloudTrail User Guide", control: "console sign-in events" },
+  ],
+  path: {
+    kind: "event",
+    pattern: {
+      source: ["aws.signin"],
+      "detail-type": ["AWS Console Sign In via CloudTrail"],
+      detail: { eventName: ["ConsoleLogin"], userIdentity: { type: ["Root"] } },
+    },
+  },
+  fires: [
+    signInEnvelope(MANAGEMENT_SIGN_IN, "111111111111"),
+    signInEnvelope({ ...ROOT_SIGN_IN_FAILURE, userIdentity: MANAGEMENT_ROOT_IDENTITY }, "111111111111"),
+  ],
+  ignores: [
+    signInEnvelope(USER_SIGN_IN, "111111111111"),
+    signInEnvelope({ ...MANAGEMENT_SIGN_IN, eventName: "SwitchRole" }, "111111111111"),
+    {
+      ...signInEnvelope(ROOT_API_CALL, "111111111111"),
+      "detail-type": "AWS API Call via CloudTrail",
+      source: "aws.s3",
+    },
+  ],
+} as const satisfies Detection;

@@ -1,0 +1,68 @@
+import type { Call } from "../proofs/policy";
+
+/** Keys and values of a policy condition, by operator. */
+export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+/** A statement of a guardrail. It can only deny: `Effect` is a type, not a choice. */
+export interface DenyStatement {
+  readonly Sid: string;
+  readonly Effect: "Deny";
+  readonly Action: string | readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: Condition;
+}
+
+/** What a guardrail may depend on. Everything else in its policy is fixed. */
+export interface GuardrailSettings {
+  /** Whether root sessions are on; then a deny of root must let them through. */
+  readonly rootSessions: boolean;
+  /** ARNs of the break-glass roles, with their account id. */
+  readonly breakGlassRoles: readonly string[];
+  /** ARN patterns of the principals that a protecting guardrail lets through, with their account id. */
+  readonly exemptPrincipals: readonly string[];
+  /** Name of the organization trail. */
+  readonly trailName: string;
+}
+
+/** Where a requirement or a comparable control is written down. */
+export interface Reference {
+  readonly source: string;
+  readonly control: string;
+}
+
+/**
+ * A guardrail: one service control policy with its reasons and its proof. Resources, documentation and tests all come
+ * from the same entry.
+ */
+export interface Guardrail {
+  /** Verb first, kebab-case. Permanent: it is part of the Terraform address. */
+  readonly id: string;
+  readonly title: string;
+  /** Why it exists. */
+  readonly rationale: string;
+  /** What it costs a legitimate user. */
+  readonly cost: string;
+  /** What it binds, and what it cannot bind. */
+  readonly binds: string;
+  readonly references: readonly Reference[];
+  readonly statements: (settings: GuardrailSettings) => readonly DenyStatement[];
+  /** Calls that it must deny, the attack that would side-step it among them. Judged with `PROOF_SETTINGS`. */
+  readonly denies: readonly Call[];
+  /** Calls that it must leave alone: near misses, and whoever is exempt. Judged with `PROOF_SETTINGS`. */
+  readonly permits: readonly Call[];
+}
+
+/** The settings under which the proofs are judged. */
+export const PROOF_SETTINGS: GuardrailSettings = {
+  rootSessions: true,
+  breakGlassRoles: ["arn:aws:iam::222222222222:role/org-baseline-break-glass-audit"],
+  exemptPrincipals: ["arn:aws:iam::222222222222:role/OrganizationAccountAccessRole"],
+  trailName: "org-baseline-trail",
+};
+
+/** What the service control policies cannot reach, said the same way in every entry. */
+export const NOT_BOUND = "Not bound: the management account and service-linked roles.";
+
+/** The condition that lets the exempt principals through; nothing where nobody is exempt. */
+export const unlessPrincipal = (arns: readonly string[]): { readonly Condition?: Condition } =>
+  arns.length === 0 ? {} : { Condition: { ArnNotLike: { "aws:PrincipalArn": arns } } };

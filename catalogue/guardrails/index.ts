@@ -1,0 +1,32 @@
+import type { Guardrail } from "../guardrail";
+import { denyRootAccessKeys } from "./deny-root-access-keys";
+import { denyRootUser } from "./deny-root-user";
+import { protectAuditTrail } from "./protect-audit-trail";
+import { protectThreatDetection } from "./protect-threat-detection";
+import { restrictRootSessions } from "./restrict-root-sessions";
+import { stayInOrganization } from "./stay-in-organization";
+
+const catalogue = [
+  denyRootUser,
+  denyRootAccessKeys,
+  restrictRootSessions,
+  stayInOrganization,
+  protectAuditTrail,
+  protectThreatDetection,
+] as const satisfies readonly Guardrail[];
+
+/** Id of a guardrail, as a configuration lists it. */
+export type GuardrailId = (typeof catalogue)[number]["id"];
+
+/** Every guardrail, in the order in which the documentation lists them. */
+export const GUARDRAILS: readonly (Guardrail & { readonly id: GuardrailId })[] = catalogue;
+
+/** Ids that a configuration may list. */
+export const GUARDRAIL_IDS: readonly GuardrailId[] = GUARDRAILS.map((guardrail) => guardrail.id);
+
+/** The guardrail of an id. Throws for an id that is not in the catalogue. */
+export function guardrail(id: string): Guardrail {
+  const found = GUARDRAILS.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`guardrail must be one of ${GUARDRAIL_IDS.join(", ")}, got ${id}`);
+  return found;
+}

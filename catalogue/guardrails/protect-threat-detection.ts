@@ -1,0 +1,122 @@
+import { NOT_BOUND, unlessPrincipal, type Guardrail } from "../guardrail";
+
+const DETECTOR = "arn:aws:guardduty:us-east-1:444444444444:detector/12abc34d567e8fa901bc2d34e56789f0";
+
+export const protectThreatDetection = {
+  id: "protect-threat-detection",
+  title: "Protect GuardDuty",
+  rationale:
+    "Deleting a detector, hiding findings behind a filter or leaving the administrator blinds the organization to what comes next. The list holds today's actions, trusted entity sets and the current disassociation call among them.",
+  cost: "Teams cannot archive findings or keep their own GuardDuty filters and lists; the security account does it for them. Malware protection plans for their buckets stay theirs.",
+  binds: `Every principal of member accounts below the target but the exempt ones. ${NOT_BOUND}`,
+  references: [
+    { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.1.2" },
+    { source: "AWS Security Hub", control: "GuardDuty.1" },
+  ],
+  statements: ({ exemptPrincipals }) => [
+    {
+      Sid: "ProtectThreatDetection",
+      Effect: "Deny",
+      Action: [
+        "guardduty:AcceptAdministratorInvitation",
+        "guardduty:AcceptInvitation",
+        "guardduty:ArchiveFindings",
+        "guardduty:CreateDetector",
+        "guardduty:CreateFilter",
+        "guardduty:CreateIPSet",
+        "guardduty:CreateMembers",
+        "guardduty:CreatePublishingDestination",
+        "guardduty:CreateSampleFindings",
+        "guardduty:CreateThreatEntitySet",
+        "guardduty:CreateThreatIntelSet",
+        "guardduty:CreateTrustedEntitySet",
+        "guardduty:DeclineInvitations",
+        "guardduty:DeleteCustomDetectionRuleAssociation",
+        "guardduty:DeleteCustomDetectionRuleOrgConfiguration",
+        "guardduty:DeleteDetector",
+        "guardduty:DeleteFilter",
+        "guardduty:DeleteIPSet",
+        "guardduty:DeleteInvitations",
+        "guardduty:DeleteMembers",
+        "guardduty:DeletePublishingDestination",
+        "guardduty:DeleteThreatEntitySet",
+        "guardduty:DeleteThreatIntelSet",
+        "guardduty:DeleteTrustedEntitySet",
+        "guardduty:DisableOrganizationAdminAccount",
+        "guardduty:DisassociateFromAdministratorAccount",
+        "guardduty:DisassociateFromMasterAccount",
+        "guardduty:DisassociateMembers",
+        "guardduty:InviteMembers",
+        "guardduty:StartMonitoringMembers",
+        "guardduty:StopMonitoringMembers",
+        "guardduty:TagResource",
+        "guardduty:UnarchiveFindings",
+        "guardduty:UntagResource",
+        "guardduty:UpdateCustomDetectionRuleAssociation",
+        "guardduty:UpdateCustomDetectionRuleOrgConfiguration",
+        "guardduty:UpdateDetector",
+        "guardduty:UpdateFilter",
+        "guardduty:UpdateFindingsFeedback",
+        "guardduty:UpdateIPSet",
+        "guardduty:UpdateMalwareScanSettings",
+        "guardduty:UpdateMemberDetectors",
+        "guardduty:UpdateOrganizationConfiguration",
+        "guardduty:UpdatePublishingDestination",
+        "guardduty:UpdateThreatEntitySet",
+        "guardduty:UpdateThreatIntelSet",
+        "guardduty:UpdateTrustedEntitySet",
+      ],
+      Resource: "*",
+      ...unlessPrincipal(exemptPrincipals),
+    },
+  ],
+  denies: [
+    {
+      principal: { type: "role", account: "444444444444", name: "Administrator" },
+      action: "guardduty:DeleteDetector",
+      resource: DETECTOR,
+    },
+    {
+      principal: { type: "role", account: "444444444444", name: "Administrator" },
+      action: "guardduty:DisassociateFromAdministratorAccount",
+      resource: DETECTOR,
+    },
+    {
+      principal: { type: "role", account: "222222222222", name: "Administrator" },
+      action: "guardduty:UpdateOrganizationConfiguration",
+      resource: DETECTOR,
+    },
+    {
+      principal: { type: "role", account: "222222222222", name: "Administrator" },
+      action: "guardduty:CreateTrustedEntitySet",
+      resource: DETECTOR,
+    },
+    // The attack: the exempt name, created in a member account by its administrator.
+    {
+      principal: { type: "role", account: "444444444444", name: "OrganizationAccountAccessRole" },
+      action: "guardduty:DeleteDetector",
+      resource: DETECTOR,
+    },
+  ],
+  permits: [
+    {
+      principal: { type: "role", account: "222222222222", name: "OrganizationAccountAccessRole" },
+      action: "guardduty:UpdateDetector",
+      resource: DETECTOR,
+    },
+    {
+      principal: { type: "role", account: "444444444444", name: "Developer" },
+      action: "guardduty:DeleteMalwareProtectionPlan",
+    },
+    {
+      principal: { type: "role", account: "444444444444", name: "Developer" },
+      action: "guardduty:GetFindings",
+      resource: DETECTOR,
+    },
+    {
+      principal: { type: "service-linked-role", account: "444444444444", name: "AWSServiceRoleForAmazonGuardDuty" },
+      action: "guardduty:UpdateDetector",
+      resource: DETECTOR,
+    },
+  ],
+} as const satisfies Guardrail;

@@ -1,0 +1,10 @@
+export { loadConfig } from "./load";
+export { names, type Names } from "./names";
+export { parseConfig } from "./parse";
+export { governedRegions, partition } from "./partition";
+export { ConfigurationError } from "./problem";
+export type { Baseline, BaselineConfig } from "./schema/baseline";
+import type { BaselineConfig } from "./schema/baseline";
+
+/** Types a configuration while it is written. What it may hold is documented on every field. */
+export const defineConfig = (config: BaselineConfig): BaselineConfig => config;

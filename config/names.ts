@@ -1,0 +1,39 @@
+import type { RootTaskId } from "../catalogue/root-tasks";
+import type { Severity } from "../catalogue/severities";
+import type { Baseline } from "./schema/baseline";
+
+/** What names depend on. */
+export type Named = Pick<Baseline, "name" | "accounts" | "homeRegion" | "auditTrail">;
+
+/**
+ * Physical names. The configuration alone determines them, so that one stack can name what another creates without
+ * reading its state, and every stack plans before any is deployed.
+ */
+export const names = ({ name, accounts, homeRegion, auditTrail }: Named) => {
+  const logArchive = accounts.logArchive ?? accounts.management;
+  const bucket = (purpose: string) => `${name}-${purpose}-${logArchive.id}-${homeRegion}`;
+  return {
+    /** Organization trail: ours, or the one that is used. */
+    trail: auditTrail.mode === "use" ? auditTrail.trailName : `${name}-trail`,
+    /** Log group of the trail. */
+    trailLogGroup: auditTrail.mode === "use" ? auditTrail.logGroupName : `${name}-trail`,
+    trailBucket: bucket("trail"),
+    accessLogBucket: bucket("access-logs"),
+    trailDeliveryRole: `${name}-trail-delivery`,
+    trailKeyAlias: `alias/${name}-trail`,
+    trailLogGroupKeyAlias: `alias/${name}-trail-log-group`,
+    alertKeyAlias: `alias/${name}-alerts`,
+    topic: (severity: Severity) => `${name}-${severity}`,
+    /** Event bus in the home Region of the management account to which every alert event is forwarded. */
+    alertBus: `${name}-alerts`,
+    /** Role in the management account that forwards events of its global Region. */
+    eventForwardRole: `${name}-forward-events`,
+    /** Role in the security account that forwards findings. */
+    findingForwardRole: `${name}-forward-findings`,
+    breakGlassRole: (task: RootTaskId) => `${name}-break-glass-${task}`,
+    /** Anything named after an entry of the catalogue. */
+    entry: (id: string) => `${name}-${id}`,
+  };
+};
+
+export type Names = ReturnType<typeof names>;

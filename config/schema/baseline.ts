@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { DETECTION_IDS } from "../../catalogue/detections";
+import { accounts } from "./accounts";
+import { alerting } from "./alerting";
+import { auditTrail } from "./audit-trail";
+import { custody } from "./custody";
+import { guardrails } from "./guardrails";
+import { organization } from "./organization";
+import { accountId, regionName, tags, uniqueList } from "./primitives";
+import { rootAccess } from "./root-access";
+import { terraform } from "./terraform";
+import { threatDetection } from "./threat-detection";
+
+/** Address of a resource in Terraform, as a plan prints it. */
+const address = z.string().regex(/^aws_[a-z0-9_]+\.[\w-]+$/, "be the address of a resource such as aws_s3_bucket.log");
+
+/** The whole configuration. This schema is the one source of its types, defaults and shape errors. */
+export const baselineSchema = z.strictObject({
+  /**
+   * Prefix of every name that the baseline creates. Changing it later replaces what carries it.
+   */
+  name: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]{0,22}[a-z0-9]$/,
+      "be 2 to 24 lower-case letters, digits or hyphens, beginning with a letter",
+    ),
+  /** Tags of every resource of the baseline. */
+  tags,
+  /** The organization that is protected. */
+  organization,
+  /** The accounts that hold the parts of the baseline. */
+  accounts,
+  /**
+   * Accounts in which everything may be destroyed again: no prevent_destroy, and buckets are emptied. For trials.
+   * @default none
+   */
+  trialAccounts: uniqueList(accountId).default([]),
+  /** Region of the trail, its log group, the alarms and the topics. The partition follows from it. */
+  homeRegion: regionName,
+  /**
+   * Governed Regions: where threats are detected. A list with the home Region in it, or `"default-enabled"` for every
+   * Region that accounts have without opting in. Cost: GuardDuty bills per Region and use.
+   */
+  regions: z.union(
+    [z.literal("default-enabled"), uniqueList(regionName).min(1, "name at least one Region")],
+    'be "default-enabled" or a list of different Regions such as ["us-east-1"]',
+  ),
+  /** Centralized root access and break glass. */
+  rootAccess,
+  /** Service control policies and where they are attached. */
+  guardrails,
+  /** The organization trail. */
+  auditTrail,
+  /** Detections of the catalogue that raise alarms. Cost: an alarm each, at CloudWatch's price. */
+  detections: uniqueList(z.enum(DETECTION_IDS)),
+  /** Who is told. */
+  alerting,
+  /** GuardDuty for the organization. */
+  threatDetection,
+  /** Who holds what of the management account's root user. */
+  custody,
+  /** How Terraform runs. */
+  terraform,
+  /**
+   * What exists already and shall be managed from now on: address -> import id, as the AWS provider documents it for
+   * the resource. Also the way out after an apply that was killed while calls were in flight.
+   * @default nothing
+   */
+  adopt: z.record(address, z.string().min(1, "not be empty")).default({}),
+  /**
+   * What shall be managed no longer but left standing: addresses. Terraform forgets them and destroys nothing.
+   * @default nothing
+   */
+  release: uniqueList(address).default([]),
+});
+
+/** What an operator writes. */
+export type BaselineConfig = z.input<typeof baselineSchema>;
+
+/** What the stacks read: every default filled in. */
+export type Baseline = z.output<typeof baselineSchema>;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { organizationId, servicePrincipal, uniqueList } from "./primitives";
+
+/** Policy types that AWS provider 5.100 and 6.x both accept. */
+const policyType = z.enum([
+  "AISERVICES_OPT_OUT_POLICY",
+  "BACKUP_POLICY",
+  "CHATBOT_POLICY",
+  "DECLARATIVE_POLICY_EC2",
+  "RESOURCE_CONTROL_POLICY",
+  "SERVICE_CONTROL_POLICY",
+  "TAG_POLICY",
+]);
+
+const existing = z.strictObject({
+  /** The organization is read, never owned: trusted access and policy types stay as they are. */
+  mode: z.literal("existing"),
+  /** Id of the organization. A plan against any other organization fails. */
+  id: organizationId,
+});
+
+const owned = z.strictObject({
+  /**
+   * The organization resource is imported and managed by this baseline. Terraform's resource is authoritative for
+   * trusted access: a service principal that is not listed below is switched off. A plan that would switch off one
+   * that is on today is refused.
+   */
+  mode: z.literal("owned"),
+  /** Id of the organization, created with all features before the first deploy. It is imported, never created. */
+  id: organizationId,
+  /** Every service principal with trusted access. Must be complete. */
+  trustedAccess: uniqueList(servicePrincipal),
+  /** Every policy type that is enabled on the organization's root. Must be complete. */
+  policyTypes: uniqueList(policyType),
+});
+
+export const organization = z.discriminatedUnion("mode", [existing, owned]);

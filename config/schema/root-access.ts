@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { ROOT_TASKS, type RootTaskId } from "../../catalogue/root-tasks";
+import { emailAddress, roleArn, uniqueList, userArn } from "./primitives";
+
+const taskIds = ROOT_TASKS.map((task) => task.id) as [RootTaskId, ...RootTaskId[]];
+
+const trust = z.strictObject({
+  /**
+   * Identity Center permission sets assigned in the security account. Their MFA is the identity provider's: federated
+   * sessions never carry `aws:MultiFactorAuthPresent`.
+   * @default none
+   */
+  permissionSets: uniqueList(z.string().regex(/^[\w+=,.@-]{1,32}$/, "be the name of a permission set")).default([]),
+  /**
+   * IAM users, who must have signed in with MFA within the last hour. They work when the identity provider does not.
+   * @default none
+   */
+  users: uniqueList(userArn).default([]),
+  /**
+   * IAM roles.
+   * @default none
+   */
+  roles: uniqueList(roleArn).default([]),
+});
+
+const breakGlass = z.strictObject({
+  /**
+   * Root tasks for which a role is created in the security account, one role a task. Lock-out risk: none. Abuse risk:
+   * `create-password` reopens root sign-in of a member account, `delete-credentials` cannot be undone.
+   */
+  tasks: uniqueList(z.enum(taskIds)),
+  /** Who may assume these roles. At least one path, better two that do not depend on each other. */
+  trust,
+});
+
+const securityContact = z.strictObject({
+  /** Name of the contact, up to 64 characters. */
+  name: z.string().min(1).max(64),
+  /** Title of the contact. */
+  title: z.string().min(1).max(50),
+  /** Mailbox that AWS writes to about security. Several people should read it. */
+  email: emailAddress,
+  /** Phone number, as AWS accepts it. */
+  phone: z.string().regex(/^[\s0-9()+-]{1,25}$/, "be a phone number such as +1-555-0100"),
+});
+
+export const rootAccess = z.strictObject({
+  /**
+   * `create` switches the features on and registers the security account as delegated administrator.
+   * `use` is for an organization in which both were done by others: the delegation is checked, nothing of it is
+   * touched, so a destroy leaves it as it was.
+   */
+  mode: z.enum(["create", "use"]),
+  /**
+   * Features of centralized root access, by their API names.
+   * Cost: none. Lock-out risk: none by itself, since existing credentials stay until somebody deletes them.
+   */
+  features: uniqueList(z.enum(["RootCredentialsManagement", "RootSessions"])).min(1, "name at least one feature"),
+  /** Roles for the day on which a root task must be done in a member account. */
+  breakGlass,
+  /**
+   * Security alternate contact of the management account (Security Hub Account.1).
+   * @default left as it is
+   */
+  securityContact: securityContact.optional(),
+});

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../../catalogue/guardduty-features";
+import { regionName, uniqueList } from "./primitives";
+
+const create = z.strictObject({
+  /** The baseline switches GuardDuty on for every account of the organization, in every governed Region. */
+  mode: z.literal("create"),
+  /**
+   * Optional protection plans. What is not listed is switched off in the management and the security account and not
+   * enabled for members. Cost: each per use; see the GuardDuty price list.
+   * @default none
+   */
+  features: uniqueList(z.enum(GUARDDUTY_FEATURES)).default([]),
+  /**
+   * Agents that RUNTIME_MONITORING installs by itself.
+   * @default none
+   */
+  runtimeAgents: uniqueList(z.enum(RUNTIME_AGENTS)).default([]),
+  /**
+   * Protection plans that a Region does not offer: left alone there.
+   * @default none
+   */
+  unavailableFeatures: z
+    .record(regionName, uniqueList(z.enum(GUARDDUTY_FEATURES)).min(1, "name at least one feature"))
+    .default({}),
+});
+
+const use = z.strictObject({
+  /** GuardDuty is delegated to the security account already: only the alerts are added. */
+  mode: z.literal("use"),
+});
+
+export const threatDetection = z.discriminatedUnion("mode", [create, use]);

@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import { baselineSchema, type Baseline } from "./schema/baseline";
+import { fieldPath, type Problem } from "./problem";
+
+type Issue = z.core.$ZodIssue;
+type RawIssue = z.core.$ZodRawIssue;
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: "be a string",
+  number: "be a number",
+  int: "be a whole number",
+  boolean: "be true or false",
+  array: "be a list",
+  object: "be an object",
+  record: "be an object",
+};
+
+const quoted = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(", ");
+
+/** Rule text for what zod finds by itself; messages written in the schema are rules already and come first. */
+function ruleOf(issue: RawIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return KINDS[issue.expected] ?? `be a ${issue.expected}`;
+    case "invalid_value":
+      return issue.values.length === 1 ? `be ${quoted(issue.values)}` : `be one of ${quoted(issue.values)}`;
+    case "invalid_union":
+      return "options" in issue && Array.isArray(issue.options)
+        ? `be one of ${quoted(issue.options)}`
+        : "have one of the documented forms";
+    case "too_small":
+      return `be at least ${issue.minimum}${issue.origin === "string" ? " characters long" : ""}`;
+    case "too_big":
+      return `be at most ${issue.maximum}${issue.origin === "string" ? " characters long" : ""}`;
+    default:
+      return "have the documented form";
+  }
+}
+
+const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );
+
+/** An issue of zod as problems: an unknown key is a problem of its own, at its own path. */
+function problemsOf(issue: Issue, input: unknown): readonly Problem[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      where: fieldPath([...issue.path, key]),
+      rule: "be left out, because no such setting exists",
+      got: valueAt(input, [...issue.path, key]),
+    }));
+  if (issue.code === "invalid_key")
+    return issue.issues.map((inner) => ({
+      where: fieldPath(issue.path),
+      rule: `have a key that is valid: it must ${inner.message}`,
+      got: issue.path.at(-1),
+    }));
+  return [{ where: fieldPath(issue.path), rule: issue.message, got: valueAt(input, issue.path) }];
+}
+
+/** What is known of a configuration: the top-level fields whose shape is right, with their defaults filled in. */
+export type WellShaped = Partial<Baseline>;
+
+/** Checks the shape of a configuration: types, allowed values, unknown keys. */
+export function checkShape(input: unknown): { readonly wellShaped: WellShaped; readonly problems: readonly Problem[] } {
+  const result = baselineSchema.safeParse(input, { error: ruleOf });
+  if (result.success) return { wellShaped: result.data, problems: [] };
+  const fields = Object.entries(baselineSchema.shape).flatMap(([name, field]) => {
+    const parsed = field.safeParse(valueAt(input, [name]));
+    return parsed.success ? [[name, parsed.data] as const] : [];
+  });
+  return {
+    wellShaped: Object.fromEntries(fields),
+    problems: result.error.issues.flatMap((issue) => problemsOf(issue, input)),
+  };
+}
