@@ -66,3 +66,7 @@ export const NOT_BOUND = "Not bound: the management account and service-linked r
 /** The condition that lets the exempt principals through; nothing where nobody is exempt. */
 export const unlessPrincipal = (arns: readonly string[]): { readonly Condition?: Condition } =>
   arns.length === 0 ? {} : { Condition: { ArnNotLike: { "aws:PrincipalArn": arns } } };
+
+/** The policy as AWS stores it and counts it: minified, since white space counts against the quota. */
+export const policyText = (statements: readonly DenyStatement[]): string =>
+  JSON.stringify({ Version: "2012-10-17", Statement: statements });

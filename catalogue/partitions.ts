@@ -9,6 +9,8 @@ export interface Partition {
   readonly id: "aws" | "aws-us-gov" | "aws-cn";
   /** Region in which global services (IAM, Organizations, console sign-in of the root user) record their events. */
   readonly globalRegion: string;
+  /** Domain of the Regional service principals that CloudWatch Logs uses. */
+  readonly dnsSuffix: "amazonaws.com" | "amazonaws.com.cn";
   /** Regions that every account of the partition has without opting in. */
   readonly defaultRegions: readonly string[];
   /** Regions that an account uses only after it has opted in. */
@@ -27,6 +29,7 @@ export const PARTITIONS: readonly Partition[] = [
   {
     id: "aws",
     globalRegion: "us-east-1",
+    dnsSuffix: "amazonaws.com",
     defaultRegions: [
       "us-east-1",
       "us-east-2",
@@ -70,6 +73,7 @@ export const PARTITIONS: readonly Partition[] = [
   {
     id: "aws-us-gov",
     globalRegion: "us-gov-west-1",
+    dnsSuffix: "amazonaws.com",
     defaultRegions: ["us-gov-east-1", "us-gov-west-1"],
     optInRegions: [],
     rootFeatures: ["RootSessions"],
@@ -77,6 +81,7 @@ export const PARTITIONS: readonly Partition[] = [
   {
     id: "aws-cn",
     globalRegion: "cn-north-1",
+    dnsSuffix: "amazonaws.com.cn",
     defaultRegions: ["cn-north-1", "cn-northwest-1"],
     optInRegions: [],
     rootFeatures: ["RootCredentialsManagement", "RootSessions"],

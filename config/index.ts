@@ -1,8 +1,11 @@
+export { guardrailSettings } from "./guardrail-settings";
 export { loadConfig } from "./load";
 export { names, type Names } from "./names";
 export { parseConfig } from "./parse";
 export { governedRegions, partition } from "./partition";
 export { ConfigurationError } from "./problem";
+export { reportingProblems } from "./reporting";
+export { targetSlug } from "./target-slug";
 export type { Baseline, BaselineConfig } from "./schema/baseline";
 import type { BaselineConfig } from "./schema/baseline";
 

@@ -1,3 +1,4 @@
+import { partitionOf } from "../catalogue/partitions";
 import type { RootTaskId } from "../catalogue/root-tasks";
 import type { Severity } from "../catalogue/severities";
 import type { Baseline } from "./schema/baseline";
@@ -26,6 +27,8 @@ export const names = ({ name, accounts, homeRegion, auditTrail }: Named) => {
     topic: (severity: Severity) => `${name}-${severity}`,
     /** Event bus in the home Region of the management account to which every alert event is forwarded. */
     alertBus: `${name}-alerts`,
+    /** Its ARN, for those who forward to it before it exists. */
+    alertBusArn: `arn:${partitionOf(homeRegion)?.id}:events:${homeRegion}:${accounts.management.id}:event-bus/${name}-alerts`,
     /** Role in the management account that forwards events of its global Region. */
     eventForwardRole: `${name}-forward-events`,
     /** Role in the security account that forwards findings. */

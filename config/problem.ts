@@ -1,20 +1,13 @@
+import { quoted, shown } from "./shown";
+
 /** One thing that is wrong with a configuration. */
 export interface Problem {
   /** Path in the configuration, such as `accounts.security.id`; empty for the file itself. */
   readonly where: string;
-  /** The rule, to be read after "must". */
+  /** The rule, to be read after "must". It says what to change. */
   readonly rule: string;
   /** What stands there instead. */
   readonly got: unknown;
-}
-
-const LONGEST_VALUE = 80;
-
-/** A value as it stands in a report: JSON on one line, cut where it is long. */
-function shown(value: unknown): string {
-  if (value === undefined) return "nothing";
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}…`;
 }
 
 /** `<where> must <rule>, got <value>` */
@@ -26,7 +19,7 @@ export const fieldPath = (parts: readonly PropertyKey[]): string =>
   parts.reduce<string>((path, part) => {
     if (typeof part === "number") return `${path}[${part}]`;
     const name = String(part);
-    if (!/^[A-Za-z_$][\w$]*$/.test(name)) return `${path}[${JSON.stringify(name)}]`;
+    if (!/^[A-Za-z_$][\w$]*$/.test(name)) return `${path}[${quoted(name)}]`;
     return path === "" ? name : `${path}.${name}`;
   }, "");
 

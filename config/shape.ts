@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   record: "be an object",
 };
 
-const quoted = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(", ");
+const listed = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(", ");
 
 /** Rule text for what zod finds by itself; messages written in the schema are rules already and come first. */
 function ruleOf(issue: RawIssue): string {
@@ -23,10 +23,10 @@ function ruleOf(issue: RawIssue): string {
     case "invalid_type":
       return KINDS[issue.expected] ?? `be a ${issue.expected}`;
     case "invalid_value":
-      return issue.values.length === 1 ? `be ${quoted(issue.values)}` : `be one of ${quoted(issue.values)}`;
+      return issue.values.length === 1 ? `be ${listed(issue.values)}` : `be one of ${listed(issue.values)}`;
     case "invalid_union":
       return "options" in issue && Array.isArray(issue.options)
-        ? `be one of ${quoted(issue.options)}`
+        ? `be one of ${listed(issue.options)}`
         : "have one of the documented forms";
     case "too_small":
       return `be at least ${issue.minimum}${issue.origin === "string" ? " characters long" : ""}`;
@@ -39,11 +39,12 @@ function ruleOf(issue: RawIssue): string {
 
 const valueAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    (value, key) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
     input,
   );
 
-/** An issue of zod as problems: an unknown key is a problem of its own, at its own path. */
+/** An issue of zod as problems: an unknown key, or a key of the wrong form, is a problem at its own path. */
 function problemsOf(issue: Issue, input: unknown): readonly Problem[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
@@ -54,7 +55,7 @@ function problemsOf(issue: Issue, input: unknown): readonly Problem[] {
   if (issue.code === "invalid_key")
     return issue.issues.map((inner) => ({
       where: fieldPath(issue.path),
-      rule: `have a key that is valid: it must ${inner.message}`,
+      rule: inner.message,
       got: issue.path.at(-1),
     }));
   return [{ where: fieldPath(issue.path), rule: issue.message, got: valueAt(input, issue.path) }];

@@ -1,3 +1,4 @@
+import { partitionOf, type Partition } from "../../catalogue/partitions";
 import type { Problem } from "../problem";
 import type { Baseline } from "../schema/baseline";
 import type { WellShaped } from "../shape";
@@ -20,3 +21,17 @@ export const check = <Field extends keyof Baseline>(
   reads: readonly Field[],
   problems: (baseline: Pick<Baseline, Field>) => readonly Problem[],
 ): Check => ({ run: (wellShaped) => (holds(wellShaped, reads) ? problems(wellShaped) : []) });
+
+/** A check that depends on the partition besides. It waits until homeRegion is a Region that exists. */
+export const checkInPartition = <Field extends keyof Baseline>(
+  reads: readonly Field[],
+  problems: (baseline: Pick<Baseline, Field | "homeRegion">, partition: Partition) => readonly Problem[],
+): Check =>
+  check<Field | "homeRegion">([...reads, "homeRegion"], (baseline) => {
+    const partition = partitionOf(baseline.homeRegion);
+    return partition === undefined ? [] : problems(baseline, partition);
+  });
+
+/** The problems among candidates: each is a problem, or false where all is well. */
+export const found = (...candidates: readonly (Problem | false)[]): readonly Problem[] =>
+  candidates.filter((candidate) => candidate !== false);

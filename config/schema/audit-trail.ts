@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOG_RETENTION_DAYS } from "../../catalogue/quotas";
-import { accountId, days, roleArn, uniqueList } from "./primitives";
+import { accountId, days, uniqueList } from "./primitives";
+import { roleArn } from "./principals";
 
 const retention = z
   .int("be a whole number of days")
@@ -11,12 +12,16 @@ const retention = z
 const lock = z.strictObject({
   /**
    * `GOVERNANCE`: only principals with s3:BypassGovernanceRetention can shorten it. `COMPLIANCE`: nobody can, not even
-   * AWS or the root user, until the days are over; say the bucket's name in `confirm`.
+   * AWS or the root user, until the days are over; say the bucket's name in `confirm`. Cost: what is locked is paid for
+   * until then. Lock-out risk: an account that holds a COMPLIANCE bucket cannot be emptied before.
    */
   mode: z.enum(["GOVERNANCE", "COMPLIANCE"]),
   /** Days for which a log file can be neither changed nor deleted. Cost: its storage for that long. */
   days: days(1, 36_500),
-  /** The name of the trail's bucket, to say that COMPLIANCE is meant. Refused with GOVERNANCE. */
+  /**
+   * The name of the trail's bucket, to say that COMPLIANCE is meant. Refused with GOVERNANCE.
+   * @default not confirmed
+   */
   confirm: z.string().optional(),
 });
 
@@ -26,11 +31,14 @@ const dataEvents = z.strictObject({
 });
 
 const create = z.strictObject({
-  /** The baseline creates trail, bucket, keys and log group. */
+  /**
+   * The baseline creates trail, bucket, keys and log group. Cost: the first copy of management events is free, every
+   * further trail is not; where an organization trail exists already, `use` it.
+   */
   mode: z.literal("create"),
   /** Object lock of the trail's bucket. */
   lock,
-  /** Days after which log files expire, noncurrent versions included. Longer than the lock. */
+  /** Days after which log files expire, noncurrent versions included. Longer than the lock. Cost: storage until then. */
   expireAfterDays: days(1, 36_500),
   /**
    * Days that the bucket's server access logs are kept.

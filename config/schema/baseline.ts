@@ -6,7 +6,7 @@ import { auditTrail } from "./audit-trail";
 import { custody } from "./custody";
 import { guardrails } from "./guardrails";
 import { organization } from "./organization";
-import { accountId, regionName, tags, uniqueList } from "./primitives";
+import { accountId, notEmpty, regionName, tags, uniqueList } from "./primitives";
 import { rootAccess } from "./root-access";
 import { terraform } from "./terraform";
 import { threatDetection } from "./threat-detection";
@@ -17,7 +17,8 @@ const address = z.string().regex(/^aws_[a-z0-9_]+\.[\w-]+$/, "be the address of 
 /** The whole configuration. This schema is the one source of its types, defaults and shape errors. */
 export const baselineSchema = z.strictObject({
   /**
-   * Prefix of every name that the baseline creates. Changing it later replaces what carries it.
+   * Prefix of every name that the baseline creates: 2 to 24 lower-case letters, digits or hyphens. Changing it later
+   * replaces what carries it.
    */
   name: z
     .string()
@@ -25,7 +26,7 @@ export const baselineSchema = z.strictObject({
       /^[a-z][a-z0-9-]{0,22}[a-z0-9]$/,
       "be 2 to 24 lower-case letters, digits or hyphens, beginning with a letter",
     ),
-  /** Tags of every resource of the baseline. */
+  /** Tags of every resource of the baseline. With `terraform.defaultTags` at most 45, and no key twice. */
   tags,
   /** The organization that is protected. */
   organization,
@@ -36,7 +37,10 @@ export const baselineSchema = z.strictObject({
    * @default none
    */
   trialAccounts: uniqueList(accountId).default([]),
-  /** Region of the trail, its log group, the alarms and the topics. The partition follows from it. */
+  /**
+   * Region of the trail, its log group, the alarms and the topics. The partition follows from it. Changing it later
+   * replaces all of them.
+   */
   homeRegion: regionName,
   /**
    * Governed Regions: where threats are detected. A list with the home Region in it, or `"default-enabled"` for every
@@ -52,13 +56,16 @@ export const baselineSchema = z.strictObject({
   guardrails,
   /** The organization trail. */
   auditTrail,
-  /** Detections of the catalogue that raise alarms. Cost: an alarm each, at CloudWatch's price. */
+  /**
+   * Detections of the catalogue that raise alarms: docs/detections.md. Cost: a CloudWatch alarm or an EventBridge rule
+   * each.
+   */
   detections: uniqueList(z.enum(DETECTION_IDS)),
   /** Who is told. */
   alerting,
-  /** GuardDuty for the organization. */
+  /** GuardDuty for the organization. Cost: per account, governed Region and use. */
   threatDetection,
-  /** Who holds what of the management account's root user. */
+  /** Who holds what of the management account's root user. For the auditor; nothing of it reaches Terraform. */
   custody,
   /** How Terraform runs. */
   terraform,
@@ -67,7 +74,7 @@ export const baselineSchema = z.strictObject({
    * the resource. Also the way out after an apply that was killed while calls were in flight.
    * @default nothing
    */
-  adopt: z.record(address, z.string().min(1, "not be empty")).default({}),
+  adopt: z.record(address, notEmpty).default({}),
   /**
    * What shall be managed no longer but left standing: addresses. Terraform forgets them and destroys nothing.
    * @default nothing

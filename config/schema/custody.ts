@@ -2,10 +2,10 @@ import { z } from "zod";
 import { isoDate, uniqueList } from "./primitives";
 
 /** A role in your company, not a person: "Head of Platform". */
-const holder = z.string().min(1, "name a role").max(100, "have at most 100 characters");
+const holder = z.string().regex(/\S/, "name a role").max(100, "have at most 100 characters");
 
 const mfaDevice = z.strictObject({
-  /** Who keeps the device. */
+  /** Who keeps the device: a role in your company, not a person. */
   holder,
   /** A business uses hardware keys; a virtual device is better than none. */
   kind: z.enum(["hardware", "virtual"]),
@@ -16,8 +16,11 @@ const mfaDevice = z.strictObject({
  * date is compared with today, so output does not change by itself.
  */
 export const custody = z.strictObject({
-  /** MFA devices of the root user. At least two, with two holders. */
-  mfaDevices: z.array(mfaDevice).min(2, "name at least two devices"),
+  /**
+   * MFA devices of the root user: two to eight, with at least two holders. Lock-out risk: with one device, losing it
+   * means an account recovery with AWS Support.
+   */
+  mfaDevices: z.array(mfaDevice).min(2, "name at least two devices").max(8, "name at most eight, as AWS allows"),
   /** Who can read the root password. Nobody who holds an MFA device or the mailbox. */
   password: uniqueList(holder).min(1, "name at least one holder"),
   /** Who reads the root mailbox and answers the recovery phone. Nobody who holds an MFA device or the password. */

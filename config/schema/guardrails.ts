@@ -1,42 +1,69 @@
 import { z } from "zod";
 import { GUARDRAIL_IDS } from "../../catalogue/guardrails";
-import { principalArn, uniqueList } from "./primitives";
+import { uniqueList } from "./primitives";
+import { exemptPrincipalArn } from "./principals";
 
 /** `root`, an OU path such as `Workloads/Prod`, an OU id or an account id. */
 const target = z
   .string()
   .regex(
-    /^(root|\d{12}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|[^/]{1,128}(\/[^/]{1,128}){0,4})$/,
+    /^[^/\p{Cc}]{1,128}(\/[^/\p{Cc}]{1,128}){0,4}$/u,
     'be "root", an OU path such as Workloads/Prod (at most five levels), an OU id or an account id',
-  );
+  )
+  .refine((value) => !value.split("/").some((name) => name !== name.trim()), {
+    error: "be written without spaces around the name of an OU",
+    abort: true,
+  })
+  .refine((value) => value === "root" || !/^(root|r-[0-9a-z]{4,32})$/i.test(value), {
+    error: 'be "root": that is how the root of the organization is named here',
+    abort: true,
+  })
+  .refine((value) => !/^(root|r-[0-9a-z]{4,32})\//i.test(value), {
+    error: "begin with the first OU below the root (an OU that is named like the root goes by its id)",
+    abort: true,
+  });
 
 const attachment = z.strictObject({
-  /** Guardrail of the catalogue. */
+  /** Guardrail of the catalogue. What it denies, and what it could lock out, is said in docs/guardrails.md. */
   id: z.enum(GUARDRAIL_IDS),
-  /** Where it is attached. Name a canary OU first; moving to the whole organization is this one line. */
+  /**
+   * Where it is attached: `root`, an OU path such as `Workloads/Prod`, an OU id or an account id. Never the management
+   * account, which no service control policy binds. Lock-out risk: name a canary OU first; moving to the whole
+   * organization is this one line.
+   */
   targets: uniqueList(target).min(1, "name at least one target"),
 });
 
+const quotas = z.strictObject({
+  /**
+   * Characters of one policy.
+   * @default 10,240 in the aws partition, 5,120 in the others
+   */
+  policySize: z.int("be a whole number").min(1, "be at least 1").optional(),
+  /**
+   * Policies attached to one target; FullAWSAccess takes one of them.
+   * @default 10 in the aws partition, 5 in the others
+   */
+  policiesPerTarget: z.int("be a whole number").min(1, "be at least 1").optional(),
+});
+
 export const guardrails = z.strictObject({
-  /** Guardrails and their targets. Cost: none. Lock-out risk: said in docs/guardrails.md, guardrail by guardrail. */
+  /**
+   * Guardrails, each once, and their targets. Cost: none. Lock-out risk: said in docs/guardrails.md, guardrail by
+   * guardrail.
+   */
   attach: z.array(attachment),
   /**
    * Principals that the protecting guardrails let through, besides the deploy roles of the security and the log
-   * archive account, which always pass. Each carries its account id: with an account wildcard, whoever administers a
-   * member account creates the exempt role.
+   * archive account, which always pass. Name what else changes the protected parts, such as
+   * AWSControlTowerExecution: left out, it is locked out. Each carries its account id: with an account wildcard,
+   * whoever administers a member account creates the exempt role.
    * @default none
    */
-  exemptPrincipals: uniqueList(principalArn).default([]),
+  exemptPrincipals: uniqueList(exemptPrincipalArn).default([]),
   /**
    * Quotas of service control policies, where yours differ from AWS's defaults.
    * @default 10,240 characters and 10 policies per target in the aws partition, 5,120 and 5 in the others
    */
-  quotas: z
-    .strictObject({
-      /** Characters of one policy. */
-      policySize: z.int().min(1).optional(),
-      /** Policies attached to one target; FullAWSAccess takes one of them. */
-      policiesPerTarget: z.int().min(1).optional(),
-    })
-    .default({}),
+  quotas: quotas.default({}),
 });

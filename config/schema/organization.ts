@@ -28,9 +28,15 @@ const owned = z.strictObject({
   mode: z.literal("owned"),
   /** Id of the organization, created with all features before the first deploy. It is imported, never created. */
   id: organizationId,
-  /** Every service principal with trusted access. Must be complete. */
+  /**
+   * Every service principal with trusted access, iam, cloudtrail and guardduty among them. Must be complete. Lock-out
+   * risk: what is left out is switched off, and its service stops working across the organization.
+   */
   trustedAccess: uniqueList(servicePrincipal),
-  /** Every policy type that is enabled on the organization's root. Must be complete. */
+  /**
+   * Every policy type that is enabled on the organization's root. Must be complete: a type that is left out is switched
+   * off, and its policies are detached everywhere.
+   */
   policyTypes: uniqueList(policyType),
 });
 

@@ -10,30 +10,17 @@ export const organizationId = z
 
 export const emailAddress = z.email("be an e-mail address");
 
-export const regionName = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, "be an AWS Region such as us-east-1");
+/** The form only; whether the Region exists is a check, which can say more. */
+export const regionName = z.string().regex(/^[a-z]{2,4}(-[a-z]+)+-\d$/, "be an AWS Region such as us-east-1");
 
-/** Name of an IAM role, with its path if it has one (`path/name`). */
-export const roleName = z
+export const bucketName = z
   .string()
-  .regex(/^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/, "be the name of an IAM role (or path/name), without the ARN");
+  .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "be the name of a bucket: 3 to 63 lower-case letters, digits, . or -");
 
-/** ARN of an IAM role or user that carries its account id; the name may hold `*` and `?`. */
-export const principalArn = z
+/** Prefix of a key or a folder in a state store. */
+export const keyPrefix = z
   .string()
-  .regex(
-    /^arn:aws[\w-]*:iam::(\d{12}:(role|user)\/[\w+=,.@/*?-]+|\*:role\/aws-reserved\/[\w+=,.@/*?-]+)$/,
-    "be the ARN of an IAM role or user with its 12-digit account id (an account wildcard lets any member administrator create the exempt role; only role/aws-reserved/ may leave the account open)",
-  );
-
-/** ARN of one IAM role, without wildcards. */
-export const roleArn = z
-  .string()
-  .regex(/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/, "be the ARN of an IAM role, without wildcards");
-
-/** ARN of one IAM user, without wildcards. */
-export const userArn = z
-  .string()
-  .regex(/^arn:aws[\w-]*:iam::\d{12}:user\/[\w+=,.@/-]+$/, "be the ARN of an IAM user, without wildcards");
+  .regex(/^[\w.-]+(\/[\w.-]+)*$/, "be a key prefix such as team/org-baseline, without slashes at its ends");
 
 export const servicePrincipal = z
   .string()
@@ -44,15 +31,22 @@ export const isoDate = z.iso.date("be a date such as 2026-01-31");
 export const days = (least: number, most: number) =>
   z.int("be a whole number of days").min(least, `be at least ${least} days`).max(most, `be at most ${most} days`);
 
+export const notEmpty = z.string().regex(/\S/, "not be empty");
+
 export const tags = z
   .record(
-    z.string().regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u, "be a tag key: 1 to 128 characters, not aws:"),
+    z.string().regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu, "be a tag key: 1 to 128 characters, not aws:"),
     z.string().regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u, "be a tag value: at most 256 letters, digits or _.:/=+-@"),
   )
   .refine((value) => Object.keys(value).length <= 40, "hold at most 40 tags");
 
-/** A list in which nothing stands twice. */
+/** A list in which nothing stands twice. What stands again is reported at its own place. */
 export const uniqueList = <T extends z.ZodType>(item: T) =>
-  z.array(item).refine((list) => new Set(list.map((entry) => JSON.stringify(entry))).size === list.length, {
-    error: "not name anything twice",
+  z.array(item).superRefine((list, context) => {
+    const entries = list.map((entry) => JSON.stringify(entry));
+    entries.forEach((entry, index) => {
+      const first = entries.indexOf(entry);
+      if (first < index)
+        context.addIssue({ code: "custom", message: `be left out: entry ${first} is the same`, path: [index] });
+    });
   });

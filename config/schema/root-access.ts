@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ROOT_TASKS, type RootTaskId } from "../../catalogue/root-tasks";
-import { emailAddress, roleArn, uniqueList, userArn } from "./primitives";
+import { emailAddress, uniqueList } from "./primitives";
+import { roleArn, userArn } from "./principals";
 
 const taskIds = ROOT_TASKS.map((task) => task.id) as [RootTaskId, ...RootTaskId[]];
 
@@ -12,12 +13,13 @@ const trust = z.strictObject({
    */
   permissionSets: uniqueList(z.string().regex(/^[\w+=,.@-]{1,32}$/, "be the name of a permission set")).default([]),
   /**
-   * IAM users, who must have signed in with MFA within the last hour. They work when the identity provider does not.
+   * ARNs of IAM users, who must have signed in with MFA within the last hour. They work when the identity provider does
+   * not.
    * @default none
    */
   users: uniqueList(userArn).default([]),
   /**
-   * IAM roles.
+   * ARNs of IAM roles.
    * @default none
    */
   roles: uniqueList(roleArn).default([]),
@@ -25,19 +27,25 @@ const trust = z.strictObject({
 
 const breakGlass = z.strictObject({
   /**
-   * Root tasks for which a role is created in the security account, one role a task. Lock-out risk: none. Abuse risk:
-   * `create-password` reopens root sign-in of a member account, `delete-credentials` cannot be undone.
+   * Root tasks for which a role is created in the security account, one role a task. Needs `RootSessions`. Lock-out
+   * risk: none. Abuse risk: `create-password` reopens root sign-in of a member account, `delete-credentials` cannot be
+   * undone.
    */
   tasks: uniqueList(z.enum(taskIds)),
-  /** Who may assume these roles. At least one path, better two that do not depend on each other. */
+  /**
+   * Who may assume these roles. At least one path, better two that do not depend on each other. Lock-out risk: where
+   * all depend on the identity provider, its outage is yours.
+   */
   trust,
 });
 
+const text = (most: number) => z.string().regex(/\S/, "not be empty").max(most, `have at most ${most} characters`);
+
 const securityContact = z.strictObject({
   /** Name of the contact, up to 64 characters. */
-  name: z.string().min(1).max(64),
-  /** Title of the contact. */
-  title: z.string().min(1).max(50),
+  name: text(64),
+  /** Title of the contact, up to 50 characters. */
+  title: text(50),
   /** Mailbox that AWS writes to about security. Several people should read it. */
   email: emailAddress,
   /** Phone number, as AWS accepts it. */
@@ -54,6 +62,8 @@ export const rootAccess = z.strictObject({
   /**
    * Features of centralized root access, by their API names.
    * Cost: none. Lock-out risk: none by itself, since existing credentials stay until somebody deletes them.
+   * In AWS GovCloud (US) there are only `RootSessions`; elsewhere `RootSessions` comes with
+   * `RootCredentialsManagement`.
    */
   features: uniqueList(z.enum(["RootCredentialsManagement", "RootSessions"])).min(1, "name at least one feature"),
   /** Roles for the day on which a root task must be done in a member account. */

@@ -12,12 +12,12 @@ const create = z.strictObject({
    */
   features: uniqueList(z.enum(GUARDDUTY_FEATURES)).default([]),
   /**
-   * Agents that RUNTIME_MONITORING installs by itself.
+   * Agents that RUNTIME_MONITORING installs by itself. Only with that feature. Cost: per vCPU that is monitored.
    * @default none
    */
   runtimeAgents: uniqueList(z.enum(RUNTIME_AGENTS)).default([]),
   /**
-   * Protection plans that a Region does not offer: left alone there.
+   * Chosen protection plans that a governed Region does not offer, by Region: they are left alone there.
    * @default none
    */
   unavailableFeatures: z

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+
+/** Few names and values, so that patterns and events meet. */
+const NAMES = ["a", "b", "c"] as const;
+const text = fc.constantFrom(
+  "",
+  "x",
+  "y",
+  "xy",
+  "XY",
+  "us-east-1",
+  "US-",
+  "dir/x.png",
+  "192.0.2.7",
+  "198.51.100.7",
+  "2001:db8::1",
+);
+const number = fc.constantFrom(-1, 2, 2.5, 5, 100);
+export const scalar = fc.oneof(text, number, fc.constantFrom(null, true, false));
+
+const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> =>
+  fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 3 }));
+const affix = fc.constantFrom("x", "us-", "y", ".png", "XY");
+const glob = fc.constantFrom("*", "x*", "*y", "*/*.png", "us-*-1", "x", String.raw`\*x`);
+
+/** Matchers whose negation anything-but can say, as the operand that says it. */
+export const excluded = fc.oneof(
+  some(text),
+  some(number),
+  some(affix).map((prefix) => ({ prefix })),
+  some(affix).map((suffix) => ({ suffix })),
+  some(text).map((value) => ({ "equals-ignore-case": value })),
+  some(glob).map((wildcard) => ({ wildcard })),
+);
+
+const matcher = fc.oneof(
+  scalar,
+  affix.map((prefix) => ({ prefix })),
+  affix.map((suffix) => ({ suffix })),
+  affix.map((value) => ({ prefix: { "equals-ignore-case": value } })),
+  affix.map((value) => ({ suffix: { "equals-ignore-case": value } })),
+  text.map((value) => ({ "equals-ignore-case": value })),
+  glob.map((wildcard) => ({ wildcard })),
+  excluded.map((value) => ({ "anything-but": value })),
+  fc.boolean().map((exists) => ({ exists })),
+  fc.constantFrom("192.0.2.0/24", "198.51.100.0/30", "0.0.0.0/0", "2001:db8::/32").map((cidr) => ({ cidr })),
+  fc
+    .oneof(
+      fc.tuple(fc.constantFrom("=", "<", "<=", ">", ">="), number),
+      fc.tuple(fc.constantFrom(">", ">="), fc.constantFrom(-1, 2), fc.constantFrom("<", "<="), fc.constantFrom(5, 100)),
+    )
+    .map((numeric) => ({ numeric })),
+);
+
+export const entries = fc.array(matcher, { minLength: 1, maxLength: 3 });
+
+const fields = fc.dictionary(fc.constantFrom(...NAMES), entries, { minKeys: 1, maxKeys: 3 });
+
+/** Some patterns nest, some choose. The names inside `$or` differ from those beside it. */
+export const pattern = fc.oneof(
+  fields,
+  fc.record({ detail: fields }),
+  fc.tuple(fields, fields).map(([top, inner]) => ({ ...top, detail: inner })),
+  fc.tuple(fields, fields, fields).map(([first, second, inner]) => ({ $or: [first, second], detail: inner })),
+  fc.tuple(fields, fields, fields).map(([top, first, second]) => ({ ...top, detail: { $or: [first, { d: second }] } })),
+);
+
+export const value = fc.oneof({ weight: 4, arbitrary: scalar }, fc.array(scalar, { minLength: 1, maxLength: 3 }));
+const values = fc.dictionary(fc.constantFrom(...NAMES), value, { maxKeys: 3 });
+
+export const event = fc
+  .tuple(values, values, values)
+  .map(([top, detail, d]): Record<string, unknown> => ({ ...top, detail: { ...detail, d } }));

@@ -1,0 +1,33 @@
+import { fieldPath } from "../problem";
+import { checkInPartition } from "./check";
+
+type Place = readonly (string | number)[];
+
+const inList = (path: Place, arns: readonly string[]) => arns.map((arn, index) => ({ path: [...path, index], arn }));
+
+/**
+ * ARNs carry the partition of the home Region. In another partition they match nothing: a trust path is a locked door,
+ * an exemption exempts nobody.
+ */
+export const arnsAreOfThePartition = checkInPartition(
+  ["rootAccess", "guardrails", "auditTrail", "alerting"],
+  ({ rootAccess, guardrails, auditTrail, alerting }, partition) => {
+    const trust = rootAccess.breakGlass.trust;
+    const readers = auditTrail.mode === "create" ? auditTrail.readers : [];
+    return [
+      ...inList(["rootAccess", "breakGlass", "trust", "users"], trust.users),
+      ...inList(["rootAccess", "breakGlass", "trust", "roles"], trust.roles),
+      ...inList(["guardrails", "exemptPrincipals"], guardrails.exemptPrincipals),
+      ...inList(["auditTrail", "readers"], readers).filter(({ arn }) => arn.startsWith("arn:")),
+      ...alerting.subscriptions.flatMap(({ role }, index) =>
+        role === undefined ? [] : [{ path: ["alerting", "subscriptions", index, "role"], arn: role }],
+      ),
+    ]
+      .filter(({ arn }) => arn.split(":")[1] !== partition.id)
+      .map(({ path, arn }) => ({
+        where: fieldPath(path),
+        rule: `begin with arn:${partition.id}:, the partition of homeRegion`,
+        got: arn,
+      }));
+  },
+);

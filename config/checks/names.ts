@@ -1,0 +1,49 @@
+import { BUCKET_NAME_LENGTH, ROLE_NAME_LENGTH } from "../../catalogue/quotas";
+import { names, type Named } from "../names";
+import type { Baseline } from "../schema/baseline";
+import { check, found } from "./check";
+
+/** Beginnings that S3 keeps for itself. Source: Amazon S3 User Guide, bucket naming rules (read 2026-11). */
+const RESERVED_BEGINNINGS = ["xn--", "sthree-", "amzn-s3-demo-"];
+
+type Read = Named & Pick<Baseline, "rootAccess">;
+
+/** Names that AWS limits, each with its limit. Only the longest of a kind can be the one that does not fit. */
+function limited(baseline: Read) {
+  const { trailBucket, accessLogBucket, breakGlassRole, findingForwardRole, eventForwardRole, trailDeliveryRole } =
+    names(baseline);
+  const buckets = baseline.auditTrail.mode === "create" ? [trailBucket, accessLogBucket] : [];
+  const roles = [
+    trailDeliveryRole,
+    eventForwardRole,
+    findingForwardRole,
+    ...baseline.rootAccess.breakGlass.tasks.map(breakGlassRole),
+  ];
+  return [
+    ...buckets.map((name) => ({ kind: "bucket", name, most: BUCKET_NAME_LENGTH })),
+    ...roles.map((name) => ({ kind: "role", name, most: ROLE_NAME_LENGTH })),
+  ];
+}
+
+/** Every physical name begins with `name`, so that is what must get shorter. */
+export const namesFit = check(["name", "accounts", "homeRegion", "auditTrail", "rootAccess"], (baseline) =>
+  limited(baseline)
+    .filter(({ name, most }) => name.length > most)
+    .map(({ kind, name, most }) => ({
+      where: "name",
+      rule: `be ${name.length - most} shorter: the ${kind} ${name} has ${name.length} characters, AWS allows ${most}`,
+      got: baseline.name,
+    })),
+);
+
+/** Bucket names begin with `name` too. */
+export const nameIsFree = check(["name", "auditTrail"], ({ name, auditTrail }) =>
+  found(
+    auditTrail.mode === "create" &&
+      RESERVED_BEGINNINGS.some((beginning) => `${name}-`.startsWith(beginning)) && {
+        where: "name",
+        rule: `begin with something else than ${RESERVED_BEGINNINGS.join(", ")}: S3 accepts no bucket of such a name`,
+        got: name,
+      },
+  ),
+);

@@ -1,0 +1,41 @@
+import { check } from "./check";
+
+/** Service principals that the baseline cannot do without, and why. */
+const NEEDED: readonly { readonly principal: string; readonly why: string }[] = [
+  { principal: "iam.amazonaws.com", why: "centralized root access depends on it" },
+  { principal: "cloudtrail.amazonaws.com", why: "the organization trail stops recording members without it" },
+  { principal: "guardduty.amazonaws.com", why: "GuardDuty's delegation depends on it" },
+];
+
+const MALWARE_PROTECTION = {
+  principal: "malware-protection.guardduty.amazonaws.com",
+  why: "EBS_MALWARE_PROTECTION scans through it",
+};
+
+/** An owned organization switches off what it does not list, so it lists at least what the baseline needs. */
+export const trustedAccessIsComplete = check(["organization", "threatDetection"], ({ organization, threatDetection }) => {
+  if (organization.mode !== "owned") return [];
+  const scans = threatDetection.mode === "create" && threatDetection.features.includes("EBS_MALWARE_PROTECTION");
+  return [...NEEDED, ...(scans ? [MALWARE_PROTECTION] : [])]
+    .filter(({ principal }) => !organization.trustedAccess.includes(principal))
+    .map(({ principal, why }) => ({
+      where: "organization.trustedAccess",
+      rule: `contain "${principal}": what is not listed is switched off, and ${why}`,
+      got: organization.trustedAccess,
+    }));
+});
+
+/** Guardrails are service control policies. */
+export const policyTypeIsEnabled = check(["organization", "guardrails"], ({ organization, guardrails }) =>
+  organization.mode === "owned" &&
+  guardrails.attach.length > 0 &&
+  !organization.policyTypes.includes("SERVICE_CONTROL_POLICY")
+    ? [
+        {
+          where: "organization.policyTypes",
+          rule: 'contain "SERVICE_CONTROL_POLICY", because guardrails.attach attaches such policies',
+          got: organization.policyTypes,
+        },
+      ]
+    : [],
+);

@@ -1,0 +1,61 @@
+import { severitiesInUse } from "../severities-in-use";
+import { check } from "./check";
+
+/** Protocols that reach a person. */
+const FOR_PEOPLE: readonly string[] = ["email", "email-json", "sms"];
+
+/** An alarm that nobody receives is none; Security Hub fails a topic without a subscription as well. */
+export const severitiesAreHeard = check(["detections", "alerting"], ({ detections, alerting }) =>
+  severitiesInUse({ detections })
+    .filter((severity) => !alerting.subscriptions.some((subscription) => subscription.severity === severity))
+    .map((severity) => ({
+      where: "alerting.subscriptions",
+      rule: `name at least one endpoint of severity "${severity}", because detections lists one of it${severity === "record" ? " (a queue, for nobody is mailed)" : ""}`,
+      got: alerting.subscriptions.map((subscription) => subscription.severity),
+    })),
+);
+
+/** A subscription to a severity that nothing has would wait for ever. */
+export const severitiesAreInUse = check(["detections", "alerting"], ({ detections, alerting }) => {
+  const used = severitiesInUse({ detections });
+  return alerting.subscriptions
+    .map(({ severity }, index) => ({
+      where: `alerting.subscriptions[${index}].severity`,
+      rule: `be a severity in use: ${used.length === 0 ? "none, because detections is empty" : used.join(", ")}`,
+      got: severity,
+    }))
+    .filter(({ got }) => !used.includes(got));
+});
+
+/** `record` is for auditors and scanners. A person who is told everything reads nothing. */
+export const recordMailsNobody = check(["alerting"], ({ alerting }) =>
+  alerting.subscriptions.flatMap(({ severity, protocol }, index) =>
+    severity === "record" && FOR_PEOPLE.includes(protocol)
+      ? [
+          {
+            where: `alerting.subscriptions[${index}].protocol`,
+            rule: 'be sqs, lambda, firehose or https for severity "record", which mails nobody',
+            got: protocol,
+          },
+        ]
+      : [],
+  ),
+);
+
+/** SNS knows a subscription by topic, protocol and endpoint. */
+export const subscriptionsDiffer = check(["alerting"], ({ alerting: { subscriptions } }) => {
+  const keys = subscriptions.map(({ severity, protocol, endpoint }) =>
+    [severity, protocol, protocol.startsWith("email") ? endpoint.toLowerCase() : endpoint].join(" "),
+  );
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) === index
+      ? []
+      : [
+          {
+            where: `alerting.subscriptions[${index}]`,
+            rule: `be left out: it is the same as alerting.subscriptions[${keys.indexOf(key)}]`,
+            got: subscriptions[index],
+          },
+        ],
+  );
+});

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** Name of an IAM role, with its path if it has one (`path/name`). */
+export const roleName = z
+  .string()
+  .regex(/^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/, "be the name of an IAM role (or path/name), without the ARN");
+
+/** ARN of one IAM role, without wildcards. */
+export const roleArn = z
+  .string()
+  .regex(/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/, "be the ARN of an IAM role, without wildcards");
+
+/** ARN of one IAM user, without wildcards. */
+export const userArn = z
+  .string()
+  .regex(/^arn:aws[\w-]*:iam::\d{12}:user\/[\w+=,.@/-]+$/, "be the ARN of an IAM user, without wildcards");
+
+/** ARN of a principal that a guardrail lets through. It carries its account id; the name may hold `*` and `?`. */
+export const exemptPrincipalArn = z
+  .string()
+  .refine((arn) => !/^arn:[^:]*:iam::[^:]*:root$/.test(arn), {
+    error: "not be a root user: no guardrail lets one through (a root task goes through rootAccess.breakGlass.tasks)",
+    abort: true,
+  })
+  .refine((arn) => !/:(role|user)\/[*?/]+$/.test(arn), {
+    error: "say more of the name than wildcards, which let everybody of the account through",
+    abort: true,
+  })
+  .regex(
+    /^arn:aws[\w-]*:iam::(\d{12}:(role|user)\/[\w+=,.@/*?-]+|\*:role\/aws-reserved\/[\w+=,.@/*?-]+)$/,
+    "be the ARN of an IAM role or user with its 12-digit account id (an account wildcard lets any member administrator create the exempt role; only role/aws-reserved/ may leave the account open)",
+  );

@@ -1,0 +1,88 @@
+import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
+import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
+import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
+import type { TerraformResourceLifecycle } from "cdktf";
+import { Construct } from "constructs";
+import type { Place } from "./place";
+import { policyJson, type PolicyStatement } from "./policy-json";
+
+export interface AlertTopicProps {
+  readonly place: Place;
+  readonly partition: string;
+  readonly region: string;
+  readonly account: string;
+  readonly name: string;
+  readonly displayName: string;
+  /** Customer-managed key: the policy of `alias/aws/sns` cannot admit CloudWatch or EventBridge. */
+  readonly keyArn: string;
+  readonly lifecycle: TerraformResourceLifecycle | undefined;
+  readonly subscriptions: readonly { readonly protocol: string; readonly endpoint: string }[];
+}
+
+const slug = (text: string): string => text.replace(/[^A-Za-z0-9-]+/g, "-");
+
+/** Who may do what with the topic. It replaces AWS's default policy, so the owner is named again. */
+const topicStatements = (props: AlertTopicProps, topicArn: string): readonly PolicyStatement[] => {
+  const { partition, region, account } = props;
+  return [
+    {
+      Sid: "Owner",
+      Effect: "Allow",
+      Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+      Action: [
+        "sns:AddPermission",
+        "sns:DeleteTopic",
+        "sns:GetTopicAttributes",
+        "sns:ListSubscriptionsByTopic",
+        "sns:Publish",
+        "sns:RemovePermission",
+        "sns:SetTopicAttributes",
+        "sns:Subscribe",
+      ],
+      Resource: topicArn,
+    },
+    {
+      Sid: "CloudWatchAlarms",
+      Effect: "Allow",
+      Principal: { Service: "cloudwatch.amazonaws.com" },
+      Action: "sns:Publish",
+      Resource: topicArn,
+      Condition: {
+        StringEquals: { "aws:SourceAccount": account },
+        ArnLike: { "aws:SourceArn": `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
+      },
+    },
+    {
+      // No Condition: EventBridge does not support one here (EventBridge User Guide, resource-based policies).
+      Sid: "EventBridgeRules",
+      Effect: "Allow",
+      Principal: { Service: "events.amazonaws.com" },
+      Action: "sns:Publish",
+      Resource: topicArn,
+    },
+  ];
+};
+
+/** An encrypted topic to which alarms and event rules of this account may publish, and who is told. */
+export class AlertTopic extends Construct {
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, props: AlertTopicProps) {
+    super(scope, id);
+    const { place, name, displayName, keyArn, lifecycle, subscriptions } = props;
+    const topic = new SnsTopic(this, "topic", { ...place, name, displayName, kmsMasterKeyId: keyArn, lifecycle });
+    new SnsTopicPolicy(this, "policy", {
+      ...place,
+      arn: topic.arn,
+      policy: policyJson(topicStatements(props, topic.arn)),
+    });
+    for (const { protocol, endpoint } of subscriptions)
+      new SnsTopicSubscription(this, `${protocol}-${slug(endpoint)}`, {
+        ...place,
+        topicArn: topic.arn,
+        protocol,
+        endpoint,
+      });
+    this.arn = topic.arn;
+  }
+}

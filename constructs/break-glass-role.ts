@@ -1,0 +1,93 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
+import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import { Construct } from "constructs";
+import type { GlobalPlace } from "./place";
+import { policyJson, type PolicyStatement } from "./policy-json";
+
+/** Who may assume a break-glass role. */
+export interface BreakGlassTrust {
+  /** Identity Center permission sets assigned in the role's account. */
+  readonly permissionSets: readonly string[];
+  /** ARNs of IAM users, who must have signed in with MFA within the last hour. */
+  readonly users: readonly string[];
+  /** ARNs of IAM roles. */
+  readonly roles: readonly string[];
+}
+
+export interface BreakGlassRoleProps {
+  readonly place: GlobalPlace;
+  readonly partition: string;
+  /** Account that the role is created in. */
+  readonly account: string;
+  readonly name: string;
+  readonly description: string;
+  /** The one task policy that root sessions opened by this role may carry. */
+  readonly taskPolicyArn: string;
+  readonly trust: BreakGlassTrust;
+  /** Longest session of the role in seconds. */
+  readonly maxSessionDuration: number;
+}
+
+/** Identity Center ends the name of a role with 16 characters of its own: exactly so many, so that no other name fits. */
+const SUFFIX = "?".repeat(16);
+
+const accountOf = (arn: string): string => arn.split(":")[4] ?? "";
+
+/**
+ * Trust names accounts and narrows them by `aws:PrincipalArn`: AWS refuses a policy that names a role which does not
+ * exist, and a role that is deleted and created anew would otherwise lose its way in.
+ */
+function trustStatements({ partition, account, trust }: BreakGlassRoleProps): readonly PolicyStatement[] {
+  const accountRoot = (id: string) => ({ AWS: `arn:${partition}:iam::${id}:root` });
+  const reserved = `arn:${partition}:iam::${account}:role/aws-reserved/sso.amazonaws.com`;
+  const from = (arns: readonly string[], principal: string, more: PolicyStatement["Condition"] = {}) => ({
+    Effect: "Allow" as const,
+    Principal: accountRoot(principal),
+    Action: "sts:AssumeRole",
+    Condition: { ArnLike: { "aws:PrincipalArn": arns }, ...more },
+  });
+  return [
+    ...trust.permissionSets.map((set) =>
+      // With and without a Region in the path: Identity Center leaves it out in us-east-1.
+      from([`${reserved}/AWSReservedSSO_${set}_${SUFFIX}`, `${reserved}/*/AWSReservedSSO_${set}_${SUFFIX}`], account),
+    ),
+    ...trust.users.map((arn) =>
+      from([arn], accountOf(arn), {
+        Bool: { "aws:MultiFactorAuthPresent": "true" },
+        NumericLessThanEquals: { "aws:MultiFactorAuthAge": "3600" },
+      }),
+    ),
+    ...trust.roles.map((arn) => from([arn], accountOf(arn))),
+  ];
+}
+
+/** A role that opens root sessions for exactly one task. */
+export class BreakGlassRole extends Construct {
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, props: BreakGlassRoleProps) {
+    super(scope, id);
+    const { place, partition, name, description, taskPolicyArn, maxSessionDuration } = props;
+    const role = new IamRole(this, "role", {
+      ...place,
+      name,
+      description,
+      assumeRolePolicy: policyJson(trustStatements(props)),
+      maxSessionDuration,
+    });
+    new IamRolePolicy(this, "policy", {
+      ...place,
+      name: "open-root-session",
+      role: role.name,
+      policy: policyJson([
+        {
+          Effect: "Allow",
+          Action: "sts:AssumeRoot",
+          Resource: `arn:${partition}:iam::*:root`,
+          Condition: { StringEquals: { "sts:TaskPolicyArn": taskPolicyArn } },
+        },
+      ]),
+    });
+    this.arn = role.arn;
+  }
+}

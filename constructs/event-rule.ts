@@ -1,0 +1,44 @@
+import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
+import {
+  CloudwatchEventTarget,
+  type CloudwatchEventTargetConfig,
+} from "@cdktf/provider-aws/lib/cloudwatch-event-target";
+import { Construct } from "constructs";
+import type { Place } from "./place";
+import { literal } from "./policy-json";
+
+export interface EventRuleProps {
+  readonly place: Place;
+  readonly name: string;
+  readonly description: string;
+  /** Event pattern, as EventBridge reads it. */
+  readonly pattern: Readonly<Record<string, unknown>>;
+  /**
+   * Bus that the rule listens on.
+   * @default the default bus of the account and Region
+   */
+  readonly busName?: string;
+  readonly target: Pick<CloudwatchEventTargetConfig, "arn" | "roleArn" | "inputTransformer">;
+}
+
+/** An event rule with its one target: a topic, or the alert bus. */
+export class EventRule extends Construct {
+  constructor(scope: Construct, id: string, { place, name, description, pattern, busName, target }: EventRuleProps) {
+    super(scope, id);
+    const rule = new CloudwatchEventRule(this, "rule", {
+      ...place,
+      name,
+      description,
+      eventBusName: busName,
+      eventPattern: literal(JSON.stringify(pattern)),
+      state: "ENABLED",
+    });
+    new CloudwatchEventTarget(this, "target", {
+      ...place,
+      rule: rule.name,
+      eventBusName: busName,
+      targetId: "alert",
+      ...target,
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import type { AttachedPolicy } from "./hierarchy";
+import { parsePolicy } from "./parse-policy";
+
+const ALL = { Effect: "Allow", Action: "*", Resource: "*" };
+
+/** The AWS managed policy `p-FullAWSAccess`: without it, or an allow list in its place, a level allows nothing. */
+export const FULL_AWS_ACCESS: AttachedPolicy = {
+  name: "FullAWSAccess",
+  type: "SERVICE_CONTROL_POLICY",
+  document: parsePolicy({ Version: "2012-10-17", Statement: [ALL] }, "FullAWSAccess"),
+};
+
+/** The AWS managed policy `p-RCPFullAWSAccess`, attached everywhere once resource control policies are on; nobody can detach it. */
+export const RCP_FULL_AWS_ACCESS: AttachedPolicy = {
+  name: "RCPFullAWSAccess",
+  type: "RESOURCE_CONTROL_POLICY",
+  document: parsePolicy(
+    { Version: "2012-10-17", Statement: [{ ...ALL, Principal: "*" }] },
+    "RCPFullAWSAccess",
+    "RESOURCE_CONTROL_POLICY",
+  ),
+};

@@ -1,0 +1,65 @@
+import { conditionKey } from "./condition-keys";
+import type { Context } from "./context";
+import type { Glyph } from "./wildcard";
+
+/** A `${key}` in a policy value, with the text that stands in where the request has no such key. */
+interface Variable {
+  readonly variable: string;
+  readonly fallback: string | undefined;
+}
+
+/** A policy value read into characters, wildcards and policy variables. */
+export type Template = readonly (Glyph | Variable)[];
+
+const ESCAPE = /^\$\{([*?$])\}/;
+const VARIABLE = /^\$\{\s*([^{},']+?)\s*(?:,\s*'([^']*)'\s*)?\}/;
+
+/**
+ * Reads a policy value, or answers undefined where a `${` is no escape (`${*}`, `${?}`, `${$}`) and no variable over a
+ * known single-valued condition key. Source: IAM User Guide, Policy variables and tags; default values included.
+ */
+export function parseTemplate(text: string): Template | undefined {
+  const template: (Glyph | Variable)[] = [];
+  for (let rest = text; rest !== "";) {
+    const escape = ESCAPE.exec(rest);
+    const variable = VARIABLE.exec(rest);
+    if (escape) {
+      template.push({ char: escape[1] ?? "" });
+      rest = rest.slice(escape[0].length);
+    } else if (variable) {
+      const key = conditionKey(variable[1] ?? "");
+      if (key === undefined || key.multivalued) return undefined;
+      template.push({ variable: key.name, fallback: variable[2] });
+      rest = rest.slice(variable[0].length);
+    } else if (rest.startsWith("${")) {
+      return undefined;
+    } else {
+      const char = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+      template.push(char === "*" || char === "?" ? { wild: char } : { char });
+      rest = rest.slice(char.length);
+    }
+  }
+  return template;
+}
+
+/** Whether the value names a policy variable: then it has no value until a request gives it one. */
+export const hasVariable = (template: Template): boolean => template.some((token) => "variable" in token);
+
+/**
+ * Puts the request's values in place of the variables; a wildcard inside such a value is plain text. Undefined where a
+ * variable has neither value nor default: it is null, and nothing equals or is like null (IAM User Guide, Policy
+ * variables with no value).
+ */
+export function resolve(template: Template, context: Context): readonly Glyph[] | undefined {
+  const glyphs: Glyph[] = [];
+  for (const token of template) {
+    if (!("variable" in token)) {
+      glyphs.push(token);
+      continue;
+    }
+    const value = context.get(token.variable)?.[0] ?? token.fallback;
+    if (value === undefined) return undefined;
+    glyphs.push(...[...value].map((char) => ({ char })));
+  }
+  return glyphs;
+}

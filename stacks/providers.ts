@@ -1,0 +1,83 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { type TerraformStack, TerraformVariable } from "cdktf";
+import { partition, type Baseline } from "../config";
+import type { GlobalPlace, Place } from "../constructs/place";
+
+/** The accounts that a stack works in. `logArchive` is the management account where none is configured. */
+export type AccountName = "management" | "security" | "logArchive";
+
+const ALIASES: Readonly<Record<AccountName, string>> = {
+  management: "management",
+  security: "security",
+  logArchive: "log-archive",
+};
+
+/**
+ * The AWS providers of a stack, declared when first used: each provider configuration is a process of 700 MB.
+ * Every one is pinned to its account, so a wrong credential fails instead of deploying.
+ */
+export class Providers {
+  private readonly declared = new Map<string, AwsProvider>();
+  private readonly roles = new Map<AccountName, TerraformVariable>();
+
+  constructor(
+    private readonly stack: TerraformStack,
+    private readonly baseline: Baseline,
+  ) {}
+
+  /**
+   * Place of a regional resource. The one function that knows the two forms of the output: `portable` has a provider
+   * for each account and Region, `6` one for each account and the Region on the resource.
+   */
+  at(account: AccountName, region: string): Place {
+    if (this.baseline.terraform.awsProvider === "portable") return { provider: this.provider(account, region) };
+    return { provider: this.provider(account), region };
+  }
+
+  /** Place of a global resource (IAM, Organizations). */
+  global(account: AccountName): GlobalPlace {
+    return { provider: this.at(account, this.baseline.homeRegion).provider };
+  }
+
+  /** The configured account, by name. */
+  account(name: AccountName): { readonly id: string; readonly deployRole?: string } {
+    const { accounts } = this.baseline;
+    return name === "logArchive" ? (accounts.logArchive ?? accounts.management) : accounts[name];
+  }
+
+  private provider(name: AccountName, region?: string): AwsProvider {
+    const account = this.account(name);
+    const owner = account === this.baseline.accounts.management ? "management" : name;
+    const alias = [ALIASES[owner], region].filter((part) => part !== undefined).join("-");
+    const known = this.declared.get(alias);
+    if (known !== undefined) return known;
+
+    const provider = new AwsProvider(this.stack, alias, {
+      alias,
+      region: region ?? this.baseline.homeRegion,
+      allowedAccountIds: [account.id],
+      assumeRole:
+        account.deployRole === undefined ? undefined : [{ roleArn: this.role(owner, account.id, account.deployRole) }],
+      defaultTags: [{ tags: { ...this.baseline.terraform.defaultTags, ...this.baseline.tags } }],
+    });
+    this.declared.set(alias, provider);
+    return provider;
+  }
+
+  /**
+   * ARN of the role that is assumed, as an ephemeral variable: a plan may run with a read-only role and the saved plan
+   * be applied with another. A plain variable would be frozen into the plan.
+   */
+  private role(name: AccountName, id: string, role: string): string {
+    const known = this.roles.get(name);
+    if (known !== undefined) return known.stringValue;
+    const variable = new TerraformVariable(this.stack, `${ALIASES[name].replace("-", "_")}_role_arn`, {
+      type: "string",
+      description: `Role that Terraform assumes in account ${id}`,
+      default: `arn:${partition(this.baseline).id}:iam::${id}:role/${role}`,
+    });
+    variable.addOverride("ephemeral", true);
+    this.roles.set(name, variable);
+    return variable.stringValue;
+  }
+}

@@ -1,0 +1,114 @@
+import { AccountAlternateContact } from "@cdktf/provider-aws/lib/account-alternate-contact";
+import { IamOrganizationsFeatures } from "@cdktf/provider-aws/lib/iam-organizations-features";
+import { OrganizationsDelegatedAdministrator } from "@cdktf/provider-aws/lib/organizations-delegated-administrator";
+import { type ITerraformDependable, TerraformOutput } from "cdktf";
+import type { Construct } from "constructs";
+import { BREAK_GLASS_SESSION_SECONDS } from "../catalogue/quotas";
+import { rootTask, taskPolicyArn } from "../catalogue/root-tasks";
+import type { Baseline } from "../config";
+import { BreakGlassRole } from "../constructs/break-glass-role";
+import { Delegation } from "../constructs/delegation";
+import { Organization } from "../constructs/organization";
+import { OwnedOrganization } from "../constructs/owned-organization";
+import { BaselineStack } from "./baseline-stack";
+import { isOurs, trusts } from "./requirements";
+
+const IAM = "iam.amazonaws.com";
+
+/** Centralized root access: its features, its delegated administrator and the break-glass roles. */
+export class RootAccess extends BaselineStack {
+  static readonly id = "root-access";
+
+  private readonly management = this.providers.global("management");
+
+  constructor(scope: Construct, baseline: Baseline) {
+    super(scope, RootAccess.id, baseline);
+    const trusted = this.ownOrganization(this.checkOrganization());
+    this.centralizeRoot(trusted);
+    this.breakGlass();
+    this.securityContact();
+  }
+
+  private checkOrganization(): Organization {
+    return new Organization(this, "organization", {
+      place: this.management,
+      requirements: [...isOurs(this.baseline), ...trusts(this.baseline, IAM)],
+    });
+  }
+
+  /** Imports and manages the organization where the configuration says that the baseline owns it. */
+  private ownOrganization(live: Organization): readonly ITerraformDependable[] {
+    const { organization } = this.baseline;
+    if (organization.mode !== "owned") return [];
+    const owned = new OwnedOrganization(this, "organization-settings", {
+      place: this.management,
+      trustedAccess: organization.trustedAccess,
+      policyTypes: organization.policyTypes,
+      trustedAccessToday: live.trustedAccess,
+    });
+    // An organization is imported, never created.
+    this.adopt(owned.resource.fqn, organization.id);
+    return [owned.resource];
+  }
+
+  /** Switches the features on and hands their administration to the security account, or checks that others did. */
+  private centralizeRoot(trusted: readonly ITerraformDependable[]): void {
+    const { rootAccess, accounts } = this.baseline;
+    const create = rootAccess.mode === "create";
+    new Delegation(this, "root-administrator", {
+      place: this.management,
+      servicePrincipal: IAM,
+      administrator: accounts.security.id,
+      mustExist: !create,
+    });
+    if (!create) return;
+
+    const features = new IamOrganizationsFeatures(this, "root-features", {
+      ...this.management,
+      enabledFeatures: [...rootAccess.features],
+      dependsOn: [...trusted],
+      lifecycle: this.keep("management"),
+    });
+    new OrganizationsDelegatedAdministrator(this, "root-administrator-registration", {
+      ...this.management,
+      accountId: accounts.security.id,
+      servicePrincipal: IAM,
+      dependsOn: [features],
+      lifecycle: this.keep("management"),
+    });
+    new TerraformOutput(this, "root_features", { value: features.enabledFeatures });
+  }
+
+  /** One role a root task, in the delegated administrator's account. */
+  private breakGlass(): void {
+    const { rootAccess, accounts } = this.baseline;
+    const roles = rootAccess.breakGlass.tasks.map((id) => {
+      const task = rootTask(id);
+      return new BreakGlassRole(this, `break-glass-${id}`, {
+        place: this.providers.global("security"),
+        partition: this.partition,
+        account: accounts.security.id,
+        name: this.names.breakGlassRole(id),
+        description: `Break glass: ${task.purpose}`,
+        taskPolicyArn: taskPolicyArn(this.partition, task),
+        trust: rootAccess.breakGlass.trust,
+        maxSessionDuration: BREAK_GLASS_SESSION_SECONDS,
+      });
+    });
+    new TerraformOutput(this, "break_glass_role_arns", { value: roles.map((role) => role.arn) });
+  }
+
+  /** Security alternate contact of the management account. */
+  private securityContact(): void {
+    const contact = this.baseline.rootAccess.securityContact;
+    if (contact === undefined) return;
+    new AccountAlternateContact(this, "security-contact", {
+      ...this.management,
+      alternateContactType: "SECURITY",
+      name: contact.name,
+      title: contact.title,
+      emailAddress: contact.email,
+      phoneNumber: contact.phone,
+    });
+  }
+}

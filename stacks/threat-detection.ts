@@ -1,0 +1,92 @@
+import { TerraformOutput } from "cdktf";
+import type { Construct } from "constructs";
+import { detectionsBy } from "../catalogue/detections";
+import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../catalogue/guardduty-features";
+import { governedRegions, type Baseline } from "../config";
+import { Delegation } from "../constructs/delegation";
+import { EventForwardRole } from "../constructs/event-forward-role";
+import { EventRule } from "../constructs/event-rule";
+import { Organization } from "../constructs/organization";
+import type { FeatureChoice } from "../constructs/organization-detector";
+import { OrganizationThreatDetection } from "../constructs/organization-threat-detection";
+import { BaselineStack } from "./baseline-stack";
+import { isOurs, trusts } from "./requirements";
+
+const GUARDDUTY = "guardduty.amazonaws.com";
+
+type CreateThreatDetection = Extract<Baseline["threatDetection"], { mode: "create" }>;
+
+/** GuardDuty for the organization in every governed Region, and its root findings forwarded to the home Region. */
+export class ThreatDetection extends BaselineStack {
+  static readonly id = "threat-detection";
+
+  private readonly regions = governedRegions(this.baseline);
+
+  constructor(scope: Construct, baseline: Baseline) {
+    super(scope, ThreatDetection.id, baseline);
+    const { threatDetection } = baseline;
+    this.checkOrganization(threatDetection.mode);
+    if (threatDetection.mode === "create") this.detectThreats(threatDetection);
+    this.forwardFindings();
+  }
+
+  private checkOrganization(mode: "create" | "use"): void {
+    // Designating the administrator switches trusted access on by itself, so only `use` must find it on.
+    const trusted = mode === "use" ? trusts(this.baseline, GUARDDUTY) : [];
+    new Organization(this, "organization", {
+      place: this.providers.global("management"),
+      requirements: [...isOurs(this.baseline), ...trusted],
+    });
+    new Delegation(this, "guardduty-administrator", {
+      place: this.providers.global("management"),
+      servicePrincipal: GUARDDUTY,
+      administrator: this.baseline.accounts.security.id,
+      mustExist: mode === "use",
+    });
+  }
+
+  private detectThreats(settings: CreateThreatDetection): void {
+    const detectors = this.regions.map((region) => {
+      const { detectorId } = new OrganizationThreatDetection(this, region, {
+        management: this.providers.at("management", region),
+        security: this.providers.at("security", region),
+        administrator: this.baseline.accounts.security.id,
+        features: featureChoices(settings, region),
+        lifecycle: { management: this.keep("management"), security: this.keep("security") },
+      });
+      return [region, detectorId] as const;
+    });
+    new TerraformOutput(this, "detector_ids", { value: Object.fromEntries(detectors) });
+  }
+
+  /** Findings of every member reach the administrator's account in the Region where they arose: forwarded from there. */
+  private forwardFindings(): void {
+    const detections = detectionsBy(this.baseline.detections, "finding");
+    if (detections.length === 0) return;
+    const role = new EventForwardRole(this, "forward-findings", {
+      place: this.providers.global("security"),
+      name: this.names.findingForwardRole,
+      busArn: this.names.alertBusArn,
+    });
+    for (const region of this.regions)
+      for (const detection of detections)
+        new EventRule(this, `${region}_forward-${detection.id}`, {
+          place: this.providers.at("security", region),
+          name: `${this.names.entry(detection.id)}-forward`,
+          description: `Forwards to the alert bus: ${detection.title}`,
+          pattern: detection.path.pattern,
+          target: { arn: this.names.alertBusArn, roleArn: role.arn },
+        });
+  }
+}
+
+/** Every protection plan that the Region offers, on where it was chosen and off where it was not. */
+const featureChoices = (settings: CreateThreatDetection, region: string): readonly FeatureChoice[] =>
+  GUARDDUTY_FEATURES.filter((name) => !(settings.unavailableFeatures[region] ?? []).includes(name)).map((name) => ({
+    name,
+    enabled: settings.features.includes(name),
+    agents:
+      name === "RUNTIME_MONITORING"
+        ? RUNTIME_AGENTS.map((agent) => ({ name: agent, enabled: settings.runtimeAgents.includes(agent) }))
+        : [],
+  }));
