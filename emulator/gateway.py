@@ -1,0 +1,85 @@
+"""The front door: every request passes here before moto sees it.
+
+It injects faults and latency, answers the emulator's own address, keeps root sessions inside their task, and turns what
+moto cannot do into 501, because the AWS provider retries a 500 for minutes.
+"""
+
+import json
+import time
+import traceback
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from moto.iam.models import get_account_id_from
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from werkzeug.wrappers import Request, Response
+
+import event_log
+from api_call import ApiCall, Environ, read_call
+from error_shapes import error_response
+from extensions import OWN_SERVICES
+from extensions.root_task_policies import refuse_outside_task
+from faults import Faults
+from refusal import AwsRefusal
+
+
+class Gateway:
+    """A WSGI application around moto's dispatcher."""
+
+    def __init__(self, faults: Faults, latency_seconds: float) -> None:
+        self._faults = faults
+        self._latency_seconds = latency_seconds
+        self._moto = DomainDispatcherApplication(create_backend_app)
+
+    def __call__(self, environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        if path == "/emulator/faults":
+            return self._set_faults(Request(environ))(environ, start_response)
+        if path.startswith("/moto-api"):
+            return self._moto(environ, start_response)
+        call = read_call(environ)
+        try:
+            response = self._answer(call, environ)
+        except AwsRefusal as refusal:
+            response = error_response(call, refusal)
+        event_log.write(f"{response.status_code} {call.name} {call.region}")
+        return response(environ, start_response)
+
+    def _set_faults(self, request: Request) -> Response:
+        try:
+            self._faults.set_rate(float(request.get_json()["rate"]))
+        except (KeyError, TypeError, ValueError) as problem:
+            return Response(f'body must be {{"rate": 0.2}}: {problem}\n', 400)
+        return Response(json.dumps({"rate": self._faults.rate}), content_type="application/json")
+
+    def _answer(self, call: ApiCall, environ: Environ) -> Response:
+        if self._latency_seconds:
+            time.sleep(self._latency_seconds)
+        fault = self._faults.draw()
+        if fault:
+            raise fault
+        refuse_outside_task(call)
+        if call.service in OWN_SERVICES:
+            result = OWN_SERVICES[call.service](call, get_account_id_from(call.access_key))
+            return Response(json.dumps(result), content_type="application/x-amz-json-1.0")
+        return self._ask_moto(call, environ)
+
+    def _ask_moto(self, call: ApiCall, environ: Environ) -> Response:
+        try:
+            response = Response.from_app(self._moto, environ, buffered=True)
+        except (AwsRefusal, RuntimeError) as problem:
+            if isinstance(problem, NotImplementedError):
+                raise _not_implemented(call) from problem
+            raise
+        except Exception as problem:
+            event_log.write(traceback.format_exc())
+            message = f"{call.name} failed inside moto: {type(problem).__name__}: {problem}"
+            raise AwsRefusal("EmulatorError", message, 501) from problem
+        if response.status_code == 404 and call.service != "s3" and response.mimetype == "text/html":
+            raise _not_implemented(call)
+        return response
+
+
+def _not_implemented(call: ApiCall) -> AwsRefusal:
+    message = f"the emulator does not know {call.name}; add it in emulator/extensions"
+    return AwsRefusal("NotImplemented", message, 501)

@@ -1,0 +1,41 @@
+/** What is known about where Terraform can get the AWS provider from. */
+export interface ProviderSources {
+  /** The user's own CLI configuration: none named, named but missing, there, or there and saying where providers come from. */
+  readonly cliConfig: "none" | "missing" | "plain" | "installation";
+  readonly registryReachable: boolean;
+  /** A direct look at the registry fails behind a proxy that Terraform itself would use. */
+  readonly behindProxy: boolean;
+  readonly mirror: string | undefined;
+}
+
+/** `keep` leaves the user's configuration alone; `empty` replaces one that does not exist, which Terraform complains about. */
+export type Installation = { readonly kind: "keep" | "empty" } | { readonly kind: "mirror"; readonly path: string };
+
+/** The user's own choice first, then the registry, then a mirror, then hope behind a proxy. */
+export function chooseInstallation(sources: ProviderSources, host: string): Installation {
+  const direct: Installation = { kind: sources.cliConfig === "missing" ? "empty" : "keep" };
+  if (sources.cliConfig === "installation" || sources.registryReachable) return direct;
+  if (sources.mirror !== undefined) return { kind: "mirror", path: sources.mirror };
+  if (sources.behindProxy) return direct;
+  throw new Error(
+    `the AWS provider can be had neither from the registry (https://${host} does not answer) nor from a local mirror: ` +
+      `open the way to the registry, or set TF_PLUGIN_MIRROR to a folder with ${host}/hashicorp/aws/<version>/ ` +
+      `(version >= 5.100.0 and < 7; "terraform providers mirror <folder>" makes one)`,
+  );
+}
+
+/** The Terraform CLI configuration that makes it so. */
+export function cliConfigText(installation: Installation, host: string): string {
+  if (installation.kind !== "mirror") return "";
+  return [
+    "provider_installation {",
+    "  filesystem_mirror {",
+    `    path = ${JSON.stringify(installation.path)}`,
+    "  }",
+    "  direct {",
+    `    exclude = ["${host}/hashicorp/aws"]`,
+    "  }",
+    "}",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,31 @@
+/** A trail that another tool made, with its bucket and log group. */
+export interface PreviousTrail {
+  readonly name: string;
+  readonly region: string;
+  readonly bucket: string;
+  /** @default - the management account */
+  readonly bucketAccount?: string;
+  /** @default - no delivery to CloudWatch Logs */
+  readonly logGroup?: string;
+  /** Name of the role of that delivery, with its path. @default "CloudTrailToCloudWatchLogs" */
+  readonly logRole?: string;
+  readonly keyPrefix?: string;
+  readonly kmsKeyId?: string;
+  /** @default false */
+  readonly organization?: boolean;
+  /** @default true */
+  readonly multiRegion?: boolean;
+  /** @default true */
+  readonly logFileValidation?: boolean;
+  /** @default true */
+  readonly logging?: boolean;
+}
+
+/** What the root user of an account holds; an account that is not listed holds nothing. */
+export interface RootCredentialsSeed {
+  readonly accountId: string;
+  readonly password?: boolean;
+  readonly accessKeys?: number;
+  readonly mfaDevices?: number;
+  readonly signingCertificates?: number;
+}
