@@ -5,7 +5,9 @@ export { parseConfig } from "./parse";
 export { governedRegions, partition } from "./partition";
 export { ConfigurationError } from "./problem";
 export { reportingProblems } from "./reporting";
+export { severitiesInUse } from "./severities-in-use";
 export { targetSlug } from "./target-slug";
+export { configWarnings } from "./warnings";
 export type { Baseline, BaselineConfig } from "./schema/baseline";
 import type { BaselineConfig } from "./schema/baseline";
 

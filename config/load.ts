@@ -11,7 +11,7 @@ const hasDefault = (value: unknown): value is { readonly default: unknown } =>
   typeof value === "object" && value !== null && "default" in value;
 
 /** Headlines of compilers that say no more than that something failed; what failed stands in the next line. */
-const HEADLINE = /^(transform|build) failed with \d+ errors?:$/i;
+const HEADLINE = /^(\w+: )?(transform|build) failed with \d+ errors?:$/i;
 
 /** The line of an error that says what is wrong, with paths as seen from the configuration. */
 function firstLine(error: unknown, folder: string): string {
@@ -56,7 +56,7 @@ function brokenRule(path: string): string | undefined {
  */
 export function loadConfig(file = process.env.BASELINE_CONFIG || DEFAULT_FILE): Baseline {
   const path = resolve(file);
-  const shownAs = relative(process.cwd(), path) || file;
+  const shownAs = relative(process.cwd(), path) || "the configuration";
   const rule = brokenRule(path);
   if (rule !== undefined) throw new ConfigurationError(shownAs, [{ where: "BASELINE_CONFIG", rule, got: file }]);
   const loaded = load(path, shownAs);

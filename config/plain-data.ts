@@ -1,4 +1,4 @@
-import { fieldPath, type Problem } from "./problem";
+import { fieldPath, NO_SUCH_SETTING, type Problem } from "./problem";
 import { isData, shown } from "./shown";
 
 /** A configuration is some six levels deep. Beyond this something generates it without end. */
@@ -10,13 +10,16 @@ const LONGEST_LIST = 10_000;
 /** Stands for what is no data. No field accepts a symbol, so the schema reports it, and its description is what is shown. */
 const stranger = (description: string): symbol => Symbol(description);
 
+/** Stands for what a getter would not give. */
+const UNREADABLE = stranger("a value that cannot be read");
+
 interface Place {
   readonly path: readonly PropertyKey[];
   /** The objects around it, to notice one that contains itself. */
   readonly within: readonly object[];
 }
 
-const NO_SUCH_SETTING = "be left out, because no such setting exists";
+type Report = (problem: Problem) => void;
 
 /** Keys that the schema would pass over in silence: symbols, and `__proto__` as a key of its own. */
 const isPassedOver = (key: PropertyKey): boolean => typeof key === "symbol" || key === "__proto__";
@@ -26,28 +29,38 @@ const deeper = (place: Place, key: PropertyKey, around: object): Place => ({
   within: [...place.within, around],
 });
 
-function copyOf(value: unknown, place: Place, report: (problem: Problem) => void): unknown {
+function read(value: object, key: PropertyKey): unknown {
+  try {
+    return Reflect.get(value, key);
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+function copyOf(value: unknown, place: Place, report: Report): unknown {
+  if (value === UNREADABLE) return value;
   if (typeof value === "function" || typeof value === "symbol") return stranger(`a ${typeof value}`);
   if (typeof value !== "object" || value === null) return value;
   if (place.within.includes(value)) return stranger("an object that contains itself");
   if (place.path.length > DEEPEST) return stranger(`an object more than ${DEEPEST} levels deep`);
   try {
-    if (!isData(value)) return stranger(shown(value));
-    if (Array.isArray(value)) {
-      if (value.length > LONGEST_LIST) return stranger(`a list of ${value.length} entries`);
-      return Array.from(value, (entry: unknown, index) => copyOf(entry, deeper(place, index, value), report));
-    }
-    const keys = Reflect.ownKeys(value).filter((key) => Object.prototype.propertyIsEnumerable.call(value, key));
-    for (const key of keys.filter(isPassedOver))
-      report({ where: fieldPath([...place.path, key]), rule: NO_SUCH_SETTING, got: Reflect.get(value, key) });
-    return Object.fromEntries(
-      keys
-        .filter((key) => !isPassedOver(key))
-        .map((key) => [key, copyOf(Reflect.get(value, key), deeper(place, key, value), report)]),
-    );
+    return copyOfObject(value, place, report);
   } catch {
     return stranger("an object that cannot be read");
   }
+}
+
+function copyOfObject(value: object, place: Place, report: Report): unknown {
+  if (!isData(value)) return stranger(shown(value));
+  const field = (key: PropertyKey) => copyOf(read(value, key), deeper(place, key, value), report);
+  if (Array.isArray(value))
+    return value.length > LONGEST_LIST
+      ? stranger(`a list of ${value.length} entries`)
+      : Array.from(value, (_entry, index) => field(index));
+  const keys = Reflect.ownKeys(value).filter((key) => Object.prototype.propertyIsEnumerable.call(value, key));
+  for (const key of keys.filter(isPassedOver))
+    report({ where: fieldPath([...place.path, key]), rule: NO_SUCH_SETTING, got: read(value, key) });
+  return Object.fromEntries(keys.filter((key) => !isPassedOver(key)).map((key) => [key, field(key)]));
 }
 
 /**

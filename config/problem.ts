@@ -10,6 +10,9 @@ export interface Problem {
   readonly got: unknown;
 }
 
+/** The rule for a key that the schema does not know. */
+export const NO_SUCH_SETTING = "be left out, because no such setting exists";
+
 /** `<where> must <rule>, got <value>` */
 export const problemText = ({ where, rule, got }: Problem): string =>
   `${where === "" ? "the configuration" : where} must ${rule}, got ${shown(got)}`;

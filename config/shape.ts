@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { baselineSchema, type Baseline } from "./schema/baseline";
-import { fieldPath, type Problem } from "./problem";
+import { fieldPath, NO_SUCH_SETTING, type Problem } from "./problem";
 
 type Issue = z.core.$ZodIssue;
 type RawIssue = z.core.$ZodRawIssue;
@@ -49,7 +49,7 @@ function problemsOf(issue: Issue, input: unknown): readonly Problem[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
       where: fieldPath([...issue.path, key]),
-      rule: "be left out, because no such setting exists",
+      rule: NO_SUCH_SETTING,
       got: valueAt(input, [...issue.path, key]),
     }));
   if (issue.code === "invalid_key")

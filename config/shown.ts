@@ -44,9 +44,7 @@ const asJson = (value: unknown): string => JSON.stringify(value, (_key, inner: u
 export function shown(value: unknown): string {
   try {
     const characters = Array.from(printable(strange(value) ?? asJson(value)));
-    return characters.length <= LONGEST_VALUE
-      ? characters.join("")
-      : `${characters.slice(0, LONGEST_VALUE).join("")}…`;
+    return characters.length <= LONGEST_VALUE ? characters.join("") : `${characters.slice(0, LONGEST_VALUE).join("")}…`;
   } catch {
     // A cycle, a getter that throws, a revoked proxy.
     return "a value that cannot be shown";

@@ -13,6 +13,7 @@ import { nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, trustedAccessIsComplete } from "./organization";
 import { homeRegionExists, homeRegionIsGoverned, regionsExist } from "./regions";
 import { featuresExist, sessionsComeWithManagement, tasksHaveSessions } from "./root-features";
+import { contactCanBeSet } from "./security-contact";
 import { recordMailsNobody, severitiesAreHeard, severitiesAreInUse, subscriptionsDiffer } from "./subscriptions";
 import { tagKeysDiffer, tagsFit } from "./tags";
 import { agentsHaveTheirFeature, exceptionsAreFromSomething } from "./threat-detection";
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   tasksHaveSessions,
   tasksMakeSense,
   tasksAreReachable,
+  contactCanBeSet,
   restrictionLeavesSomebody,
   guardrailsAreListedOnce,
   targetsKeepApart,

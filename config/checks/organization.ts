@@ -13,17 +13,20 @@ const MALWARE_PROTECTION = {
 };
 
 /** An owned organization switches off what it does not list, so it lists at least what the baseline needs. */
-export const trustedAccessIsComplete = check(["organization", "threatDetection"], ({ organization, threatDetection }) => {
-  if (organization.mode !== "owned") return [];
-  const scans = threatDetection.mode === "create" && threatDetection.features.includes("EBS_MALWARE_PROTECTION");
-  return [...NEEDED, ...(scans ? [MALWARE_PROTECTION] : [])]
-    .filter(({ principal }) => !organization.trustedAccess.includes(principal))
-    .map(({ principal, why }) => ({
-      where: "organization.trustedAccess",
-      rule: `contain "${principal}": what is not listed is switched off, and ${why}`,
-      got: organization.trustedAccess,
-    }));
-});
+export const trustedAccessIsComplete = check(
+  ["organization", "threatDetection"],
+  ({ organization, threatDetection }) => {
+    if (organization.mode !== "owned") return [];
+    const scans = threatDetection.mode === "create" && threatDetection.features.includes("EBS_MALWARE_PROTECTION");
+    return [...NEEDED, ...(scans ? [MALWARE_PROTECTION] : [])]
+      .filter(({ principal }) => !organization.trustedAccess.includes(principal))
+      .map(({ principal, why }) => ({
+        where: "organization.trustedAccess",
+        rule: `contain "${principal}": what is not listed is switched off, and ${why}`,
+        got: organization.trustedAccess,
+      }));
+  },
+);
 
 /** Guardrails are service control policies. */
 export const policyTypeIsEnabled = check(["organization", "guardrails"], ({ organization, guardrails }) =>

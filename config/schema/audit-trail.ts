@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOG_RETENTION_DAYS } from "../../catalogue/quotas";
-import { accountId, days, uniqueList } from "./primitives";
+import { accountId, days, formed, uniqueList } from "./primitives";
 import { roleArn } from "./principals";
 
 const retention = z
@@ -27,7 +27,7 @@ const lock = z.strictObject({
 
 const dataEvents = z.strictObject({
   /** Resource type, as CloudTrail names it. The bucket that holds the logs is always left out. */
-  resourceType: z.string().regex(/^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$/, "be a resource type such as AWS::S3::Object"),
+  resourceType: formed(/^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$/, "be a resource type such as AWS::S3::Object"),
 });
 
 const create = z.strictObject({
@@ -71,9 +71,9 @@ const use = z.strictObject({
   /** An organization trail exists (Control Tower's, for one). It is checked at plan time and never touched. */
   mode: z.literal("use"),
   /** Name of the trail in the home Region of the management account. */
-  trailName: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$/, "be the name of a trail"),
+  trailName: formed(/^[A-Za-z0-9][A-Za-z0-9._-]{1,126}[A-Za-z0-9]$/, "be the name of a trail"),
   /** Name of the log group that the trail delivers to. */
-  logGroupName: z.string().regex(/^[.\-_/#A-Za-z0-9]{1,512}$/, "be the name of a log group"),
+  logGroupName: formed(/^[.\-_/#A-Za-z0-9]{1,512}$/, "be the name of a log group"),
 });
 
 export const auditTrail = z.discriminatedUnion("mode", [create, use]);

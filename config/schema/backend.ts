@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { bucketName, keyPrefix, notEmpty, regionName } from "./primitives";
+import { bucketName, formed, keyPrefix, notEmpty, regionName } from "./primitives";
 import { roleArn } from "./principals";
 
-const relativeDirectory = z
-  .string()
-  .regex(
-    /^(\.\.\/){3}(?!.*cdktf\.out)[^/\\][^\\]*$/,
-    "begin with ../../../ and lie outside cdktf.out (a stack runs in cdktf.out/stacks/<stack>, where synth deletes what it does not know)",
-  );
+const relativeDirectory = formed(
+  /^(\.\.\/){3}(?!.*cdktf\.out)[^/\\][^\\]*$/,
+  "begin with ../../../ and lie outside cdktf.out (a stack runs in cdktf.out/stacks/<stack>, where synth deletes what it does not know)",
+);
 
 const s3 = z.strictObject({
   /** State in S3, locked by a lock file beside it (Terraform 1.10 or later). */
@@ -99,18 +97,17 @@ const remote = z.strictObject({
    * Host of Terraform Enterprise.
    * @default app.terraform.io
    */
-  hostname: z
-    .string()
-    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/i, "be a host such as terraform.example.com, without https://")
-    .optional(),
+  hostname: formed(
+    /^[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/i,
+    "be a host such as terraform.example.com, without https://",
+  ).optional(),
   /**
    * Prefix of the workspace's name; the stack's name follows.
    * @default org-baseline-
    */
-  workspacePrefix: z
-    .string()
-    .regex(/^[\w-]{0,60}$/, "be at most 60 letters, digits, hyphens or underscores")
-    .default("org-baseline-"),
+  workspacePrefix: formed(/^[\w-]{0,60}$/, "be at most 60 letters, digits, hyphens or underscores").default(
+    "org-baseline-",
+  ),
 });
 
 const local = z.strictObject({

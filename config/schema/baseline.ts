@@ -6,13 +6,13 @@ import { auditTrail } from "./audit-trail";
 import { custody } from "./custody";
 import { guardrails } from "./guardrails";
 import { organization } from "./organization";
-import { accountId, notEmpty, regionName, tags, uniqueList } from "./primitives";
+import { accountId, formed, notEmpty, regionName, tags, uniqueList } from "./primitives";
 import { rootAccess } from "./root-access";
 import { terraform } from "./terraform";
 import { threatDetection } from "./threat-detection";
 
 /** Address of a resource in Terraform, as a plan prints it. */
-const address = z.string().regex(/^aws_[a-z0-9_]+\.[\w-]+$/, "be the address of a resource such as aws_s3_bucket.log");
+const address = formed(/^aws_[a-z0-9_]+\.[\w-]+$/, "be the address of a resource such as aws_s3_bucket.log");
 
 /** The whole configuration. This schema is the one source of its types, defaults and shape errors. */
 export const baselineSchema = z.strictObject({
@@ -20,12 +20,10 @@ export const baselineSchema = z.strictObject({
    * Prefix of every name that the baseline creates: 2 to 24 lower-case letters, digits or hyphens. Changing it later
    * replaces what carries it.
    */
-  name: z
-    .string()
-    .regex(
-      /^[a-z][a-z0-9-]{0,22}[a-z0-9]$/,
-      "be 2 to 24 lower-case letters, digits or hyphens, beginning with a letter",
-    ),
+  name: formed(
+    /^[a-z][a-z0-9-]{0,22}[a-z0-9]$/,
+    "be 2 to 24 lower-case letters, digits or hyphens, beginning with a letter",
+  ),
   /** Tags of every resource of the baseline. With `terraform.defaultTags` at most 45, and no key twice. */
   tags,
   /** The organization that is protected. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { isoDate, uniqueList } from "./primitives";
+import { formed, isoDate, uniqueList } from "./primitives";
 
 /** A role in your company, not a person: "Head of Platform". */
-const holder = z.string().regex(/\S/, "name a role").max(100, "have at most 100 characters");
+const holder = formed(/\S/, "name a role").max(100, "have at most 100 characters");
 
 const mfaDevice = z.strictObject({
   /** Who keeps the device: a role in your company, not a person. */

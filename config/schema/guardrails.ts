@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { GUARDRAIL_IDS } from "../../catalogue/guardrails";
-import { uniqueList } from "./primitives";
+import { formed, uniqueList } from "./primitives";
 import { exemptPrincipalArn } from "./principals";
 
 /** `root`, an OU path such as `Workloads/Prod`, an OU id or an account id. */
-const target = z
-  .string()
-  .regex(
-    /^[^/\p{Cc}]{1,128}(\/[^/\p{Cc}]{1,128}){0,4}$/u,
-    'be "root", an OU path such as Workloads/Prod (at most five levels), an OU id or an account id',
-  )
+const target = formed(
+  /^[^/\p{Cc}]{1,128}(\/[^/\p{Cc}]{1,128}){0,4}$/u,
+  'be "root", an OU path such as Workloads/Prod (at most five levels), an OU id or an account id',
+)
   .refine((value) => !value.split("/").some((name) => name !== name.trim()), {
     error: "be written without spaces around the name of an OU",
     abort: true,

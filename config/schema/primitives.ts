@@ -2,41 +2,50 @@ import { z } from "zod";
 
 /** Messages of this schema are the rule alone: the report puts "<where> must" before and "got <value>" after it. */
 
-export const accountId = z.string().regex(/^\d{12}$/, "be an account id: 12 digits in quotes");
+/** Text of a form. The rule is the same where the text is wrong, is missing or is no text. */
+export const formed = (form: RegExp, rule: string) => z.string(rule).regex(form, { error: rule, abort: true });
 
-export const organizationId = z
-  .string()
-  .regex(/^o-[a-z0-9]{10,32}$/, 'be an organization id: "o-" and 10 to 32 lower-case letters or digits');
+export const accountId = formed(/^\d{12}$/, "be an account id: 12 digits in quotes");
+
+export const organizationId = formed(
+  /^o-[a-z0-9]{10,32}$/,
+  'be an organization id: "o-" and 10 to 32 lower-case letters or digits',
+);
 
 export const emailAddress = z.email("be an e-mail address");
 
 /** The form only; whether the Region exists is a check, which can say more. */
-export const regionName = z.string().regex(/^[a-z]{2,4}(-[a-z]+)+-\d$/, "be an AWS Region such as us-east-1");
+export const regionName = formed(/^[a-z]{2,4}(-[a-z]+)+-\d$/, "be an AWS Region such as us-east-1");
 
-export const bucketName = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "be the name of a bucket: 3 to 63 lower-case letters, digits, . or -");
+export const bucketName = formed(
+  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  "be the name of a bucket: 3 to 63 lower-case letters, digits, . or -",
+);
 
 /** Prefix of a key or a folder in a state store. */
-export const keyPrefix = z
-  .string()
-  .regex(/^[\w.-]+(\/[\w.-]+)*$/, "be a key prefix such as team/org-baseline, without slashes at its ends");
+export const keyPrefix = formed(
+  /^[\w.-]+(\/[\w.-]+)*$/,
+  "be a key prefix such as team/org-baseline, without slashes at its ends",
+);
 
-export const servicePrincipal = z
-  .string()
-  .regex(/^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/, "be a service principal such as cloudtrail.amazonaws.com");
+export const servicePrincipal = formed(
+  /^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/,
+  "be a service principal such as cloudtrail.amazonaws.com",
+);
 
 export const isoDate = z.iso.date("be a date such as 2026-01-31");
 
-export const days = (least: number, most: number) =>
-  z.int("be a whole number of days").min(least, `be at least ${least} days`).max(most, `be at most ${most} days`);
+export const days = (least: number, most: number) => {
+  const rule = `be a whole number of days from ${least} to ${most}`;
+  return z.int(rule).min(least, rule).max(most, rule);
+};
 
-export const notEmpty = z.string().regex(/\S/, "not be empty");
+export const notEmpty = formed(/\S/, "be text that is not empty");
 
 export const tags = z
   .record(
-    z.string().regex(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu, "be a tag key: 1 to 128 characters, not aws:"),
-    z.string().regex(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u, "be a tag value: at most 256 letters, digits or _.:/=+-@"),
+    formed(/^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu, "be a tag key: 1 to 128 characters, not aws:"),
+    formed(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u, "be a tag value: at most 256 letters, digits or _.:/=+-@"),
   )
   .refine((value) => Object.keys(value).length <= 40, "hold at most 40 tags");
 

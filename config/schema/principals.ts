@@ -1,19 +1,23 @@
 import { z } from "zod";
+import { formed } from "./primitives";
 
 /** Name of an IAM role, with its path if it has one (`path/name`). */
-export const roleName = z
-  .string()
-  .regex(/^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/, "be the name of an IAM role (or path/name), without the ARN");
+export const roleName = formed(
+  /^([\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/,
+  "be the name of an IAM role (or path/name), without the ARN",
+);
 
 /** ARN of one IAM role, without wildcards. */
-export const roleArn = z
-  .string()
-  .regex(/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/, "be the ARN of an IAM role, without wildcards");
+export const roleArn = formed(
+  /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+  "be the ARN of an IAM role, without wildcards",
+);
 
 /** ARN of one IAM user, without wildcards. */
-export const userArn = z
-  .string()
-  .regex(/^arn:aws[\w-]*:iam::\d{12}:user\/[\w+=,.@/-]+$/, "be the ARN of an IAM user, without wildcards");
+export const userArn = formed(
+  /^arn:aws[\w-]*:iam::\d{12}:user\/[\w+=,.@/-]+$/,
+  "be the ARN of an IAM user, without wildcards",
+);
 
 /** ARN of a principal that a guardrail lets through. It carries its account id; the name may hold `*` and `?`. */
 export const exemptPrincipalArn = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROOT_TASKS, type RootTaskId } from "../../catalogue/root-tasks";
-import { emailAddress, uniqueList } from "./primitives";
+import { emailAddress, formed, uniqueList } from "./primitives";
 import { roleArn, userArn } from "./principals";
 
 const taskIds = ROOT_TASKS.map((task) => task.id) as [RootTaskId, ...RootTaskId[]];
@@ -11,7 +11,7 @@ const trust = z.strictObject({
    * sessions never carry `aws:MultiFactorAuthPresent`.
    * @default none
    */
-  permissionSets: uniqueList(z.string().regex(/^[\w+=,.@-]{1,32}$/, "be the name of a permission set")).default([]),
+  permissionSets: uniqueList(formed(/^[\w+=,.@-]{1,32}$/, "be the name of a permission set")).default([]),
   /**
    * ARNs of IAM users, who must have signed in with MFA within the last hour. They work when the identity provider does
    * not.
@@ -39,7 +39,7 @@ const breakGlass = z.strictObject({
   trust,
 });
 
-const text = (most: number) => z.string().regex(/\S/, "not be empty").max(most, `have at most ${most} characters`);
+const text = (most: number) => formed(/\S/, "be text that is not empty").max(most, `have at most ${most} characters`);
 
 const securityContact = z.strictObject({
   /** Name of the contact, up to 64 characters. */
@@ -49,7 +49,7 @@ const securityContact = z.strictObject({
   /** Mailbox that AWS writes to about security. Several people should read it. */
   email: emailAddress,
   /** Phone number, as AWS accepts it. */
-  phone: z.string().regex(/^[\s0-9()+-]{1,25}$/, "be a phone number such as +1-555-0100"),
+  phone: formed(/^[\s0-9()+-]{1,25}$/, "be a phone number such as +1-555-0100"),
 });
 
 export const rootAccess = z.strictObject({
@@ -69,7 +69,8 @@ export const rootAccess = z.strictObject({
   /** Roles for the day on which a root task must be done in a member account. */
   breakGlass,
   /**
-   * Security alternate contact of the management account (Security Hub Account.1).
+   * Security alternate contact of the management account (Security Hub Account.1). Not in AWS GovCloud (US), which has
+   * no API for it. Cost: none.
    * @default left as it is
    */
   securityContact: securityContact.optional(),

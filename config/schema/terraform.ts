@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { backend } from "./backend";
-import { tags } from "./primitives";
+import { formed, tags } from "./primitives";
 
 export const terraform = z.strictObject({
   /** Where each stack's state lives. */
@@ -16,13 +16,10 @@ export const terraform = z.strictObject({
    * `required_version` of every stack. Not below 1.10, which the deploy roles' ephemeral variables need.
    * @default >= 1.10.0
    */
-  requiredVersion: z
-    .string()
-    .regex(
-      /^[~><=!]*\s*\d+(\.\d+){0,2}(\s*,\s*[~><=!]*\s*\d+(\.\d+){0,2})*$/,
-      "be a version constraint such as >= 1.10.0",
-    )
-    .default(">= 1.10.0"),
+  requiredVersion: formed(
+    /^[~><=!]*\s*\d+(\.\d+){0,2}(\s*,\s*[~><=!]*\s*\d+(\.\d+){0,2})*$/,
+    "be a version constraint such as >= 1.10.0",
+  ).default(">= 1.10.0"),
   /**
    * Tags that every stack of your company carries (cost centre, repository), besides `tags` and with other keys.
    * @default none

@@ -1,0 +1,55 @@
+import { accepts, GOVCLOUD, refuses } from "../expectations";
+
+const FIVE = [
+  "deny-root-access-keys",
+  "deny-root-user",
+  "stay-in-organization",
+  "restrict-root-sessions",
+  "protect-audit-trail",
+].map((id) => ({ id, targets: ["root", "Workloads"] }));
+
+const targets = (...list: readonly string[]) => ({ "guardrails.attach.2.targets": list });
+
+describe("guardrails", () => {
+  accepts([
+    ["an OU path with spaces inside", targets("Suspended Accounts/Old")],
+    ["an OU id and an account id", targets("ou-abcd-11111111", "444444444444")],
+    ["four guardrails on a target in GovCloud", { ...GOVCLOUD, "guardrails.attach": FIVE.slice(0, 4) }],
+    [
+      "five on a target in GovCloud where the quota is raised",
+      { ...GOVCLOUD, "guardrails.attach": FIVE, "guardrails.quotas": { policiesPerTarget: 6 } },
+    ],
+    ["five on a target in the aws partition", { "guardrails.attach": FIVE }],
+  ]);
+  refuses([
+    [
+      "a guardrail that is listed twice",
+      { "guardrails.attach.2.id": "deny-root-access-keys" },
+      [
+        'guardrails.attach[2].id must be listed once: add these targets to guardrails.attach[0].targets, got "deny-root-access-keys"',
+      ],
+    ],
+    [
+      "targets with one Terraform address",
+      targets("Workloads/A B", "Workloads/A_B"),
+      [
+        'guardrails.attach[2].targets[1] must be written as an OU id: as a name it gets the same Terraform address as "Workloads/A B", deny-root-user_Workloads_A-B, got "Workloads/A_B"',
+      ],
+    ],
+    [
+      "the management account as target",
+      targets("444444444444", "111111111111"),
+      [
+        'guardrails.attach[2].targets[1] must be something else than the management account: SCPs never bind it, got "111111111111"',
+      ],
+    ],
+    [
+      "more guardrails on a target than AWS allows",
+      { ...GOVCLOUD, "guardrails.attach": FIVE },
+      ["root", "Workloads"].map(
+        (target) =>
+          `guardrails.attach must put at most 4 guardrails on "${target}": AWS allows 5 policies on a target, and FullAWSAccess is one (guardrails.quotas.policiesPerTarget, if AWS gave you more), got 5`,
+      ),
+    ],
+  ]);
+});

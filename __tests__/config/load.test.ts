@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ConfigurationError, loadConfig } from "../../config";
+import { validConfig } from "./valid-config";
+
+const folder = mkdtempSync(join(tmpdir(), "load-config-"));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+const reportOn = (path: string | undefined): string => {
+  try {
+    loadConfig(path);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    return error.message.replaceAll(folder, "<folder>");
+  }
+  return "no problem";
+};
+
+describe("loadConfig", () => {
+  const { BASELINE_CONFIG } = process.env;
+
+  afterEach(() => {
+    if (BASELINE_CONFIG === undefined) delete process.env.BASELINE_CONFIG;
+    else process.env.BASELINE_CONFIG = BASELINE_CONFIG;
+  });
+
+  it("reads the file that BASELINE_CONFIG names", () => {
+    process.env.BASELINE_CONFIG = file(
+      "mine.ts",
+      `export default ${JSON.stringify({ ...validConfig, name: "mine" })};`,
+    );
+    expect(loadConfig().name).toBe("mine");
+  });
+
+  it("reads baseline.config.ts where BASELINE_CONFIG is empty", () => {
+    process.env.BASELINE_CONFIG = "";
+    expect(loadConfig().name).toBe("org-baseline");
+  });
+
+  it.each([
+    ["that does not exist", join(folder, "nowhere.ts"), "name a file that exists"],
+    ["that no file can have", `${folder}/\0`, "name a file that exists"],
+    ["of a folder", folder, "name a file, such as baseline.config.ts"],
+    ["of a JSON file", file("a.json", "{}"), "name a TypeScript file with export default defineConfig({ … })"],
+  ])("refuses a path %s", (_title, path, rule) => {
+    const lines = reportOn(path).split("\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/^ {2}BASELINE_CONFIG must /);
+    expect(lines[1]).toContain(rule);
+  });
+
+  it.each([
+    ["throws", 'throw new TypeError("no such thing\\nand more");', '"TypeError: no such thing"'],
+    ["throws what is no error", 'throw "plain text";', '"plain text"'],
+    ["throws an error without words", "throw new Error();", '"an error without a message"'],
+    ["imports what does not exist", 'import "./nowhere";', "\"Cannot find module './nowhere'"],
+  ])("names the first line of the error of a file that %s", (title, text, got) => {
+    const path = file(`${title.replaceAll(" ", "-")}.ts`, text);
+    const lines = reportOn(path).split("\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(new RegExp(`${title.replaceAll(" ", "-")}\\.ts has 1 problem:$`));
+    expect(lines[1]).toContain(`  the configuration must load without an error, got ${got}`);
+  });
+
+  it("reports a syntax error without a stack trace", () => {
+    const lines = reportOn(file("broken.ts", "export default { name: ")).split("\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/^ {2}the configuration must load without an error, got ".+"/);
+  });
+
+  it("asks for a default export", () => {
+    expect(reportOn(file("silent.ts", "export const config = {};"))).toMatch(
+      /silent\.ts has 1 problem:\n {2}the configuration must export default defineConfig\(\{ … \}\), got nothing$/,
+    );
+  });
+
+  it("names the file in a report", () => {
+    mkdirSync(join(folder, "deep"), { recursive: true });
+    expect(reportOn(file("deep/wrong.ts", "export default { name: 1 };"))).toMatch(
+      /deep\/wrong\.ts has 14 problems:\n/,
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { ConfigurationError, parseConfig } from "../../config";
+import baseline from "../../baseline.config";
+import controlTower from "../../examples/control-tower";
+import govcloud from "../../examples/govcloud";
+import greenfield from "../../examples/greenfield";
+import minimal from "../../examples/single-region-minimal";
+import { validConfig } from "./valid-config";
+
+const CONFIGURATIONS = [validConfig, baseline, controlTower, govcloud, greenfield, minimal];
+
+/** Fixed, so that a run today and a run tomorrow judge the same configurations. */
+const SEED = 20261122;
+
+class Strange {
+  toJSON(): never {
+    throw new Error("no JSON");
+  }
+}
+
+const cyclic = () => {
+  const object: Record<string, unknown> = {};
+  return Object.assign(object, { self: [object] });
+};
+
+const strange = fc.constantFrom<() => unknown>(
+  () => Symbol("x"),
+  () => 5n,
+  () => NaN,
+  () => -Infinity,
+  () => new Date(NaN),
+  () => new Strange(),
+  () => new Map([[1, 2]]),
+  () => () => "x",
+  () => Object.assign(new Array<unknown>(3), { 1: "x" }),
+  () => new Array<unknown>(1e9),
+  () => Object.create(null) as unknown,
+  () => JSON.parse('{ "__proto__": { "mode": "use" }, "constructor": {}, "toString": 1 }') as unknown,
+  () => new Proxy({}, { ownKeys: () => ["a", "a"] }),
+  cyclic,
+  () => undefined,
+  () => "constructor",
+  () => "\u2028 must be, got\n\u0000",
+);
+
+const value: fc.Arbitrary<() => unknown> = fc.oneof(
+  strange,
+  fc.jsonValue({ maxDepth: 3 }).map((json) => () => json),
+  // What stands in a configuration somewhere, now in another place.
+  fc
+    .constantFrom("root", "create", "use", "us-east-1", "us-gov-east-1", "111111111111", "COMPLIANCE", [], {})
+    .map((v) => () => v),
+);
+
+const key = fc.oneof(fc.string(), fc.constantFrom("__proto__", "constructor", "hasOwnProperty", "0", "mode"));
+
+/** Where to go: at each level, the entry at this share of the entries; then what to do there. */
+const mutation = fc.record({
+  way: fc.array(fc.nat(), { minLength: 1, maxLength: 6 }),
+  act: fc.constantFrom("delete", "replace", "add"),
+  value,
+  key,
+});
+
+type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never;
+
+const define = (object: object, name: string, content: unknown): void => {
+  Object.defineProperty(object, name, { value: content, enumerable: true, configurable: true, writable: true });
+};
+
+const namesOf = (holder: object): readonly string[] => {
+  try {
+    return Object.keys(holder);
+  } catch {
+    return [];
+  }
+};
+
+function mutate(holder: object, { way, act, value, key }: Mutation): void {
+  const [step = 0, ...rest] = way;
+  const names = namesOf(holder);
+  const name = names[step % Math.max(names.length, 1)];
+  const inner: unknown = name === undefined ? undefined : Reflect.get(holder, name);
+  const goes = rest.length > 0 && typeof inner === "object" && inner !== null && Object.isExtensible(inner);
+  if (goes) return mutate(inner, { way: rest, act, value, key });
+  if (act === "add" || name === undefined) define(holder, Array.isArray(holder) ? String(holder.length) : key, value());
+  else if (act === "delete") Reflect.deleteProperty(holder, name);
+  else define(holder, name, value());
+}
+
+const LINE = /^ {2}.+ must .+, got .+$/;
+
+describe("a configuration with mistakes", () => {
+  it("parses, or is reported line by line", () => {
+    const property = fc.property(
+      fc.constantFrom(...CONFIGURATIONS),
+      fc.array(mutation, { minLength: 1, maxLength: 4 }),
+      (config, mutations) => {
+        const mutated = structuredClone(config);
+        for (const each of mutations) mutate(mutated, each);
+        try {
+          parseConfig(mutated, "file.ts");
+        } catch (error) {
+          if (!(error instanceof ConfigurationError)) throw error;
+          const [head, ...lines] = error.message.split("\n");
+          expect(head).toMatch(/^file\.ts has \d+ problems?:$/);
+          expect(lines).toHaveLength(error.problems.length);
+          for (const line of lines) expect(line).toMatch(LINE);
+          for (const rule of error.problems.map((problem) => problem.rule))
+            expect(rule).not.toMatch(/undefined|\[object|\bnull\b|NaN|Invalid|Expected|\n/);
+        }
+      },
+    );
+    fc.assert(property, { seed: SEED, numRuns: 1000 });
+  });
+});

@@ -1,0 +1,83 @@
+import { configWarnings, parseConfig } from "../../config";
+import { changed, type Change } from "./expectations";
+
+const warningsOf = (change: Change): readonly string[] => configWarnings(parseConfig(changed(change)));
+
+describe("warnings", () => {
+  it("are none on the valid configuration", () => {
+    expect(warningsOf({})).toEqual([]);
+  });
+
+  it.each<[title: string, change: Change, warnings: readonly string[]]>([
+    [
+      "state on one machine",
+      { "terraform.backend": { type: "local", directory: "../../../state" } },
+      [
+        "terraform.backend: the state lies on one machine, unlocked and unshared; move it to a shared backend before a team or a pipeline uses it",
+      ],
+    ],
+    [
+      "GuardDuty that does not watch the global Region",
+      { homeRegion: "eu-west-1", regions: ["eu-west-1"] },
+      ["regions: root sign-in and IAM record their events in us-east-1, where GuardDuty is not watching; add it"],
+    ],
+    [
+      "a bucket in the management account",
+      { "accounts.logArchive": undefined },
+      [
+        "accounts.logArchive: the trail's bucket lives in the management account, which no guardrail binds; name a log archive account",
+      ],
+    ],
+    [
+      "break glass behind the identity provider",
+      { "rootAccess.breakGlass.trust": { permissionSets: ["BreakGlass"] } },
+      [
+        "rootAccess.breakGlass.trust: every path needs the identity provider, so its outage closes all of them; add an IAM user whose MFA device lies in a safe",
+      ],
+    ],
+    [
+      "trust in an account that the baseline does not know",
+      { "rootAccess.breakGlass.trust.roles": ["arn:aws:iam::999999999999:role/on-call"] },
+      [
+        "rootAccess.breakGlass.trust.roles[0]: who administers that account can open root sessions; use an account of the baseline, or guard that one as well",
+      ],
+    ],
+    [
+      "sessions that nothing restricts",
+      { "guardrails.attach": [] },
+      [
+        "guardrails.attach: no guardrail is attached, so root users of member accounts may do everything; begin with deny-root-access-keys on root",
+        "guardrails.attach: every administrator of the security account can open root sessions in every member account; attach restrict-root-sessions to root",
+      ],
+    ],
+    [
+      "critical alarms by e-mail alone",
+      { "alerting.subscriptions.0": { severity: "critical", protocol: "email", endpoint: "a@example.com" } },
+      [
+        "alerting.subscriptions: critical goes out by e-mail alone, which wakes nobody; add sms, or https to the tool that pages people",
+      ],
+    ],
+    [
+      "a queue in another account",
+      {
+        "alerting.subscriptions.1": {
+          severity: "high",
+          protocol: "sqs",
+          endpoint: "arn:aws:sqs:us-east-1:222222222222:alerts",
+        },
+      },
+      [
+        'alerting.subscriptions[1].endpoint: the queue "alerts" is in another account, where its owner must confirm, and each apply asks again; subscribe it from its own side, or use a queue of the management account',
+      ],
+    ],
+    [
+      "virtual devices only",
+      { "custody.mfaDevices.0.kind": "virtual" },
+      [
+        "custody.mfaDevices: every device is virtual, and a phone is copied or lost more easily than a key; register a hardware key (Security Hub IAM.6)",
+      ],
+    ],
+  ])("name %s", (_title, change, warnings) => {
+    expect(warningsOf(change)).toEqual(warnings);
+  });
+});

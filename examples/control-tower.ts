@@ -1,0 +1,90 @@
+import { defineConfig } from "../config";
+
+/**
+ * For an organization that Control Tower runs, with its trail, its log archive and GuardDuty in place. The baseline
+ * uses those and touches none of them: it adds root access, guardrails, alarms and rules.
+ */
+export default defineConfig({
+  name: "org-baseline",
+  tags: { Owner: "platform-security" },
+
+  organization: { mode: "existing", id: "o-exampleorgid" },
+  accounts: {
+    management: { id: "111111111111" },
+    // Control Tower's audit account. Its own role reaches every account that it enrolled.
+    security: { id: "222222222222", deployRole: "AWSControlTowerExecution" },
+    logArchive: { id: "333333333333", deployRole: "AWSControlTowerExecution" },
+  },
+
+  // Control Tower's home Region: its trail and log group are there.
+  homeRegion: "us-east-1",
+  regions: ["us-east-1", "eu-west-1"],
+
+  rootAccess: {
+    mode: "create",
+    features: ["RootCredentialsManagement", "RootSessions"],
+    breakGlass: {
+      tasks: ["audit", "unlock-bucket", "unlock-queue"],
+      trust: {
+        permissionSets: ["BreakGlass"],
+        users: ["arn:aws:iam::222222222222:user/break-glass"],
+      },
+    },
+  },
+
+  guardrails: {
+    attach: [
+      { id: "deny-root-access-keys", targets: ["root"] },
+      { id: "stay-in-organization", targets: ["root"] },
+      { id: "restrict-root-sessions", targets: ["root"] },
+      // A canary first. Control Tower's own AWS-GR_RESTRICT_ROOT_USER, where it is on, has no exemption for root
+      // sessions unless its parameter ExemptAssumeRoot is set: set it, or switch that control off.
+      { id: "deny-root-user", targets: ["Workloads/Canary"] },
+      { id: "protect-audit-trail", targets: ["Workloads/Canary"] },
+      { id: "protect-threat-detection", targets: ["Workloads/Canary"] },
+    ],
+    // Control Tower updates its own parts with this role. One line for each member account below a protecting
+    // guardrail: an account wildcard would let every member administrator create the exempt role.
+    exemptPrincipals: [
+      "arn:aws:iam::222222222222:role/AWSControlTowerExecution",
+      "arn:aws:iam::333333333333:role/AWSControlTowerExecution",
+      "arn:aws:iam::444444444444:role/AWSControlTowerExecution",
+    ],
+  },
+
+  // A second organization trail would cost $2.00 per 100,000 management events in every account.
+  auditTrail: {
+    mode: "use",
+    trailName: "aws-controltower-BaselineCloudTrail",
+    logGroupName: "aws-controltower/CloudTrailLogs",
+  },
+
+  detections: [
+    "root-console-login",
+    "management-root-console-login",
+    "cis-cloudwatch-1",
+    "guardduty-root-credential-usage",
+  ],
+  alerting: {
+    subscriptions: [
+      { severity: "critical", protocol: "email", endpoint: "security-oncall@example.com" },
+      { severity: "critical", protocol: "https", endpoint: "https://pager.example.com/aws" },
+      { severity: "high", protocol: "email", endpoint: "security@example.com" },
+    ],
+  },
+
+  // GuardDuty is delegated to the audit account already.
+  threatDetection: { mode: "use" },
+
+  custody: {
+    mfaDevices: [
+      { holder: "Head of Platform", kind: "hardware" },
+      { holder: "Head of Security", kind: "hardware" },
+    ],
+    password: ["Chief Financial Officer"],
+    mailboxAndPhone: ["IT Operations Lead"],
+    lastReviewed: "2026-11-01",
+  },
+
+  terraform: { backend: { type: "s3", bucket: "example-terraform-state", region: "us-east-1" } },
+});

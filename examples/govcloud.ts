@@ -1,0 +1,73 @@
+import { defineConfig } from "../config";
+
+/**
+ * For an organization in AWS GovCloud (US), whose accounts have no root credentials to manage: only root sessions
+ * exist there. The management account's custody is that of its associated account in the aws partition.
+ */
+export default defineConfig({
+  name: "org-baseline",
+  tags: { Owner: "platform-security" },
+
+  organization: { mode: "existing", id: "o-exampleorgid" },
+  accounts: {
+    management: { id: "111111111111" },
+    security: { id: "222222222222" },
+    logArchive: { id: "333333333333" },
+  },
+
+  homeRegion: "us-gov-west-1",
+  regions: ["us-gov-west-1", "us-gov-east-1"],
+
+  rootAccess: {
+    mode: "create",
+    features: ["RootSessions"],
+    breakGlass: {
+      // The other tasks work on root credentials, which do not exist here.
+      tasks: ["unlock-bucket", "unlock-queue"],
+      trust: {
+        permissionSets: ["BreakGlass"],
+        users: ["arn:aws-us-gov:iam::222222222222:user/break-glass"],
+      },
+    },
+  },
+
+  guardrails: {
+    // Five policies on a target in this partition, and FullAWSAccess is one: four are left.
+    attach: [
+      { id: "deny-root-access-keys", targets: ["root"] },
+      { id: "stay-in-organization", targets: ["root"] },
+      { id: "restrict-root-sessions", targets: ["root"] },
+      { id: "deny-root-user", targets: ["Workloads/Canary"] },
+      { id: "protect-audit-trail", targets: ["Workloads/Canary"] },
+      { id: "protect-threat-detection", targets: ["Workloads/Canary"] },
+    ],
+    exemptPrincipals: ["arn:aws-us-gov:iam::444444444444:role/platform/pipeline"],
+  },
+
+  auditTrail: {
+    mode: "create",
+    lock: { mode: "GOVERNANCE", days: 365 },
+    expireAfterDays: 2557,
+    logRetentionDays: 365,
+  },
+
+  // No detection of root sign-in: there is no console for a root user here.
+  detections: ["cis-cloudwatch-1", "guardduty-root-credential-usage"],
+  alerting: {
+    subscriptions: [{ severity: "high", protocol: "email", endpoint: "security@example.com" }],
+  },
+
+  threatDetection: { mode: "create", features: [] },
+
+  custody: {
+    mfaDevices: [
+      { holder: "Head of Platform", kind: "hardware" },
+      { holder: "Head of Security", kind: "hardware" },
+    ],
+    password: ["Chief Financial Officer"],
+    mailboxAndPhone: ["IT Operations Lead"],
+    lastReviewed: "2026-11-01",
+  },
+
+  terraform: { backend: { type: "s3", bucket: "example-terraform-state", region: "us-gov-west-1" } },
+});

@@ -1,0 +1,100 @@
+import { defineConfig } from "../config";
+
+/**
+ * For a new organization of three accounts, with nothing in it that could break. The baseline owns the organization,
+ * every guardrail holds everywhere from the first day, and state is shared from the first apply.
+ */
+export default defineConfig({
+  name: "org-baseline",
+  tags: { Owner: "platform-security" },
+
+  // Lock-out: a service principal that is not listed is switched off. A plan that would do so is refused.
+  organization: {
+    mode: "owned",
+    id: "o-exampleorgid",
+    trustedAccess: [
+      "cloudtrail.amazonaws.com",
+      "guardduty.amazonaws.com",
+      "iam.amazonaws.com",
+      "malware-protection.guardduty.amazonaws.com",
+      "sso.amazonaws.com",
+    ],
+    policyTypes: ["SERVICE_CONTROL_POLICY"],
+  },
+  accounts: {
+    management: { id: "111111111111" },
+    security: { id: "222222222222" },
+    logArchive: { id: "333333333333" },
+  },
+
+  homeRegion: "us-east-1",
+  // Every Region that accounts have without opting in. Cost: an empty Region costs GuardDuty next to nothing.
+  regions: "default-enabled",
+
+  rootAccess: {
+    mode: "create",
+    // Before the first member account is created: it then never has root credentials.
+    features: ["RootCredentialsManagement", "RootSessions"],
+    breakGlass: {
+      tasks: ["audit", "unlock-bucket", "unlock-queue"],
+      trust: {
+        permissionSets: ["BreakGlass"],
+        users: ["arn:aws:iam::222222222222:user/break-glass"],
+      },
+    },
+    securityContact: {
+      name: "Security Team",
+      title: "Security on call",
+      email: "aws-security@example.com",
+      phone: "+1-555-0100",
+    },
+  },
+
+  guardrails: {
+    // Lock-out: none today, for no workload depends on root. Later accounts are born under these.
+    attach: [
+      { id: "deny-root-access-keys", targets: ["root"] },
+      { id: "deny-root-user", targets: ["root"] },
+      { id: "stay-in-organization", targets: ["root"] },
+      { id: "restrict-root-sessions", targets: ["root"] },
+      { id: "protect-audit-trail", targets: ["root"] },
+      { id: "protect-threat-detection", targets: ["root"] },
+    ],
+  },
+
+  auditTrail: {
+    mode: "create",
+    lock: { mode: "GOVERNANCE", days: 365 },
+    expireAfterDays: 2557,
+    logRetentionDays: 365,
+  },
+
+  detections: [
+    "root-console-login",
+    "management-root-console-login",
+    "cis-cloudwatch-1",
+    "guardduty-root-credential-usage",
+  ],
+  alerting: {
+    subscriptions: [
+      { severity: "critical", protocol: "email", endpoint: "security-oncall@example.com" },
+      { severity: "critical", protocol: "https", endpoint: "https://pager.example.com/aws" },
+      { severity: "high", protocol: "email", endpoint: "security@example.com" },
+    ],
+  },
+
+  // Cost: both plans by use, which is little at the beginning.
+  threatDetection: { mode: "create", features: ["S3_DATA_EVENTS", "EBS_MALWARE_PROTECTION"] },
+
+  custody: {
+    mfaDevices: [
+      { holder: "Head of Platform", kind: "hardware" },
+      { holder: "Head of Security", kind: "hardware" },
+    ],
+    password: ["Chief Financial Officer"],
+    mailboxAndPhone: ["IT Operations Lead"],
+    lastReviewed: "2026-11-01",
+  },
+
+  terraform: { backend: { type: "s3", bucket: "example-terraform-state", region: "us-east-1" } },
+});
