@@ -4,7 +4,7 @@ import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscrip
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import type { Place } from "./place";
-import { policyJson, type PolicyStatement } from "./policy-json";
+import { literal, policyJson, type PolicyStatement } from "./policy-json";
 
 /** Who is told, and how. */
 export interface Subscriber {
@@ -89,7 +89,7 @@ export class AlertTopic extends Construct {
         ...place,
         topicArn: topic.arn,
         protocol,
-        endpoint,
+        endpoint: literal(endpoint),
         subscriptionRoleArn: role,
       });
     this.arn = topic.arn;

@@ -10,6 +10,7 @@ import { BreakGlassRole } from "../constructs/break-glass-role";
 import { Delegation } from "../constructs/delegation";
 import { Organization } from "../constructs/organization";
 import { OwnedOrganization } from "../constructs/owned-organization";
+import { literal } from "../constructs/policy-json";
 import { BaselineStack } from "./baseline-stack";
 import { isOurs, trusts } from "./requirements";
 
@@ -105,10 +106,11 @@ export class RootAccess extends BaselineStack {
     new AccountAlternateContact(this, "security-contact", {
       ...this.management,
       alternateContactType: "SECURITY",
-      name: contact.name,
-      title: contact.title,
+      name: literal(contact.name),
+      title: literal(contact.title),
       emailAddress: contact.email,
       phoneNumber: contact.phone,
+      lifecycle: this.keep("management"),
     });
   }
 }
