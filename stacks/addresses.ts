@@ -9,6 +9,7 @@ type Problems = ConstructorParameters<typeof ConfigurationError>[1];
  * what belongs to the others. Throws a ConfigurationError with every problem.
  */
 export function checkAddresses(stacks: readonly BaselineStack[], baseline: Baseline): void {
+  if (Object.keys(baseline.adopt).length + baseline.release.length === 0) return;
   const own = new Map(stacks.map((stack) => [stack, addressesOf(stack.plain())] as const));
   const all = new Set([...own.values()].flat());
   const problems = [...unknownAdoptions(baseline, all), ...stacks.flatMap((stack) => stillRead(stack, baseline))];
