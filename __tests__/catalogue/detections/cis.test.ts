@@ -1,6 +1,6 @@
 import { DETECTIONS } from "../../../catalogue/detections";
 import { prescribed } from "../../proofs/filter-pattern/prescribed";
-import { proofPath } from "./verdicts";
+import { proofPath } from "./proof-path";
 
 const cis = DETECTIONS.filter(({ set }) => set === "cis");
 

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Event } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
-import { proofPath, verdicts } from "./verdicts";
+import { judgeOf } from "../../../catalogue/verdicts";
+import { proofPath } from "./proof-path";
 
 /**
  * Who fires on whose events: every entry's events against every entry. An overlap is meant, and stands in the file, or
@@ -10,12 +11,12 @@ import { proofPath, verdicts } from "./verdicts";
  */
 const FILE = join(__dirname, "matrix.golden.json");
 
-const paths = DETECTIONS.map((detection) => ({ id: detection.id, path: proofPath(detection) }));
+const judges = DETECTIONS.map((detection) => ({ id: detection.id, judge: judgeOf(proofPath(detection)) }));
 
 /** Ids that fire, in the order of the catalogue; one that fires under one reading only is marked. */
 const whoFires = (event: Event): readonly string[] =>
-  paths.flatMap(({ id, path }) => {
-    const fired = verdicts(path, event);
+  judges.flatMap(({ id, judge }) => {
+    const fired = judge(event);
     if (fired.every((one) => one)) return [id];
     return fired.some((one) => one) ? [`${id} under one reading only`] : [];
   });

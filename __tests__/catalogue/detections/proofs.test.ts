@@ -1,19 +1,17 @@
 import { METRIC_LATENCY } from "../../../catalogue/detection";
 import { DETECTION_SETS } from "../../../catalogue/detection-sets";
 import { DETECTION_IDS, DETECTIONS } from "../../../catalogue/detections";
-import { proofPath, verdicts } from "./verdicts";
+import { unproven } from "../../../catalogue/verdicts";
+import { proofPath } from "./proof-path";
 
 describe.each(DETECTIONS.map((detection) => [detection.id, detection] as const))("%s", (id, detection) => {
-  const path = proofPath(detection);
-
-  it("fires on each of its events, under both readings", () => {
+  it("has events on which it fires, and near misses on which it stays quiet", () => {
     expect(detection.fires.length).toBeGreaterThan(0);
-    for (const event of detection.fires) expect([...verdicts(path, event), event]).not.toContain(false);
+    expect(detection.ignores.length).toBeGreaterThan(0);
   });
 
-  it("stays quiet on each of its near misses, under both readings", () => {
-    expect(detection.ignores.length).toBeGreaterThan(0);
-    for (const event of detection.ignores) expect([...verdicts(path, event), event]).not.toContain(true);
+  it("fires and stays quiet as it says, under both readings", () => {
+    expect(unproven(detection, proofPath(detection))).toEqual([]);
   });
 
   it("says what happened, why it matters and what to do", () => {
