@@ -3,6 +3,7 @@ import type { PreparedDetection } from "../../catalogue/prepare";
 import { judgeOf, type Judge } from "../../catalogue/verdicts";
 import { parseFilterPattern } from "../../proofs/filter-pattern";
 import { requiredValues } from "./required-values";
+import { mayMatch, settledBy, type Settled } from "./rule-index";
 import { shapesOf, type RulePlace } from "./shapes";
 
 interface Candidate {
@@ -28,7 +29,7 @@ const fires = ({ judge }: Candidate, event: Event): boolean => judge(event).incl
 export class Judges {
   private readonly indexes = FIELDS.map(([, read]) => ({ read, index: new Map<unknown, Candidate[]>() }));
   private readonly always: Candidate[] = [];
-  private readonly rules: Candidate[] = [];
+  private readonly rules: (Candidate & { readonly settled: Settled })[] = [];
   private readonly order: ReadonlyMap<PreparedDetection, number>;
 
   constructor(
@@ -42,7 +43,7 @@ export class Judges {
   private enter(candidate: Candidate): void {
     const { path } = candidate.detection;
     if (path.kind !== "metric") {
-      this.rules.push(candidate);
+      this.rules.push({ ...candidate, settled: settledBy(path.pattern) });
       return;
     }
     const pattern = parseFilterPattern(path.text);
@@ -58,7 +59,9 @@ export class Judges {
     const { record, envelope } = shapesOf(input, this.place);
     const fired = [
       ...(record === undefined ? [] : this.candidates(record).filter((candidate) => fires(candidate, record))),
-      ...(envelope === undefined ? [] : this.rules.filter((candidate) => fires(candidate, envelope))),
+      ...(envelope === undefined
+        ? []
+        : this.rules.filter((rule) => mayMatch(rule.settled, envelope) && fires(rule, envelope))),
     ].map(({ detection }) => detection);
     return fired.length < 2 ? fired : fired.sort((a, b) => this.placeOf(a) - this.placeOf(b));
   }

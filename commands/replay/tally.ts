@@ -27,12 +27,14 @@ const text = (...values: readonly unknown[]): string =>
 
 const recordOf = (event: Event): Event => (typeof event["eventName"] === "string" ? event : object(event["detail"]));
 
+const timeOf = (event: Event): string => text(recordOf(event)["eventTime"], event["time"], event["updatedAt"]);
+
 function exampleOf(event: Event, file: string): Example {
   const record = recordOf(event);
   const identity = object(record["userIdentity"]);
   return {
     file,
-    time: text(record["eventTime"], event["time"], event["updatedAt"]),
+    time: timeOf(event),
     id: text(record["eventID"], record["id"], event["id"]),
     account: text(record["recipientAccountId"], record["accountId"], event["accountId"], event["account"]),
     region: text(record["awsRegion"], record["region"], event["region"]),
@@ -48,7 +50,7 @@ function counted<Key>(counts: Map<Key, Count>, key: Key, event: Event, file: str
     counts.set(key, { count: 1, first: example.time, last: example.time, example });
     return;
   }
-  const { time } = exampleOf(event, file);
+  const time = timeOf(event);
   known.count += 1;
   if (time < known.first) known.first = time;
   if (time > known.last) known.last = time;
