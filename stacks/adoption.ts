@@ -32,12 +32,24 @@ function withoutDependencies(resource: Body, released: ReadonlySet<string>): Bod
   return kept.length === 0 ? rest : { ...rest, depends_on: kept };
 }
 
+/** Where each output was made, without those that are gone: the cdktf CLI fails on one that is named but not there. */
+const withoutNames = (tree: Body, kept: ReadonlySet<unknown>): Body =>
+  Object.fromEntries(
+    Object.entries(tree)
+      .filter(([, inner]) => typeof inner === "object" || kept.has(inner))
+      .map(([name, inner]) => [name, typeof inner === "object" ? withoutNames(inner as Body, kept) : inner]),
+  );
+
 /** Outputs go with what they describe; a resource that reads what is released could not be planned any more. */
 function withoutOutputs(terraform: Terraform, addresses: readonly string[]): Terraform {
-  const outputs = Object.entries((terraform["output"] ?? {}) as Body);
-  const kept = outputs.filter(([, output]) => !addresses.some((address) => refersTo(output, address)));
-  const others = Object.fromEntries(Object.entries(terraform).filter(([block]) => block !== "output"));
-  return kept.length === 0 ? others : { ...others, output: Object.fromEntries(kept) };
+  const { output = {}, "//": comment = {}, ...others } = terraform as Readonly<Record<string, Body>>;
+  const kept = Object.entries(output).filter(([, body]) => !addresses.some((address) => refersTo(body, address)));
+  const names = withoutNames((comment["outputs"] ?? {}) as Body, new Set(kept.map(([name]) => name)));
+  return {
+    ...others,
+    "//": { ...comment, outputs: names },
+    ...(kept.length === 0 ? {} : { output: Object.fromEntries(kept) }),
+  };
 }
 
 /** What still reads a released address: `[reader, address]`. */

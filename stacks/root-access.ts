@@ -45,10 +45,11 @@ export class RootAccess extends BaselineStack {
       place: this.management,
       trustedAccess: organization.trustedAccess,
       policyTypes: organization.policyTypes,
-      trustedAccessToday: live.trustedAccess,
+      today: live.today,
     });
-    // An organization is imported, never created.
-    this.adopt(owned.resource.fqn, organization.id);
+    // An organization is imported, never created. Its `fqn` is a token, which is no address yet.
+    const { terraformResourceType, friendlyUniqueId } = owned.resource;
+    this.adopt(`${terraformResourceType}.${friendlyUniqueId}`, organization.id);
     return [owned.resource];
   }
 

@@ -2,7 +2,7 @@ import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
 import { allOf, byBreakGlass, calls, is, metric, succeeded } from "../filter";
 import { denied } from "./sample-calls";
-import { AUDIT_ROLE, assumeRoot } from "./sample-root-sessions";
+import { AUDIT_ROLE, assumeRoot, UNLOCK_ROLE } from "./sample-root-sessions";
 import { ROOT_API_CALL } from "./sample-events";
 
 const AUDIT = assumeRoot(AUDIT_ROLE, "IAMAuditRootUserCredentials");
@@ -33,7 +33,7 @@ export const assumeRootAudit = {
       ),
     ),
   ),
-  fires: [AUDIT],
+  fires: [AUDIT, assumeRoot(UNLOCK_ROLE, "IAMAuditRootUserCredentials")],
   ignores: [
     denied(AUDIT),
     assumeRoot(AUDIT_ROLE, "IAMCreateRootUserPassword"),

@@ -26,5 +26,5 @@ export const cisCloudwatch11 = {
       "{($.eventName=CreateNetworkAcl) || ($.eventName=CreateNetworkAclEntry) || ($.eventName=DeleteNetworkAcl) || ($.eventName=DeleteNetworkAclEntry) || ($.eventName=ReplaceNetworkAclEntry) || ($.eventName=ReplaceNetworkAclAssociation)}",
   },
   fires: [roleCall("ec2", "CreateNetworkAclEntry"), roleCall("ec2", "ReplaceNetworkAclAssociation")],
-  ignores: [roleCall("ec2", "DescribeNetworkAcls", { readOnly: true })],
+  ignores: [roleCall("ec2", "DescribeNetworkAcls", { readOnly: true }), roleCall("ec2", "createNetworkAcl")],
 } as const satisfies CatalogueDetection;

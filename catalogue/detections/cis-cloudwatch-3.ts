@@ -26,7 +26,10 @@ export const cisCloudwatch3 = {
     pattern:
       '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") && ($.userIdentity.type = "IAMUser") && ($.responseElements.ConsoleLogin = "Success") }',
   },
-  fires: [{ ...USER_SIGN_IN, additionalEventData: { MobileVersion: "No", MFAUsed: "No" } }],
+  fires: [
+    { ...USER_SIGN_IN, additionalEventData: { MobileVersion: "No", MFAUsed: "No" } },
+    { ...USER_SIGN_IN, additionalEventData: { MobileVersion: "Yes", MFAUsed: "No" }, awsRegion: "eu-west-1" },
+  ],
   ignores: [
     USER_SIGN_IN,
     { ...ROOT_SIGN_IN, additionalEventData: { MFAUsed: "No" } },

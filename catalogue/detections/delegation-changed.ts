@@ -16,7 +16,7 @@ export const delegationChanged = {
     "Whoever becomes the delegated administrator of IAM can open root sessions; without trusted access the trail and GuardDuty stop seeing members. Rare in a settled organization.",
   response: [
     "Read eventName, requestParameters.servicePrincipal, requestParameters.accountId and userIdentity.arn, from 15 minutes before the alarm.",
-    "iam, cloudtrail or guardduty, and not a deployment of yours: undo it (a plan of root-access, audit-trail or threat-detection shows it) and treat it as an incident.",
+    "For iam, cloudtrail or guardduty, and not a deployment of yours: undo it (a plan of root-access, audit-trail or threat-detection shows it) and treat it as an incident.",
     "Another service: ask the caller within the day.",
   ],
   latency: METRIC_LATENCY,

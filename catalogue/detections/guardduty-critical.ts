@@ -22,6 +22,9 @@ export const guarddutyCritical = {
       detail: { severity: [{ numeric: [">=", 9] }] },
     },
   },
-  fires: [findingEnvelope("AttackSequence:IAM/CompromisedCredentials", 9)],
+  fires: [
+    findingEnvelope("AttackSequence:IAM/CompromisedCredentials", 9),
+    findingEnvelope("AttackSequence:S3/CompromisedData", 9.5),
+  ],
   ignores: [findingEnvelope("Backdoor:EC2/C&CActivity.B", 8), findingEnvelope("Policy:IAMUser/RootCredentialUsage", 2)],
 } as const satisfies CatalogueDetection;

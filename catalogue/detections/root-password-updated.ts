@@ -26,6 +26,6 @@ export const rootPasswordUpdated = {
   latency: METRIC_LATENCY,
   references: [{ source: "MITRE ATT&CK", control: "T1098" }],
   path: metric(allOf(calls("signin", ["PasswordUpdated"]), is("userIdentity.type", "Root"))),
-  fires: [UPDATED],
+  fires: [UPDATED, { ...UPDATED, awsRegion: "eu-west-1" }],
   ignores: [ROOT_SIGN_IN, { ...UPDATED, userIdentity: USER_SIGN_IN["userIdentity"] }, byRoleNamedRoot(UPDATED)],
 } as const satisfies CatalogueDetection;

@@ -36,7 +36,7 @@ export const rootSignInChange = {
       ]),
     ),
   ),
-  fires: [EMAIL_CHANGED],
+  fires: [EMAIL_CHANGED, { ...EMAIL_CHANGED, eventName: "CheckMfa", responseElements: { CheckMfa: "Success" } }],
   ignores: [
     ROOT_SIGN_IN,
     ROOT_SIGN_IN_FAILURE,

@@ -6,7 +6,8 @@ import {
 } from "../../proofs/filter-pattern";
 import type { PreparedPath } from "../../catalogue/prepare";
 import { PREPARED_DETECTIONS_READ, preparedBy, preparedDetections } from "../prepared-detections";
-import { checkInPartition, found } from "./check";
+import { EVENT_RULE_NAME_LENGTH } from "../../catalogue/quotas";
+import { check, checkInPartition, found } from "./check";
 
 const sizeOf = (path: PreparedPath): number =>
   path.kind === "metric" ? path.text.length : JSON.stringify(path.pattern).length;
@@ -42,3 +43,22 @@ export const filtersFit = checkInPartition(PREPARED_DETECTIONS_READ, (baseline) 
     },
   );
 });
+
+/** The longest name that is made of a detection's id: that of the rule which forwards its events. */
+const ruleName = (name: string, id: string): string => `${name}-${id}-forward`;
+
+/** The catalogue's ids fit under every name; an operator's may not. */
+export const ruleNamesFit = check(["name", "detectionTuning"], ({ name, detectionTuning: { own } }) =>
+  own.flatMap(({ id, path }, index) => {
+    const longer = ruleName(name, id).length - EVENT_RULE_NAME_LENGTH;
+    return path.kind !== "metric" && longer > 0
+      ? [
+          {
+            where: `detectionTuning.own[${index}].id`,
+            rule: `be ${longer} shorter: AWS allows ${EVENT_RULE_NAME_LENGTH} characters in the name of its rule, ${ruleName(name, id)}`,
+            got: id,
+          },
+        ]
+      : [];
+  }),
+);

@@ -5,7 +5,7 @@ import { restrictionLeavesSomebody, tasksAreReachable, tasksMakeSense } from "./
 import type { Check } from "./check";
 import { complianceIsMeant } from "./compliance-lock";
 import { ownDetectionsAreProven } from "./detection-proofs";
-import { filtersFit, patternsFit } from "./detection-quotas";
+import { filtersFit, patternsFit, ruleNamesFit } from "./detection-quotas";
 import {
   detectionsAreListedOnce,
   overridesChangeSomething,
@@ -66,6 +66,7 @@ export const CHECKS: readonly Check[] = [
   ownDetectionsAreProven,
   patternsFit,
   filtersFit,
+  ruleNamesFit,
   severitiesAreHeard,
   severitiesAreInUse,
   channelsHearSomething,

@@ -90,6 +90,22 @@ describe("listed detections", () => {
       ],
     ],
     [
+      "an own id that makes the name of a rule too long",
+      tuning({
+        own: [
+          own({
+            id: `a-${"b".repeat(50)}`,
+            path: { kind: "finding", pattern: { source: ["aws.example"] } },
+            fires: [{ source: "aws.example" }],
+            ignores: [{ source: "aws.other" }],
+          }),
+        ],
+      }),
+      [
+        `detectionTuning.own[0].id must be 9 shorter: AWS allows 64 characters in the name of its rule, org-baseline-a-${"b".repeat(50)}-forward, got "a-${"b".repeat(50)}"`,
+      ],
+    ],
+    [
       "automation roles that make a pattern too long",
       {
         detections: ["assume-root-by-others", "root-console-login", "cis-cloudwatch-1"],
