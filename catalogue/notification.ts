@@ -1,4 +1,11 @@
 import type { Detection } from "./detection";
+import type { Severity } from "./severities";
+
+/** What a message tells of a detection. */
+export type Told = Pick<Detection, "id" | "title" | "severity" | "response">;
+
+/** The runbook of a severity, below the place where the operator keeps them. */
+export const runbookOf = (severity: Severity, runbooks: string): string => `${runbooks}/${severity}.md`;
 
 /**
  * Text of an EventBridge target's input transformer: variables, and a template that names them in angle brackets.
@@ -26,11 +33,15 @@ const PATHS = {
   },
 } as const;
 
+/** The kinds of detection whose message an event rule writes. */
+export type NotificationKind = keyof typeof PATHS;
+
 /**
  * A message that people read in a mail and machines read as JSON, in the custom-notification schema of Amazon Q
  * Developer in chat applications, the one shape that Slack and Teams channels accept besides AWS's own events.
  */
-export function notification(detection: Detection, kind: keyof typeof PATHS): Notification {
+export function notification(detection: Told, kind: NotificationKind, runbooks: string): Notification {
+  const runbook = runbookOf(detection.severity, runbooks);
   const message = {
     version: "1.0",
     source: "custom",
@@ -38,23 +49,45 @@ export function notification(detection: Detection, kind: keyof typeof PATHS): No
       textType: "client-markdown",
       title: `[${detection.severity}] ${detection.title}`,
       description: "<event> by <principal> in account <account>, <region>, at <time>",
-      nextSteps: detection.response,
+      nextSteps: [...detection.response, `Runbook: ${runbook}`],
       keywords: [detection.id, detection.severity],
     },
     metadata: {
       summary: `${detection.title}: account <account>, <region>`,
       eventType: detection.id,
-      additionalContext: { account: "<account>", region: "<region>", time: "<time>", event: "<event>" },
+      additionalContext: {
+        account: "<account>",
+        region: "<region>",
+        principal: "<principal>",
+        time: "<time>",
+        event: "<event>",
+        runbook,
+      },
     },
   };
   return { inputPaths: PATHS[kind], inputTemplate: JSON.stringify(message) };
 }
 
-/** Longest description that a CloudWatch alarm takes. Source: CloudWatch API Reference, PutMetricAlarm. */
-const ALARM_DESCRIPTION_LENGTH = 1024;
+/** Where the person who reads an alarm goes on. */
+export interface Help {
+  readonly runbook: string;
+  /** Name of the saved query that shows the events. */
+  readonly query: string;
+}
 
-/** Description of a detection's alarm: what it is and what to do, in the mail that CloudWatch sends. */
-export const alarmDescription = ({ severity, title, response }: Detection): string =>
-  [`[${severity}] ${title}.`, ...response.map((step, index) => `${index + 1}. ${step}`)]
+/** Description of a detection's alarm: what it is, where to look and what to do, in the mail that CloudWatch sends. */
+export const alarmDescription = ({ severity, title, response }: Told, { runbook, query }: Help): string =>
+  [
+    `[${severity}] ${title}.`,
+    `Saved query: ${query}`,
+    `Runbook: ${runbook}`,
+    ...response.map((step, index) => `${index + 1}. ${step}`),
+  ]
     .join("\n")
     .slice(0, ALARM_DESCRIPTION_LENGTH);
+
+/** Longest description that a CloudWatch alarm takes. Source: CloudWatch API Reference, PutMetricAlarm. */
+export const ALARM_DESCRIPTION_LENGTH = 1024;
+
+/** Longest template of an input transformer. Source: EventBridge API Reference, InputTransformer. */
+export const INPUT_TEMPLATE_LENGTH = 8192;

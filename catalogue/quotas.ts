@@ -33,3 +33,6 @@ export const LOG_RETENTION_DAYS = [
 
 /** Longest session of a break-glass role in seconds; the root session itself lasts at most 900 (STS AssumeRoot). */
 export const BREAK_GLASS_SESSION_SECONDS = 3600;
+
+/** Characters of an event rule's name. Source: EventBridge API Reference, PutRule (read 2026-11). */
+export const EVENT_RULE_NAME_LENGTH = 64;

@@ -1,7 +1,9 @@
+export { detectionSettings } from "./detection-settings";
 export { guardrailSettings } from "./guardrail-settings";
 export { loadConfig } from "./load";
 export { names, type Names } from "./names";
 export { parseConfig } from "./parse";
+export { preparedBy, preparedDetections } from "./prepared-detections";
 export { governedRegions, partition } from "./partition";
 export { ConfigurationError } from "./problem";
 export { reportingProblems } from "./reporting";

@@ -25,6 +25,15 @@ export const names = ({ name, accounts, homeRegion, auditTrail }: Named) => {
     trailLogGroupKeyAlias: `alias/${name}-trail-log-group`,
     alertKeyAlias: `alias/${name}-alerts`,
     topic: (severity: Severity) => `${name}-${severity}`,
+    /** ARN of a topic, for those who subscribe from another account. */
+    topicArn: (severity: Severity) =>
+      `arn:${partitionOf(homeRegion)?.id}:sns:${homeRegion}:${accounts.management.id}:${name}-${severity}`,
+    /** Queue that keeps what is only recorded, where nothing else is named for it. */
+    recordQueue: `${name}-record`,
+    /** Role and configuration of a chat channel. */
+    chatChannel: (channel: string) => `${name}-chat-${channel}`,
+    /** Saved query of a detection. The slash makes a folder in the console. */
+    query: (id: string) => `${name}/${id}`,
     /** Event bus in the home Region of the management account to which every alert event is forwarded. */
     alertBus: `${name}-alerts`,
     /** Its ARN, for those who forward to it before it exists. */

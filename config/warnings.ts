@@ -80,12 +80,12 @@ const onlyMailWakes: Warn = ({ alerting }) => {
   );
 };
 
-const queueIsElsewhere: Warn = ({ accounts, alerting }) =>
+const subscriberIsElsewhere: Warn = ({ accounts, alerting }) =>
   alerting.subscriptions.flatMap(({ protocol, endpoint }, index) =>
     when(
-      protocol === "sqs" && endpoint.split(":")[4] !== accounts.management.id,
+      ["sqs", "lambda"].includes(protocol) && endpoint.split(":")[4] !== accounts.management.id,
       `alerting.subscriptions[${index}].endpoint`,
-      `the queue ${quoted(endpoint.split(":")[5] ?? "")} is in another account, where its owner must confirm, and each apply asks again; subscribe it from its own side, or use a queue of the management account`,
+      `${quoted(endpoint.split(":").slice(5).join(":"))} is in another account, so it is not subscribed from here; apply the output subscriber_snippets there`,
     ),
   );
 
@@ -104,7 +104,7 @@ const WARNINGS: readonly Warn[] = [
   nothingIsDenied,
   sessionsAreOpen,
   onlyMailWakes,
-  queueIsElsewhere,
+  subscriberIsElsewhere,
   onlyVirtualDevices,
   backendIsLocal,
 ];

@@ -23,9 +23,18 @@ export interface AlertTopicProps {
   readonly displayName: string;
   /** Customer-managed key: the policy of `alias/aws/sns` cannot admit CloudWatch or EventBridge. */
   readonly keyArn: string;
+  /** Accounts whose Security Hub may see who subscribes. */
+  readonly readerAccounts: readonly string[];
+  /** Other accounts that subscribe a queue or a function of theirs, from their side. */
+  readonly subscriberAccounts: readonly string[];
   readonly lifecycle: TerraformResourceLifecycle | undefined;
   readonly subscriptions: readonly Subscriber[];
 }
+
+/** The role with which Security Hub looks whether a topic has subscribers. Nobody can create one of that path. */
+const SECURITY_HUB = "role/aws-service-role/securityhub.amazonaws.com/AWSServiceRoleForSecurityHub";
+
+const root = (partition: string, account: string): string => `arn:${partition}:iam::${account}:root`;
 
 const slug = (text: string): string => text.replace(/[^A-Za-z0-9-]+/g, "-");
 
@@ -36,7 +45,7 @@ const topicStatements = (props: AlertTopicProps, topicArn: string): readonly Pol
     {
       Sid: "Owner",
       Effect: "Allow",
-      Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+      Principal: { AWS: root(partition, account) },
       Action: [
         "sns:AddPermission",
         "sns:DeleteTopic",
@@ -68,6 +77,31 @@ const topicStatements = (props: AlertTopicProps, topicArn: string): readonly Pol
       Action: "sns:Publish",
       Resource: topicArn,
     },
+    {
+      // CloudWatch.1 to .14 warn where they cannot see the subscriptions. The account is named, narrowed to the role.
+      Sid: "SecurityHubReads",
+      Effect: "Allow",
+      Principal: { AWS: props.readerAccounts.map((reader) => root(partition, reader)) },
+      Action: "sns:ListSubscriptionsByTopic",
+      Resource: topicArn,
+      Condition: {
+        ArnEquals: {
+          "aws:PrincipalArn": props.readerAccounts.map((reader) => `arn:${partition}:iam::${reader}:${SECURITY_HUB}`),
+        },
+      },
+    },
+    ...(props.subscriberAccounts.length === 0
+      ? []
+      : [
+          {
+            Sid: "SubscribersElsewhere",
+            Effect: "Allow" as const,
+            Principal: { AWS: props.subscriberAccounts.map((subscriber) => root(partition, subscriber)) },
+            Action: "sns:Subscribe",
+            Resource: topicArn,
+            Condition: { StringEquals: { "sns:Protocol": ["sqs", "lambda"] } },
+          },
+        ]),
   ];
 };
 

@@ -23,6 +23,8 @@ export interface EventRuleProps {
 
 /** An event rule with its one target: a topic, or the alert bus. */
 export class EventRule extends Construct {
+  readonly name: string;
+
   constructor(scope: Construct, id: string, { place, name, description, pattern, busName, target }: EventRuleProps) {
     super(scope, id);
     const rule = new CloudwatchEventRule(this, "rule", {
@@ -40,5 +42,6 @@ export class EventRule extends Construct {
       targetId: "alert",
       ...target,
     });
+    this.name = name;
   }
 }

@@ -1,5 +1,6 @@
 import { CloudwatchLogMetricFilter } from "@cdktf/provider-aws/lib/cloudwatch-log-metric-filter";
 import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
+import { CloudwatchQueryDefinition } from "@cdktf/provider-aws/lib/cloudwatch-query-definition";
 import { Construct } from "constructs";
 import type { Place } from "./place";
 import { literal } from "./policy-json";
@@ -12,22 +13,27 @@ export interface MetricAlarmProps {
   /** Filter pattern, as CloudWatch Logs reads it. */
   readonly pattern: string;
   readonly metricName: string;
+  /** Matching events in five minutes that raise the alarm. */
+  readonly threshold: number;
+  /** The saved query that shows the events: its name, and its text as Logs Insights reads it. */
+  readonly query: { readonly name: string; readonly text: string };
   readonly topicArn: string;
 }
 
 /** The namespace of Security Hub's and CIS's own remediation steps. */
 const NAMESPACE = "LogMetrics";
 
-/** A metric filter on the trail's log group and the alarm on its count: one matching event in five minutes is enough. */
+/** A metric filter on the trail's log group, the alarm on its count, and the query that shows what was counted. */
 export class MetricAlarm extends Construct {
   constructor(scope: Construct, id: string, props: MetricAlarmProps) {
     super(scope, id);
-    const { place, name, description, logGroupName, pattern, metricName, topicArn } = props;
+    const { place, name, description, logGroupName, pattern, metricName, threshold, query, topicArn } = props;
     const filter = new CloudwatchLogMetricFilter(this, "filter", {
       ...place,
       name,
       logGroupName,
       pattern: literal(pattern),
+      // A default value and no dimensions: AWS refuses both together.
       metricTransformation: { namespace: NAMESPACE, name: metricName, value: "1", defaultValue: "0" },
     });
     new CloudwatchMetricAlarm(this, "alarm", {
@@ -39,10 +45,16 @@ export class MetricAlarm extends Construct {
       statistic: "Sum",
       period: 300,
       evaluationPeriods: 1,
-      threshold: 1,
+      threshold,
       comparisonOperator: "GreaterThanOrEqualToThreshold",
       treatMissingData: "notBreaching",
       alarmActions: [topicArn],
+    });
+    new CloudwatchQueryDefinition(this, "query", {
+      ...place,
+      name: query.name,
+      logGroupNames: [logGroupName],
+      queryString: literal(query.text),
     });
   }
 }

@@ -1,17 +1,19 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { detectionsBy, type DetectionBy } from "../catalogue/detections";
-import { alarmDescription, notification } from "../catalogue/notification";
-import { SEVERITIES, SEVERITY_MEANING, type Severity } from "../catalogue/severities";
-import { partition, type Baseline } from "../config";
+import { alarmDescription, notification, runbookOf } from "../catalogue/notification";
+import { savedQuery } from "../catalogue/saved-query";
+import { SEVERITIES, type Severity } from "../catalogue/severities";
+import { partition, preparedBy, severitiesInUse, type Baseline } from "../config";
 import { AlertBus } from "../constructs/alert-bus";
-import { AlertTopic } from "../constructs/alert-topic";
+import { alertKeyStatements } from "../constructs/alert-key";
+import { DeliveryAlarm } from "../constructs/delivery-alarm";
 import { EncryptionKey } from "../constructs/encryption-key";
 import { EventForwardRole } from "../constructs/event-forward-role";
 import { EventRule } from "../constructs/event-rule";
 import { MetricAlarm } from "../constructs/metric-alarm";
 import { Organization } from "../constructs/organization";
 import { literal } from "../constructs/policy-json";
+import { createTopics, keepRecords, subscriberSnippets, tellChannels, type Alerting, type Topics } from "./alerting";
 import { BaselineStack } from "./baseline-stack";
 import { isOurs } from "./requirements";
 
@@ -20,9 +22,9 @@ export class Alarms extends BaselineStack {
   static readonly id = "alarms";
 
   private readonly home = this.providers.at("management", this.baseline.homeRegion);
-  private readonly metrics = detectionsBy(this.baseline.detections, "metric");
-  private readonly events = detectionsBy(this.baseline.detections, "event");
-  private readonly findings = detectionsBy(this.baseline.detections, "finding");
+  private readonly metrics = preparedBy(this.baseline, "metric");
+  private readonly events = preparedBy(this.baseline, "event");
+  private readonly findings = preparedBy(this.baseline, "finding");
 
   constructor(scope: Construct, baseline: Baseline) {
     super(scope, Alarms.id, baseline);
@@ -30,38 +32,32 @@ export class Alarms extends BaselineStack {
       place: this.providers.global("management"),
       requirements: isOurs(baseline),
     });
-    const topics = this.createTopics();
+    const topics = this.createAlerting();
     this.alarmOnMetrics(topics);
     this.alertOnEvents(topics);
     new TerraformOutput(this, "topic_arns", { value: Object.fromEntries(topics) });
   }
 
-  /** One encrypted topic for each severity in use. */
-  private createTopics(): ReadonlyMap<Severity, string> {
-    const used = new Set([...this.metrics, ...this.events, ...this.findings].map(({ severity }) => severity));
-    const key = this.createKey();
-    const create = (severity: Severity) =>
-      new AlertTopic(this, severity, {
-        place: this.home,
-        partition: this.partition,
-        region: this.baseline.homeRegion,
-        account: this.baseline.accounts.management.id,
-        name: this.names.topic(severity),
-        displayName: `${this.baseline.name} ${severity}: ${SEVERITY_MEANING[severity]}`.slice(0, 100),
-        keyArn: key.arn,
-        // E-mail subscribers would have to confirm again.
-        lifecycle: this.keep("management"),
-        subscriptions: this.baseline.alerting.subscriptions.filter(
-          (subscription) => subscription.severity === severity,
-        ),
-      });
-    return new Map(
-      SEVERITIES.filter((severity) => used.has(severity)).map((severity) => [severity, create(severity).arn]),
-    );
+  /** A topic for each severity in use, and everybody who is told. */
+  private createAlerting(): Topics {
+    const alerting: Alerting = {
+      baseline: this.baseline,
+      names: this.names,
+      partition: this.partition,
+      place: this.home,
+      global: this.providers.global("management"),
+      keyArn: this.createKey().arn,
+      lifecycle: this.keep("management"),
+    };
+    const topics = createTopics(this, new Set(severitiesInUse(this.baseline)), alerting);
+    keepRecords(this, topics, alerting);
+    tellChannels(this, topics, alerting);
+    const snippets = subscriberSnippets(alerting);
+    if (Object.keys(snippets).length > 0) new TerraformOutput(this, "subscriber_snippets", { value: snippets });
+    return topics;
   }
 
   private createKey(): EncryptionKey {
-    const publish = { Effect: "Allow" as const, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*" };
     const account = this.baseline.accounts.management.id;
     return new EncryptionKey(this, "alert-encryption", {
       place: this.home,
@@ -69,56 +65,65 @@ export class Alarms extends BaselineStack {
       account,
       alias: this.names.alertKeyAlias,
       description: `Alert topics of ${this.baseline.name}`,
-      statements: [
-        {
-          ...publish,
-          Sid: "CloudWatchAlarms",
-          Principal: { Service: "cloudwatch.amazonaws.com" },
-          Condition: { StringEquals: { "aws:SourceAccount": account } },
-        },
-        // No Condition, as AWS documents it: EventBridge may not send the context that one would ask for.
-        { ...publish, Sid: "EventBridgeRules", Principal: { Service: "events.amazonaws.com" } },
-      ],
+      statements: alertKeyStatements(account),
       lifecycle: this.keep("management"),
     });
   }
 
-  /** Filter and alarm for each detection on the trail's log group. */
-  private alarmOnMetrics(topics: ReadonlyMap<Severity, string>): void {
-    for (const detection of this.metrics)
-      new MetricAlarm(this, detection.id, {
+  /** Filter, alarm and saved query for each detection on the trail's log group. */
+  private alarmOnMetrics(topics: Topics): void {
+    for (const detection of this.metrics) {
+      const { id, severity, threshold, path } = detection;
+      const query = { name: this.names.query(id), text: savedQuery(path.text) };
+      const runbook = runbookOf(severity, this.baseline.alerting.runbooks);
+      new MetricAlarm(this, id, {
         place: this.home,
-        name: this.names.entry(detection.id),
-        description: alarmDescription(detection),
+        name: this.names.entry(id),
+        description: alarmDescription(detection, { runbook, query: query.name }),
         logGroupName: this.names.trailLogGroup,
-        pattern: detection.path.pattern,
-        metricName: detection.id,
-        topicArn: topics.get(detection.severity) ?? "",
+        pattern: path.text,
+        metricName: id,
+        threshold,
+        query,
+        topicArn: topicOf(severity, topics),
       });
+    }
   }
 
   /** The alert bus, what the management account forwards to it, and a rule for everything that arrives on it. */
-  private alertOnEvents(topics: ReadonlyMap<Severity, string>): void {
+  private alertOnEvents(topics: Topics): void {
     if (this.events.length + this.findings.length === 0) return;
     const bus = this.createBus();
-    if (this.events.length > 0) this.forwardEvents(bus);
-
-    const alert = (detection: DetectionBy<"event" | "finding">) => {
-      const { inputPaths, inputTemplate } = notification(detection, detection.path.kind);
-      new EventRule(this, detection.id, {
-        place: this.home,
-        name: this.names.entry(detection.id),
-        description: detection.title,
-        pattern: detection.path.pattern,
-        busName: bus.name,
-        target: {
-          arn: topics.get(detection.severity) ?? "",
-          inputTransformer: { inputPaths: { ...inputPaths }, inputTemplate: literal(inputTemplate) },
-        },
-      });
-    };
-    [...this.events, ...this.findings].forEach(alert);
+    if (this.events.length > 0) this.forwardEvents(bus, topics);
+    for (const detection of [...this.events, ...this.findings]) this.alertOn(detection, bus, topics);
     new TerraformOutput(this, "alert_bus_arn", { value: bus.arn });
+  }
+
+  /** A rule on the alert bus, and an alarm that tells elsewhere when the rule cannot deliver. */
+  private alertOn(
+    detection: (typeof this.events)[number] | (typeof this.findings)[number],
+    bus: AlertBus,
+    topics: Topics,
+  ): void {
+    const { id, title, severity, path } = detection;
+    const { inputPaths, inputTemplate } = notification(detection, path.kind, this.baseline.alerting.runbooks);
+    const rule = new EventRule(this, id, {
+      place: this.home,
+      name: this.names.entry(id),
+      description: title,
+      pattern: path.pattern,
+      busName: bus.name,
+      target: {
+        arn: topicOf(severity, topics),
+        inputTransformer: { inputPaths: { ...inputPaths }, inputTemplate: literal(inputTemplate) },
+      },
+    });
+    new DeliveryAlarm(this, `${id}-delivery`, {
+      place: this.home,
+      ruleName: rule.name,
+      busName: this.names.alertBus,
+      topicArn: otherTopic(severity, topics),
+    });
   }
 
   private createBus(): AlertBus {
@@ -139,20 +144,41 @@ export class Alarms extends BaselineStack {
   }
 
   /** Console sign-in and other global events are recorded in one Region of the partition: forwarded from there. */
-  private forwardEvents(bus: AlertBus): void {
+  private forwardEvents(bus: AlertBus, topics: Topics): void {
     const { globalRegion } = partition(this.baseline);
     const role = new EventForwardRole(this, "forward-events", {
       place: this.providers.global("management"),
       name: this.names.eventForwardRole,
       busArn: bus.arn,
     });
-    for (const detection of this.events)
-      new EventRule(this, `forward-${detection.id}`, {
+    for (const { id, title, severity, path } of this.events) {
+      const rule = new EventRule(this, `forward-${id}`, {
         place: this.providers.at("management", globalRegion),
-        name: `${this.names.entry(detection.id)}-forward`,
-        description: `Forwards to the alert bus: ${detection.title}`,
-        pattern: detection.path.pattern,
+        name: `${this.names.entry(id)}-forward`,
+        description: `Forwards to the alert bus: ${title}`,
+        pattern: path.pattern,
         target: { arn: bus.arn, roleArn: role.arn },
       });
+      // An alarm reaches topics of its own Region only.
+      if (globalRegion === this.baseline.homeRegion)
+        new DeliveryAlarm(this, `forward-${id}-delivery`, {
+          place: this.home,
+          ruleName: rule.name,
+          topicArn: otherTopic(severity, topics),
+        });
+    }
   }
 }
+
+function topicOf(severity: Severity, topics: Topics): string {
+  const arn = topics.get(severity);
+  if (arn === undefined)
+    throw new Error(`severity ${severity} must have a topic, got ${[...topics.keys()].join(", ")}`);
+  return arn;
+}
+
+/** The most urgent topic but its own that people read; its own where there is no other. */
+const otherTopic = (severity: Severity, topics: Topics): string => {
+  const other = SEVERITIES.find((each) => each !== severity && each !== "record" && topics.has(each));
+  return topicOf(other ?? severity, topics);
+};

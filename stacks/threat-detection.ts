@@ -1,8 +1,7 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { detectionsBy } from "../catalogue/detections";
 import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../catalogue/guardduty-features";
-import { governedRegions, type Baseline } from "../config";
+import { governedRegions, preparedBy, type Baseline } from "../config";
 import { Delegation } from "../constructs/delegation";
 import { EventForwardRole } from "../constructs/event-forward-role";
 import { EventRule } from "../constructs/event-rule";
@@ -61,7 +60,7 @@ export class ThreatDetection extends BaselineStack {
 
   /** Findings of every member reach the administrator's account in the Region where they arose: forwarded from there. */
   private forwardFindings(): void {
-    const detections = detectionsBy(this.baseline.detections, "finding");
+    const detections = preparedBy(this.baseline, "finding");
     if (detections.length === 0) return;
     const role = new EventForwardRole(this, "forward-findings", {
       place: this.providers.global("security"),

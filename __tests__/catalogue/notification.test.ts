@@ -6,6 +6,8 @@ import { notification } from "../../catalogue/notification";
 const TEMPLATE_CHARACTERS = 8192;
 const VARIABLES = 100;
 
+const RUNBOOKS = "docs/runbooks";
+
 const cases = (DETECTIONS as readonly Detection[]).flatMap((entry) =>
   entry.path.kind === "metric" ? [] : [[entry.id, entry, entry.path.kind] as const],
 );
@@ -29,7 +31,7 @@ interface Message {
 }
 
 describe.each(cases)("the message of %s", (_id, entry, kind) => {
-  const text = notification(entry, kind);
+  const text = notification(entry, kind, RUNBOOKS);
 
   test("fits, and names only variables that it defines", () => {
     expect(text.inputTemplate.length).toBeLessThanOrEqual(TEMPLATE_CHARACTERS);
@@ -44,7 +46,7 @@ describe.each(cases)("the message of %s", (_id, entry, kind) => {
       const message = JSON.parse(sent(text, event)) as Message;
       expect(message).toMatchObject({ version: "1.0", source: "custom" });
       expect(message.content.title).toBe(`[${entry.severity}] ${entry.title}`);
-      expect(message.content.nextSteps).toEqual(entry.response);
+      expect(message.content.nextSteps).toEqual([...entry.response, `Runbook: ${RUNBOOKS}/${entry.severity}.md`]);
       const { account, region, time, event: what } = message.metadata.additionalContext;
       expect(account).toMatch(/^\d{12}$/);
       expect(region).toMatch(/^[a-z]{2}-[a-z]+-\d$/);
@@ -60,5 +62,5 @@ test("a finding names the account that it is about, not the one that tells of it
   if (entry === undefined) throw new Error("the catalogue has a detection on findings");
   const [finding] = entry.fires;
   expect(read(finding, "$.account")).toBe("222222222222");
-  expect(sent(notification(entry, "finding"), finding)).toContain('"account":"444444444444"');
+  expect(sent(notification(entry, "finding", RUNBOOKS), finding)).toContain('"account":"444444444444"');
 });

@@ -67,7 +67,7 @@ describe("warnings", () => {
         },
       },
       [
-        'alerting.subscriptions[1].endpoint: the queue "alerts" is in another account, where its owner must confirm, and each apply asks again; subscribe it from its own side, or use a queue of the management account',
+        'alerting.subscriptions[1].endpoint: "alerts" is in another account, so it is not subscribed from here; apply the output subscriber_snippets there',
       ],
     ],
     [

@@ -21,7 +21,7 @@ const detecting = (...detections: BaselineConfig["detections"]) =>
 
 describe("topics", () => {
   test("one for each severity in use, encrypted with a key that alarms and rules may use", () => {
-    expect(names("aws_sns_topic")).toEqual(["critical_topic", "high_topic"]);
+    expect(names("aws_sns_topic")).toEqual(["critical_topic", "high_topic", "low_topic", "medium_topic"]);
     expect(names("aws_sns_topic", detecting("root-console-login"))).toEqual(["critical_topic"]);
     expect(body("aws_sns_topic.high_topic")).toMatchObject({
       name: "org-baseline-high",
@@ -56,6 +56,8 @@ describe("topics", () => {
       ["${aws_sns_topic.critical_topic.arn}", "email", "security-oncall@example.com"],
       ["${aws_sns_topic.critical_topic.arn}", "https", "https://pager.example.com/aws"],
       ["${aws_sns_topic.high_topic.arn}", "email", "security@example.com"],
+      ["${aws_sns_topic.low_topic.arn}", "email", "security-review@example.com"],
+      ["${aws_sns_topic.medium_topic.arn}", "email", "security@example.com"],
     ]);
   });
 

@@ -110,9 +110,9 @@ describe("alarms", () => {
 
   test("every topic comes after its key, and every policy and subscription after its topic", () => {
     const topics = after("aws_sns_topic", /./, ["aws_kms_key.alert-encryption_key"]);
-    expect(topics).toHaveLength(2);
+    expect(topics).toHaveLength(4);
     expect(topics).toEqual(waitingAll(topics));
-    for (const severity of ["critical", "high"])
+    for (const severity of ["critical", "high", "medium", "low"])
       for (const type of ["aws_sns_topic_policy", "aws_sns_topic_subscription"]) {
         const found = after(type, new RegExp(`^${severity}_`), [`aws_sns_topic.${severity}_topic`]);
         expect(found).toHaveLength(1);

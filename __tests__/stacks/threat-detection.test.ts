@@ -133,6 +133,8 @@ describe("findings", () => {
     const rules = resourcesOf(threats(config)).filter(({ type }) => type === "aws_cloudwatch_event_rule");
     expect(rules.map((rule) => [regionOf(threats(config), rule), accountOf(threats(config), rule)])).toEqual([
       ["eu-west-1", "222222222222"],
+      ["eu-west-1", "222222222222"],
+      ["us-east-1", "222222222222"],
       ["us-east-1", "222222222222"],
     ]);
     for (const body of Object.values(ofType(threats(config), "aws_cloudwatch_event_target")))

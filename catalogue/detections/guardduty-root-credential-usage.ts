@@ -1,8 +1,9 @@
-import type { Detection } from "../detection";
+import type { CatalogueDetection } from "../detection-sets";
 import { findingEnvelope } from "./sample-events";
 
 export const guarddutyRootCredentialUsage = {
   id: "guardduty-root-credential-usage",
+  set: "guardduty-root",
   title: "GuardDuty saw root credentials in use",
   severity: "high",
   rationale:
@@ -34,4 +35,4 @@ export const guarddutyRootCredentialUsage = {
     findingEnvelope("Stealth:IAMUser/CloudTrailLoggingDisabled", 2),
     { ...findingEnvelope("Policy:IAMUser/RootCredentialUsage", 2), source: "example.guardduty" },
   ],
-} as const satisfies Detection;
+} as const satisfies CatalogueDetection;

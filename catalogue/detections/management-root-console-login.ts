@@ -1,4 +1,4 @@
-import type { Detection } from "../detection";
+import type { CatalogueDetection } from "../detection-sets";
 import {
   MANAGEMENT_ROOT_IDENTITY,
   ROOT_API_CALL,
@@ -12,6 +12,7 @@ const MANAGEMENT_SIGN_IN = { ...ROOT_SIGN_IN, userIdentity: MANAGEMENT_ROOT_IDEN
 
 export const managementRootConsoleLogin = {
   id: "management-root-console-login",
+  set: "root",
   title: "Root user of the management account signed in, or tried to",
   severity: "critical",
   rationale:
@@ -47,4 +48,4 @@ export const managementRootConsoleLogin = {
       source: "aws.s3",
     },
   ],
-} as const satisfies Detection;
+} as const satisfies CatalogueDetection;

@@ -1,8 +1,12 @@
-import { METRIC_LATENCY, type Detection } from "../detection";
+import { METRIC_LATENCY } from "../detection";
+import type { CatalogueDetection } from "../detection-sets";
+import { allOf, is, metric } from "../filter";
+import { byRoleNamedRoot } from "./sample-calls";
 import { ROOT_API_CALL, ROOT_SIGN_IN, ROOT_SIGN_IN_FAILURE, USER_SIGN_IN } from "./sample-events";
 
 export const rootConsoleLogin = {
   id: "root-console-login",
+  set: "root",
   title: "Root user signed in to the console",
   severity: "critical",
   rationale:
@@ -17,11 +21,14 @@ export const rootConsoleLogin = {
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.7" },
     { source: "MITRE ATT&CK", control: "T1078.004" },
   ],
-  path: {
-    kind: "metric",
-    pattern:
-      '{ ($.eventSource = "signin.amazonaws.com") && ($.eventName = "ConsoleLogin") && ($.userIdentity.type = "Root") && ($.responseElements.ConsoleLogin = "Success") }',
-  },
+  path: metric(
+    allOf(
+      is("eventSource", "signin.amazonaws.com"),
+      is("eventName", "ConsoleLogin"),
+      is("userIdentity.type", "Root"),
+      is("responseElements.ConsoleLogin", "Success"),
+    ),
+  ),
   fires: [ROOT_SIGN_IN, { ...ROOT_SIGN_IN, additionalEventData: { MFAUsed: "No" } }],
-  ignores: [ROOT_SIGN_IN_FAILURE, USER_SIGN_IN, ROOT_API_CALL],
-} as const satisfies Detection;
+  ignores: [ROOT_SIGN_IN_FAILURE, USER_SIGN_IN, byRoleNamedRoot(ROOT_SIGN_IN), ROOT_API_CALL],
+} as const satisfies CatalogueDetection;

@@ -101,3 +101,10 @@ export const findingEnvelope = (type: string, severity: number): Event => ({
   resources: [],
   detail: { schemaVersion: "2.0", accountId: "444444444444", region: "eu-west-1", id: "example", type, severity },
 });
+
+/** A finding about somebody: who GuardDuty says it was. */
+export const byActor = (type: string, severity: number, userType: string, userName: string): Event => {
+  const envelope = findingEnvelope(type, severity);
+  const detail = { accountId: "444444444444", region: "eu-west-1", type, severity };
+  return { ...envelope, detail: { ...detail, resource: { accessKeyDetails: { userType, userName } } } };
+};

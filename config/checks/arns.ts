@@ -10,8 +10,8 @@ const inList = (path: Place, arns: readonly string[]) => arns.map((arn, index) =
  * an exemption exempts nobody.
  */
 export const arnsAreOfThePartition = checkInPartition(
-  ["rootAccess", "guardrails", "auditTrail", "alerting"],
-  ({ rootAccess, guardrails, auditTrail, alerting }, partition) => {
+  ["rootAccess", "guardrails", "auditTrail", "detectionTuning", "alerting"],
+  ({ rootAccess, guardrails, auditTrail, detectionTuning, alerting }, partition) => {
     const trust = rootAccess.breakGlass.trust;
     const readers = auditTrail.mode === "create" ? auditTrail.readers : [];
     return [
@@ -19,6 +19,7 @@ export const arnsAreOfThePartition = checkInPartition(
       ...inList(["rootAccess", "breakGlass", "trust", "roles"], trust.roles),
       ...inList(["guardrails", "exemptPrincipals"], guardrails.exemptPrincipals),
       ...inList(["auditTrail", "readers"], readers).filter(({ arn }) => arn.startsWith("arn:")),
+      ...inList(["detectionTuning", "automationRoles"], detectionTuning.automationRoles),
       ...alerting.subscriptions.flatMap(({ role }, index) =>
         role === undefined ? [] : [{ path: ["alerting", "subscriptions", index, "role"], arn: role }],
       ),

@@ -4,6 +4,14 @@ import { arnsAreOfThePartition } from "./arns";
 import { restrictionLeavesSomebody, tasksAreReachable, tasksMakeSense } from "./break-glass";
 import type { Check } from "./check";
 import { complianceIsMeant } from "./compliance-lock";
+import { ownDetectionsAreProven } from "./detection-proofs";
+import { filtersFit, patternsFit, ruleNamesFit } from "./detection-quotas";
+import {
+  detectionsAreListedOnce,
+  overridesChangeSomething,
+  thresholdsCountSomething,
+  ownDetectionsHaveTheirId,
+} from "./detections";
 import { custodyIsSplit, devicesHaveTwoHolders } from "./custody";
 import { endpointsHaveTheirForm, firehoseHasItsRole } from "./endpoints";
 import { targetsHaveRoom } from "./guardrail-quota";
@@ -14,7 +22,13 @@ import { policyTypeIsEnabled, trustedAccessIsComplete } from "./organization";
 import { homeRegionExists, homeRegionIsGoverned, regionsExist } from "./regions";
 import { featuresExist, sessionsComeWithManagement, tasksHaveSessions } from "./root-features";
 import { contactCanBeSet } from "./security-contact";
-import { recordMailsNobody, severitiesAreHeard, severitiesAreInUse, subscriptionsDiffer } from "./subscriptions";
+import {
+  channelsHearSomething,
+  recordMailsNobody,
+  severitiesAreHeard,
+  severitiesAreInUse,
+  subscriptionsDiffer,
+} from "./subscriptions";
 import { tagKeysDiffer, tagsFit } from "./tags";
 import { agentsHaveTheirFeature, exceptionsAreFromSomething } from "./threat-detection";
 
@@ -45,8 +59,17 @@ export const CHECKS: readonly Check[] = [
   targetsHaveRoom,
   complianceIsMeant,
   expiryFollowsLock,
+  detectionsAreListedOnce,
+  overridesChangeSomething,
+  thresholdsCountSomething,
+  ownDetectionsHaveTheirId,
+  ownDetectionsAreProven,
+  patternsFit,
+  filtersFit,
+  ruleNamesFit,
   severitiesAreHeard,
   severitiesAreInUse,
+  channelsHearSomething,
   recordMailsNobody,
   subscriptionsDiffer,
   endpointsHaveTheirForm,

@@ -1,23 +1,29 @@
+import { LISTED_DETECTIONS_READ } from "../listed-detections";
 import { severitiesInUse } from "../severities-in-use";
 import { check } from "./check";
 
 /** Protocols that reach a person. */
 const FOR_PEOPLE: readonly string[] = ["email", "email-json", "sms"];
 
-/** An alarm that nobody receives is none; Security Hub fails a topic without a subscription as well. */
-export const severitiesAreHeard = check(["detections", "alerting"], ({ detections, alerting }) =>
-  severitiesInUse({ detections })
+/**
+ * An alarm that nobody receives is none; Security Hub fails a topic without a subscription as well. `record` gets a
+ * queue where nothing else is named.
+ */
+export const severitiesAreHeard = check([...LISTED_DETECTIONS_READ, "alerting"], ({ alerting, ...listed }) =>
+  severitiesInUse(listed)
+    .filter((severity) => severity !== "record")
     .filter((severity) => !alerting.subscriptions.some((subscription) => subscription.severity === severity))
+    .filter((severity) => !alerting.chat.some(({ severities }) => severities.includes(severity)))
     .map((severity) => ({
       where: "alerting.subscriptions",
-      rule: `name at least one endpoint of severity "${severity}", because detections lists one of it${severity === "record" ? " (a queue, for nobody is mailed)" : ""}`,
+      rule: `name at least one endpoint of severity "${severity}", because detections lists one of it`,
       got: alerting.subscriptions.map((subscription) => subscription.severity),
     })),
 );
 
 /** A subscription to a severity that nothing has would wait for ever. */
-export const severitiesAreInUse = check(["detections", "alerting"], ({ detections, alerting }) => {
-  const used = severitiesInUse({ detections });
+export const severitiesAreInUse = check([...LISTED_DETECTIONS_READ, "alerting"], ({ alerting, ...listed }) => {
+  const used = severitiesInUse(listed);
   return alerting.subscriptions
     .map(({ severity }, index) => ({
       where: `alerting.subscriptions[${index}].severity`,
@@ -58,4 +64,22 @@ export const subscriptionsDiffer = check(["alerting"], ({ alerting: { subscripti
           },
         ],
   );
+});
+
+/** A channel hears what somebody says; `record` is not for people, and its name is part of an address. */
+export const channelsHearSomething = check([...LISTED_DETECTIONS_READ, "alerting"], ({ alerting, ...listed }) => {
+  const used = severitiesInUse(listed).filter((severity) => severity !== "record");
+  const channels = alerting.chat.map(({ name }) => name);
+  return alerting.chat.flatMap(({ name, severities }, channel) => [
+    ...severities
+      .map((severity, index) => ({
+        where: `alerting.chat[${channel}].severities[${index}]`,
+        rule: `be a severity in use that people read: ${used.length === 0 ? "none" : used.join(", ")}`,
+        got: severity,
+      }))
+      .filter(({ got }) => !used.some((severity) => severity === got)),
+    ...(channels.indexOf(name) === channel
+      ? []
+      : [{ where: `alerting.chat[${channel}].name`, rule: "be a name that no other channel has", got: name }]),
+  ]);
 });

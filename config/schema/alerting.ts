@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { SEVERITIES } from "../../catalogue/severities";
-import { notEmpty } from "./primitives";
+import { formed, notEmpty, uniqueList } from "./primitives";
 import { roleArn } from "./principals";
+
+const channelName = formed(/^[a-z][a-z0-9-]{0,22}[a-z0-9]$/, "be 2 to 24 lower-case letters, digits or hyphens");
+
+const channelSeverities = uniqueList(z.enum(SEVERITIES)).min(1, "name at least one severity");
 
 /** Somebody, or something, that is told. */
 const subscription = z.strictObject({
@@ -24,10 +28,53 @@ const subscription = z.strictObject({
   role: roleArn.optional(),
 });
 
+/** Channels that a chat shows. The workspace or team is connected once, by hand, in the Amazon Q Developer console. */
+const channel = z.discriminatedUnion("kind", [
+  z.strictObject({
+    /** A channel of Slack. */
+    kind: z.literal("slack"),
+    /** Name of the subscriber. It becomes part of names and addresses: do not change it. */
+    name: channelName,
+    /** Which detections: those of these severities. */
+    severities: channelSeverities,
+    /** Id of the workspace: `T` and letters or digits. */
+    workspace: formed(/^[0-9A-Z]{1,255}$/, "be the id of a Slack workspace such as T0123456789"),
+    /** Id of the channel: `C` and letters or digits. */
+    channel: formed(/^[A-Za-z0-9]{1,255}$/, "be the id of a Slack channel such as C0123456789"),
+  }),
+  z.strictObject({
+    /** A channel of Microsoft Teams. */
+    kind: z.literal("teams"),
+    /** Name of the subscriber. It becomes part of names and addresses: do not change it. */
+    name: channelName,
+    /** Which detections: those of these severities. */
+    severities: channelSeverities,
+    /** Id of the tenant. */
+    tenant: z.guid("be the id of a tenant, a UUID"),
+    /** Id of the team. */
+    team: z.guid("be the id of a team, a UUID"),
+    /** Id of the channel, as the link to it writes it: `19%3A…%40thread.tacv2`. */
+    channel: formed(/^[A-Za-z0-9%._=-]{1,255}$/, "be the id of a channel, as the link to it writes it"),
+  }),
+]);
+
 export const alerting = z.strictObject({
   /**
    * Who is told at which severity. Every severity that a chosen detection has needs at least one, and none is named
    * that no detection has. Cost: SNS per message; SMS per message and country.
    */
   subscriptions: z.array(subscription),
+  /**
+   * Channels of Slack or Teams that are told, through Amazon Q Developer in chat applications. A channel informs; it
+   * wakes nobody.
+   * @default none
+   */
+  chat: z.array(channel).default([]),
+  /**
+   * Where the runbooks are, for the person who reads the message: the folder, or the address, that holds critical.md.
+   * @default docs/runbooks
+   */
+  runbooks: formed(/^[^\s"<>]{1,200}[^\s"<>/]$/, "be a folder or an address without a slash at its end").default(
+    "docs/runbooks",
+  ),
 });

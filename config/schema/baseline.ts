@@ -1,15 +1,20 @@
 import { z } from "zod";
+import { DETECTION_SETS, type DetectionSet } from "../../catalogue/detection-sets";
 import { DETECTION_IDS } from "../../catalogue/detections";
 import { accounts } from "./accounts";
 import { alerting } from "./alerting";
 import { auditTrail } from "./audit-trail";
 import { custody } from "./custody";
+import { detectionTuning } from "./detection-tuning";
 import { guardrails } from "./guardrails";
 import { organization } from "./organization";
 import { accountId, formed, notEmpty, regionName, tags, uniqueList } from "./primitives";
 import { rootAccess } from "./root-access";
 import { terraform } from "./terraform";
 import { threatDetection } from "./threat-detection";
+
+/** What a configuration may list: a set, or one detection. */
+const DETECTION_CHOICES = [...(Object.keys(DETECTION_SETS) as DetectionSet[]), ...DETECTION_IDS];
 
 /** Address of a resource in Terraform, as a plan prints it. */
 const address = formed(/^aws_[a-z0-9_]+\.[\w-]+$/, "be the address of a resource such as aws_s3_bucket.log");
@@ -55,10 +60,15 @@ export const baselineSchema = z.strictObject({
   /** The organization trail. */
   auditTrail,
   /**
-   * Detections of the catalogue that raise alarms: docs/detections.md. Cost: a CloudWatch alarm or an EventBridge rule
-   * each.
+   * Detections of the catalogue that raise alarms, by set (`root`, `central-root`, `blinding`, `guardduty-root`,
+   * `guardduty`, `cis`) or by id: docs/detections.md. Cost: a CloudWatch alarm or an EventBridge rule each.
    */
-  detections: uniqueList(z.enum(DETECTION_IDS)),
+  detections: uniqueList(z.enum(DETECTION_CHOICES)),
+  /**
+   * Other severities and thresholds, roles to leave out, and detections of your own.
+   * @default the catalogue as it is
+   */
+  detectionTuning: detectionTuning.default({ overrides: {}, automationRoles: [], own: [] }),
   /** Who is told. */
   alerting,
   /** GuardDuty for the organization. Cost: per account, governed Region and use. */

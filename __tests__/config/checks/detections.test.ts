@@ -1,0 +1,154 @@
+import { parseConfig, preparedDetections } from "../../../config";
+import { accepts, changed, refuses, type Change } from "../expectations";
+
+const ROLE = "arn:aws:iam::111111111111:role/pipeline";
+
+const fired = { eventName: "DeleteBucket", eventSource: "s3.amazonaws.com" };
+
+const own = (change: object = {}) => ({
+  id: "bucket-deleted",
+  title: "A bucket was deleted",
+  severity: "high",
+  rationale: "Example.",
+  response: ["Look."],
+  latency: "minutes",
+  path: { kind: "metric", pattern: '{ $.eventName = "DeleteBucket" }' },
+  fires: [fired],
+  ignores: [{ ...fired, eventName: "ListBuckets" }],
+  ...change,
+});
+
+const tuning = (change: object): Change => ({ detectionTuning: change });
+
+const textOf = (change: Change, id: string): unknown =>
+  preparedDetections(parseConfig(changed(change))).find((detection) => detection.id === id)?.path;
+
+describe("listed detections", () => {
+  accepts([
+    ["an id beside a set that does not have it", { detections: ["guardduty-root", "root-console-login"] }],
+    ["a detection of one's own", tuning({ own: [own()] })],
+    ["another threshold", tuning({ overrides: { "cis-cloudwatch-1": { threshold: 3 } } })],
+    ["another severity", tuning({ overrides: { "cis-cloudwatch-1": { severity: "critical" } } })],
+  ]);
+
+  refuses([
+    [
+      "an id whose set is listed",
+      { detections: ["guardduty-root", "guardduty-root-credential-usage", "root-console-login"] },
+      ['detections[1] must be left out: the set "guardduty-root" has it, got "guardduty-root-credential-usage"'],
+    ],
+    [
+      "an override of what is not listed",
+      tuning({ overrides: { "cis-cloudwatch-2": { severity: "high" } } }),
+      [
+        'detectionTuning.overrides["cis-cloudwatch-2"] must be left out: detections does not list it, got "cis-cloudwatch-2"',
+      ],
+    ],
+    [
+      "a threshold of what comes by a rule",
+      tuning({ overrides: { "guardduty-root-credential-usage": { threshold: 2 } } }),
+      [
+        'detectionTuning.overrides["guardduty-root-credential-usage"].threshold must be left out: it comes by an event rule, which tells of every event, got 2',
+      ],
+    ],
+    [
+      "an own id that the catalogue has",
+      tuning({ own: [own({ id: "root-api-call" })] }),
+      ['detectionTuning.own[0].id must be an id that no other detection or set has, got "root-api-call"'],
+    ],
+    [
+      "an own detection that does not fire",
+      tuning({ own: [own({ fires: [{ ...fired, eventName: "CreateBucket" }] })] }),
+      [
+        'detectionTuning.own[0].fires[0] must be an event on which the pattern fires, whatever != means for an absent field, got "bucket-deleted"',
+      ],
+    ],
+    [
+      "an own detection that depends on what != means for an absent field",
+      tuning({
+        own: [
+          own({
+            path: { kind: "metric", pattern: '{ $.errorCode != "AccessDenied" }' },
+            ignores: [{ errorCode: "AccessDenied" }],
+          }),
+        ],
+      }),
+      [
+        'detectionTuning.own[0].fires[0] must be an event on which the pattern fires, whatever != means for an absent field, got "bucket-deleted"',
+      ],
+    ],
+    [
+      "an own detection without a near miss",
+      tuning({ own: [own({ ignores: [] })] }),
+      ["detectionTuning.own[0].ignores must hold at least one near miss: what looks alike and is harmless, got []"],
+    ],
+    [
+      "a pattern that CloudWatch Logs does not read",
+      tuning({ own: [own({ path: { kind: "metric", pattern: "{ $.eventName EXISTS }" } })] }),
+      [
+        'detectionTuning.own[0].path.pattern must be a filter pattern that CloudWatch Logs reads (column 15 of the filter pattern must be =, !=, <, <=, >, >=, IS or NOT EXISTS, got "EXISTS"), got "{ $.eventName EXISTS }"',
+      ],
+    ],
+    [
+      "an own id that makes the name of a rule too long",
+      tuning({
+        own: [
+          own({
+            id: `a-${"b".repeat(50)}`,
+            path: { kind: "finding", pattern: { source: ["aws.example"] } },
+            fires: [{ source: "aws.example" }],
+            ignores: [{ source: "aws.other" }],
+          }),
+        ],
+      }),
+      [
+        `detectionTuning.own[0].id must be 9 shorter: AWS allows 64 characters in the name of its rule, org-baseline-a-${"b".repeat(50)}-forward, got "a-${"b".repeat(50)}"`,
+      ],
+    ],
+    [
+      "automation roles that make a pattern too long",
+      {
+        detections: ["assume-root-by-others", "root-console-login", "cis-cloudwatch-1"],
+        detectionTuning: { automationRoles: Array.from({ length: 12 }, (_, n) => `${ROLE}-${n}`) },
+      },
+      [
+        "detectionTuning.automationRoles must be fewer or shorter: with them the pattern of assume-root-by-others is longer than the 1024 characters that AWS allows, got 1655",
+      ],
+    ],
+  ]);
+});
+
+describe("automation roles", () => {
+  const change: Change = {
+    detections: ["central-root", "blinding", "cis", "root-console-login"],
+    detectionTuning: { automationRoles: [ROLE], own: [own()] },
+    "alerting.subscriptions": ["critical", "high", "medium", "low"].map((severity) => ({
+      severity,
+      protocol: "https",
+      endpoint: "https://pager.example.com/aws",
+    })),
+  };
+  const leftOut = preparedDetections(parseConfig(changed(change)))
+    .filter(({ path }) => path.kind === "metric" && path.text.includes(ROLE))
+    .map(({ id }) => id);
+
+  it("are left out of central root and of own detections", () => {
+    expect(leftOut).toContain("delegation-changed");
+    expect(leftOut).toContain("bucket-deleted");
+  });
+
+  it("are never left out of what would blind us, of what scanners compare, or of root itself", () => {
+    expect(leftOut.filter((id) => /^cis-|-changed$|^account-left|^root-console/.test(id)).sort()).toEqual([
+      "delegation-changed",
+      "root-features-changed",
+    ]);
+  });
+
+  it("let everybody else through", () => {
+    expect(textOf(change, "delegation-changed")).toMatchObject({
+      text: expect.stringContaining(
+        `($.userIdentity.sessionContext.sessionIssuer.arn NOT EXISTS || $.userIdentity.sessionContext.sessionIssuer.arn != "${ROLE}")`,
+      ) as string,
+    });
+  });
+});

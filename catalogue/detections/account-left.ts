@@ -1,0 +1,37 @@
+import { METRIC_LATENCY } from "../detection";
+import type { CatalogueDetection } from "../detection-sets";
+import { allOf, calls, metric, succeeded } from "../filter";
+import { denied, roleCall } from "./sample-calls";
+
+const LEFT = roleCall("organizations", "LeaveOrganization", { recipientAccountId: "444444444444" });
+
+export const accountLeft = {
+  id: "account-left",
+  set: "blinding",
+  title: "An account left the organization, was removed or closed",
+  severity: "critical",
+  rationale:
+    "No guardrail, trail or detector of ours reaches it any longer. Whoever takes an account over wants exactly that.",
+  response: [
+    "Read eventName, requestParameters.accountId, recipientAccountId and userIdentity, from 15 minutes before the alarm.",
+    "Nobody planned it: call AWS Support and say which account, and who should own it.",
+    "List what root and its administrators did in that account in the 7 days before eventTime.",
+  ],
+  latency: METRIC_LATENCY,
+  references: [
+    { source: "MITRE ATT&CK", control: "T1562" },
+    { source: "CIS AWS Foundations Benchmark 7.0.0", control: "5.15" },
+  ],
+  path: metric(
+    allOf(calls("organizations", ["LeaveOrganization", "RemoveAccountFromOrganization", "CloseAccount"]), succeeded),
+  ),
+  fires: [
+    LEFT,
+    roleCall("organizations", "RemoveAccountFromOrganization", { requestParameters: { accountId: "444444444444" } }),
+  ],
+  ignores: [
+    denied(LEFT),
+    roleCall("organizations", "DescribeAccount", { readOnly: true }),
+    roleCall("organizations", "MoveAccount"),
+  ],
+} as const satisfies CatalogueDetection;

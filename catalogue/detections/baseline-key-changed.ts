@@ -1,0 +1,38 @@
+import { METRIC_LATENCY } from "../detection";
+import type { CatalogueDetection } from "../detection-sets";
+import { allOf, calls, isOneOf, metric, succeeded } from "../filter";
+import { denied, roleCall } from "./sample-calls";
+
+const DISABLED = roleCall("kms", "DisableKey");
+
+export const baselineKeyChanged = {
+  id: "baseline-key-changed",
+  set: "blinding",
+  title: "A key in an account of the baseline was disabled, changed or is to be deleted",
+  severity: "high",
+  rationale:
+    "Trail, log group and topics are encrypted: without their key CloudTrail cannot deliver and alarms cannot publish, and both fail quietly. AWS gives keys their ids, so every key of the management, security and log archive account counts.",
+  response: [
+    "Read eventName, requestParameters.keyId, recipientAccountId and userIdentity.arn, from 15 minutes before the alarm.",
+    "A key of the baseline: aws kms cancel-key-deletion or enable-key now; a plan of audit-trail and alarms shows a changed policy.",
+    "Read the alarm history and the trail's LatestDeliveryError since eventTime.",
+  ],
+  latency: METRIC_LATENCY,
+  references: [
+    { source: "MITRE ATT&CK", control: "T1562.008" },
+    { source: "CIS AWS Foundations Benchmark 7.0.0", control: "5.7" },
+  ],
+  path: metric(({ baselineAccounts }) =>
+    allOf(
+      calls("kms", ["DisableKey", "ScheduleKeyDeletion", "PutKeyPolicy"]),
+      isOneOf("recipientAccountId", baselineAccounts),
+      succeeded,
+    ),
+  ),
+  fires: [DISABLED, roleCall("kms", "ScheduleKeyDeletion", { recipientAccountId: "333333333333" })],
+  ignores: [
+    denied(DISABLED),
+    { ...DISABLED, recipientAccountId: "444444444444" },
+    roleCall("kms", "DescribeKey", { readOnly: true }),
+  ],
+} as const satisfies CatalogueDetection;

@@ -1,0 +1,40 @@
+import { METRIC_LATENCY } from "../detection";
+import type { CatalogueDetection } from "../detection-sets";
+import { allOf, calls, metric, succeeded } from "../filter";
+import { denied, roleCall } from "./sample-calls";
+
+const DETACHED = roleCall("organizations", "DetachPolicy", {
+  requestParameters: { policyId: "p-example1", targetId: "r-exam" },
+});
+
+export const guardrailChanged = {
+  id: "guardrail-changed",
+  set: "blinding",
+  title: "An organization policy was detached, changed or deleted",
+  severity: "critical",
+  rationale:
+    "Guardrails hold root users. AWS gives policies their ids, which a filter cannot know beforehand, so any policy of the organization counts. Every deployment that changes a guardrail fires this once.",
+  response: [
+    "Read eventName, requestParameters.policyId, requestParameters.targetId and userIdentity.arn, from 15 minutes before the alarm.",
+    "Not a deployment of yours: a plan of the stack guardrails shows what to restore.",
+    "List what the freed accounts did since: userIdentity.type = Root and recipientAccountId below the target, from eventTime on.",
+  ],
+  latency: METRIC_LATENCY,
+  references: [
+    { source: "MITRE ATT&CK", control: "T1562.001" },
+    { source: "CIS AWS Foundations Benchmark 7.0.0", control: "5.15" },
+  ],
+  path: metric(
+    allOf(calls("organizations", ["DetachPolicy", "UpdatePolicy", "DeletePolicy", "DisablePolicyType"]), succeeded),
+  ),
+  fires: [
+    DETACHED,
+    roleCall("organizations", "UpdatePolicy", { requestParameters: { policyId: "p-example1" } }),
+    roleCall("organizations", "DisablePolicyType", { requestParameters: { policyType: "SERVICE_CONTROL_POLICY" } }),
+  ],
+  ignores: [
+    denied(DETACHED),
+    roleCall("iam", "DeletePolicy"),
+    roleCall("organizations", "DescribePolicy", { readOnly: true }),
+  ],
+} as const satisfies CatalogueDetection;

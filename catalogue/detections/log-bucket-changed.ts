@@ -1,0 +1,48 @@
+import { METRIC_LATENCY } from "../detection";
+import type { CatalogueDetection } from "../detection-sets";
+import { allOf, is, isOneOf, metric, succeeded } from "../filter";
+import { denied, roleCall } from "./sample-calls";
+
+const CHANGED = roleCall("s3", "PutBucketLifecycle", {
+  requestParameters: { bucketName: "org-baseline-trail-333333333333-us-east-1" },
+  recipientAccountId: "333333333333",
+});
+
+export const logBucketChanged = {
+  id: "log-bucket-changed",
+  set: "blinding",
+  title: "The log bucket's policy, lifecycle, lock or another setting changed",
+  severity: "critical",
+  rationale:
+    "The bucket is the archive that an investigation reads. A shorter lifecycle or a lifted lock lets it vanish later, when nobody looks any more.",
+  response: [
+    "Read eventName, requestParameters, userIdentity.arn and recipientAccountId, from 15 minutes before the alarm.",
+    "Not a deployment of yours: a plan of the stack audit-trail shows what to restore.",
+    "Check the archive: aws cloudtrail validate-logs from the day before eventTime on.",
+  ],
+  latency: METRIC_LATENCY,
+  references: [
+    { source: "MITRE ATT&CK", control: "T1562.008" },
+    { source: "MITRE ATT&CK", control: "T1485" },
+  ],
+  path: metric(({ trailBucket }) =>
+    trailBucket === undefined
+      ? undefined
+      : allOf(
+          is("eventSource", "s3.amazonaws.com"),
+          isOneOf("eventName", ["PutBucket*", "DeleteBucket*", "PutObjectLockConfiguration"]),
+          is("requestParameters.bucketName", trailBucket),
+          succeeded,
+        ),
+  ),
+  fires: [
+    CHANGED,
+    { ...CHANGED, eventName: "DeleteBucketPolicy" },
+    { ...CHANGED, eventName: "PutBucketObjectLockConfiguration" },
+  ],
+  ignores: [
+    denied(CHANGED),
+    { ...CHANGED, requestParameters: { bucketName: "example" } },
+    { ...CHANGED, eventName: "GetBucketLifecycle", readOnly: true },
+  ],
+} as const satisfies CatalogueDetection;

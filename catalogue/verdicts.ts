@@ -1,0 +1,28 @@
+import { matchesEventPattern, parseEventPattern } from "../proofs/event-pattern";
+import { filterPatternReadings, matchesFilterPattern, parseFilterPattern } from "../proofs/filter-pattern";
+import type { Detection, Event } from "./detection";
+import type { PreparedPath } from "./prepare";
+
+/** What a path says of an event: once for each reading of what AWS leaves open. A rule has only one reading. */
+export type Judge = (event: Event) => readonly boolean[];
+
+/** The judge of a path. It reads the pattern once. Throws where AWS would refuse the pattern. */
+export function judgeOf(path: PreparedPath): Judge {
+  if (path.kind !== "metric") {
+    const pattern = parseEventPattern(path.pattern);
+    return (event) => [matchesEventPattern(pattern, event)];
+  }
+  const pattern = parseFilterPattern(path.text);
+  return (event) => filterPatternReadings.map((reading) => matchesFilterPattern(pattern, event, reading));
+}
+
+/** Places of the events that the path judges otherwise than the detection says: `fires[1]`, `ignores[0]`. */
+export function unproven(
+  { fires, ignores }: Pick<Detection, "fires" | "ignores">,
+  path: PreparedPath,
+): readonly string[] {
+  const judge = judgeOf(path);
+  const wrong = (list: string, events: readonly Event[], expected: boolean) =>
+    events.flatMap((event, index) => (judge(event).every((fired) => fired === expected) ? [] : [`${list}[${index}]`]));
+  return [...wrong("fires", fires, true), ...wrong("ignores", ignores, false)];
+}

@@ -1,0 +1,25 @@
+import type { FilterPattern } from "../../proofs/filter-pattern";
+
+const exactText = (pattern: FilterPattern, field: string): string | undefined =>
+  pattern.kind === "equality" &&
+  pattern.operator === "=" &&
+  pattern.term.kind === "text" &&
+  !pattern.term.text.includes("*") &&
+  pattern.selector.join(".") === field
+    ? pattern.term.text
+    : undefined;
+
+/**
+ * The values of a field without which a pattern cannot match; undefined where it can match whatever the field says. A
+ * record whose field has another value need not be judged at all.
+ */
+export function requiredValues(pattern: FilterPattern, field: string): readonly string[] | undefined {
+  if (pattern.kind === "all")
+    return pattern.parts.map((part) => requiredValues(part, field)).find((values) => values !== undefined);
+  if (pattern.kind === "any") {
+    const values = pattern.parts.map((part) => requiredValues(part, field));
+    return values.every((each) => each !== undefined) ? values.flat() : undefined;
+  }
+  const text = exactText(pattern, field);
+  return text === undefined ? undefined : [text];
+}

@@ -1,0 +1,63 @@
+import type { Event } from "../../catalogue/detection";
+
+/** What is judged of an input: the record that stands in the log group, and the event that stands on a bus. */
+export interface Shapes {
+  /** A CloudTrail record, as the log group holds it. */
+  readonly record?: Event;
+  /** An event, as a rule sees it. */
+  readonly envelope?: Event;
+}
+
+const isObject = (value: unknown): value is Event => typeof value === "object" && value !== null;
+
+const DETAIL_TYPES: Readonly<Record<string, string>> = {
+  AwsConsoleSignIn: "AWS Console Sign In via CloudTrail",
+  AwsServiceEvent: "AWS Service Event via CloudTrail",
+};
+
+/** The envelope in which EventBridge delivers a record. Source: EventBridge User Guide, events through CloudTrail. */
+const enveloped = (record: Event): Event => ({
+  version: "0",
+  "detail-type": DETAIL_TYPES[String(record["eventType"])] ?? "AWS API Call via CloudTrail",
+  source: `aws.${String(record["eventSource"]).split(".")[0] ?? ""}`,
+  account: record["recipientAccountId"],
+  time: record["eventTime"],
+  region: record["awsRegion"],
+  resources: [],
+  detail: record,
+});
+
+/** The envelope in which EventBridge delivers a finding. */
+const finding = (detail: Event): Event => ({
+  version: "0",
+  "detail-type": "GuardDuty Finding",
+  source: "aws.guardduty",
+  account: detail["accountId"],
+  time: detail["updatedAt"],
+  region: detail["region"],
+  resources: [],
+  detail,
+});
+
+/** Where rules on CloudTrail events stand: they see no other account and Region. */
+export interface RulePlace {
+  readonly account: string;
+  readonly region: string;
+}
+
+/** Recognizes a CloudTrail record, an EventBridge envelope and a GuardDuty finding. Anything else has no shape. */
+export function shapesOf(input: Event, rules: RulePlace): Shapes {
+  if (typeof input["eventName"] === "string") {
+    const seen = input["recipientAccountId"] === rules.account && input["awsRegion"] === rules.region;
+    return { record: input, ...(seen ? { envelope: enveloped(input) } : {}) };
+  }
+  const detail = input["detail"];
+  if (typeof input["detail-type"] === "string" && isObject(detail)) {
+    const isRecord = typeof detail["eventName"] === "string";
+    const seen = !isRecord || (input["account"] === rules.account && input["region"] === rules.region);
+    return { ...(isRecord ? { record: detail } : {}), ...(seen ? { envelope: input } : {}) };
+  }
+  return typeof input["schemaVersion"] === "string" && typeof input["type"] === "string"
+    ? { envelope: finding(input) }
+    : {};
+}
