@@ -33,3 +33,6 @@ export const LOG_RETENTION_DAYS = [
 
 /** Longest session of a break-glass role in seconds; the root session itself lasts at most 900 (STS AssumeRoot). */
 export const BREAK_GLASS_SESSION_SECONDS = 3600;
+
+/** Longest exception from `deny-root-user`, in days. Ours: long enough for a change window, too short to be forgotten. */
+export const MOST_EXCEPTION_DAYS = 14;

@@ -12,6 +12,7 @@ import { expiryFollowsLock } from "./log-expiry";
 import { nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, trustedAccessIsComplete } from "./organization";
 import { homeRegionExists, homeRegionIsGoverned, regionsExist } from "./regions";
+import { exceptionsAreApart, exceptionsEnd, exceptionsExceptSomething } from "./root-exceptions";
 import { featuresExist, sessionsComeWithManagement, tasksHaveSessions } from "./root-features";
 import { contactCanBeSet } from "./security-contact";
 import { recordMailsNobody, severitiesAreHeard, severitiesAreInUse, subscriptionsDiffer } from "./subscriptions";
@@ -43,6 +44,9 @@ export const CHECKS: readonly Check[] = [
   targetsKeepApart,
   targetsAreBound,
   targetsHaveRoom,
+  exceptionsEnd,
+  exceptionsAreApart,
+  exceptionsExceptSomething,
   complianceIsMeant,
   expiryFollowsLock,
   severitiesAreHeard,

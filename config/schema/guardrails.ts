@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GUARDRAIL_IDS } from "../../catalogue/guardrails";
 import { formed, uniqueList } from "./primitives";
 import { exemptPrincipalArn } from "./principals";
+import { rootException } from "./root-exceptions";
 
 /** `root`, an OU path such as `Workloads/Prod`, an OU id or an account id. */
 const target = formed(
@@ -59,6 +60,12 @@ export const guardrails = z.strictObject({
    * @default none
    */
   exemptPrincipals: uniqueList(exemptPrincipalArn).default([]),
+  /**
+   * Root users that `deny-root-user` lets through for a while: at most 14 days, and it ends by itself. Abuse risk: in
+   * that time the account's root user may do everything that no other guardrail denies.
+   * @default none
+   */
+  rootExceptions: z.array(rootException).default([]),
   /**
    * Quotas of service control policies, where yours differ from AWS's defaults.
    * @default 10,240 characters and 10 policies per target in the aws partition, 5,120 and 5 in the others
