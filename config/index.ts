@@ -3,6 +3,7 @@ export { loadConfig } from "./load";
 export { names, type Names } from "./names";
 export { parseConfig } from "./parse";
 export { governedRegions, partition } from "./partition";
+export { placedPolicies, type PlacedPolicy } from "./placed-policies";
 export { ConfigurationError } from "./problem";
 export { reportingProblems } from "./reporting";
 export { severitiesInUse } from "./severities-in-use";

@@ -22,18 +22,6 @@ export const exceptionsEnd = check(["guardrails"], ({ guardrails: { rootExceptio
   }),
 );
 
-/** One exception an account: two would let its root user through between them. */
-export const exceptionsAreApart = check(["guardrails"], ({ guardrails: { rootExceptions } }) => {
-  const accounts = rootExceptions.map(({ account }) => account);
-  return accounts
-    .map((account, index) => ({
-      where: `guardrails.rootExceptions[${index}].account`,
-      rule: `be named once: guardrails.rootExceptions[${accounts.indexOf(account)}] is for it too (take out the one that is over)`,
-      got: account,
-    }))
-    .filter(({ got }, index) => accounts.indexOf(got) < index);
-});
-
 /** An exception is from a guardrail that is attached, for an account that it binds. */
 export const exceptionsExceptSomething = check(["guardrails", "accounts"], ({ guardrails, accounts }) =>
   guardrails.rootExceptions.flatMap(({ account }, index) =>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { GUARDRAIL_IDS } from "../../catalogue/guardrails";
 import { formed, uniqueList } from "./primitives";
 import { exemptPrincipalArn } from "./principals";
-import { rootException } from "./root-exceptions";
+import { rootExceptions } from "./root-exceptions";
 
 /** `root`, an OU path such as `Workloads/Prod`, an OU id or an account id. */
 const target = formed(
@@ -33,6 +33,27 @@ const attachment = z.strictObject({
   targets: uniqueList(target).min(1, "name at least one target"),
 });
 
+/** A policy of the team's own: attached and checked like those of the catalogue. */
+const policyFile = z.strictObject({
+  /** Name of the policy, after the baseline's name, and its Terraform address. Permanent. */
+  name: formed(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+){0,9}$/,
+    "be a name such as region-guard: lower-case letters, digits and single hyphens",
+  ).max(64, "have at most 64 characters"),
+  /** Service control policies bind principals of member accounts, resource control policies their resources. */
+  type: z.enum(["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]),
+  /**
+   * The policy: a JSON file, seen from the folder in which the commands run, or the JSON itself. It is read, judged
+   * and sent without white space, which counts against the quota.
+   */
+  policy: z.union(
+    [formed(/^[^\p{Cc}]{1,1024}$/u, "be a path"), z.record(z.string(), z.json())],
+    "be the path of a JSON file, or the JSON of a policy",
+  ),
+  /** Where it is attached, as with a guardrail. Lock-out risk: what it denies; a canary OU first. */
+  targets: uniqueList(target).min(1, "name at least one target"),
+});
+
 const quotas = z.strictObject({
   /**
    * Characters of one policy.
@@ -53,10 +74,17 @@ export const guardrails = z.strictObject({
    */
   attach: z.array(attachment),
   /**
+   * Service and resource control policies of your own, as JSON. Cost: none. Lock-out risk: a policy that would stop
+   * root sessions, the pipeline or the break-glass roles is refused.
+   * @default none
+   */
+  files: z.array(policyFile).default([]),
+  /**
    * Principals that the protecting guardrails let through, besides the deploy roles of the security and the log
    * archive account, which always pass. Name what else changes the protected parts, such as
-   * AWSControlTowerExecution: left out, it is locked out. Each carries its account id: with an account wildcard,
-   * whoever administers a member account creates the exempt role.
+   * AWSControlTowerExecution: left out, it is locked out. Each carries its account id, or lies under
+   * `role/aws-reserved/`: with an account wildcard, whoever administers a member account creates the exempt role,
+   * unless `protect-delivery-roles` holds wherever the exemption does.
    * @default none
    */
   exemptPrincipals: uniqueList(exemptPrincipalArn).default([]),
@@ -65,7 +93,7 @@ export const guardrails = z.strictObject({
    * that time the account's root user may do everything that no other guardrail denies.
    * @default none
    */
-  rootExceptions: z.array(rootException).default([]),
+  rootExceptions: rootExceptions.default([]),
   /**
    * Quotas of service control policies, where yours differ from AWS's defaults.
    * @default 10,240 characters and 10 policies per target in the aws partition, 5,120 and 5 in the others

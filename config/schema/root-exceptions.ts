@@ -9,7 +9,7 @@ const moment = formed(
 });
 
 /** A root user who is let through for a while, for one of the few tasks that no root session can do. */
-export const rootException = z.strictObject({
+const rootException = z.strictObject({
   /** Account whose root user is let through. */
   account: accountId,
   /** Which task, and who asked: read by the auditor. */
@@ -18,4 +18,15 @@ export const rootException = z.strictObject({
   from: moment,
   /** Moment from which everything is denied again, without an apply: at most 14 days after `from`. */
   until: moment,
+});
+
+/** One exception an account: two would let its root user through between them. */
+export const rootExceptions = z.array(rootException).superRefine((list, context) => {
+  const accounts = list.map(({ account }) => account);
+  accounts.forEach((account, index) => {
+    const first = accounts.indexOf(account);
+    if (first === index) return;
+    const message = `be named once: exception ${first} is for it too (take out the one that is over)`;
+    context.addIssue({ code: "custom", message, path: [index, "account"] });
+  });
 });
