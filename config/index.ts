@@ -1,9 +1,13 @@
 export { guardrailSettings } from "./guardrail-settings";
+export { heldBackBy } from "./held-back";
+export { levelsTo } from "./levels";
 export { loadConfig } from "./load";
+export { mustPass, type MustPass } from "./must-pass";
 export { names, type Names } from "./names";
 export { parseConfig } from "./parse";
 export { governedRegions, partition } from "./partition";
 export { placedPolicies, type PlacedPolicy } from "./placed-policies";
+export { principalOf } from "./principal-of";
 export { ConfigurationError } from "./problem";
 export { reportingProblems } from "./reporting";
 export { severitiesInUse } from "./severities-in-use";
