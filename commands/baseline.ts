@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../config";
 import { docs } from "./docs";
+import { managementPolicy } from "./management-policy";
 import { simulate } from "./simulate";
 import { UsageError } from "./usage-error";
 
@@ -9,13 +10,13 @@ export interface Command {
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { simulate, docs };
+const COMMANDS: Readonly<Record<string, Command>> = { simulate, docs, "management-policy": managementPolicy };
 
 const usage = (): string =>
   [
     "npm run baseline -- <command> [options]",
     "",
-    ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`),
+    ...Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(18)} ${summary}`),
     "",
     "npm run baseline -- <command> --help says more. Exit code 1 is a mistake in what was asked or configured.",
   ].join("\n");
