@@ -2,6 +2,7 @@ export { guardrailSettings } from "./guardrail-settings";
 export { heldBackBy } from "./held-back";
 export { levelsTo } from "./levels";
 export { loadConfig } from "./load";
+export { accountsOf } from "./lock-outs";
 export { mustPass, type MustPass } from "./must-pass";
 export { names, type Names } from "./names";
 export { parseConfig } from "./parse";

@@ -15,7 +15,7 @@ export interface LockOut {
 const isAccount = (target: string): boolean => /^\d{12}$/.test(target);
 
 /** Accounts that the policy speaks of or hangs on: where it may say something that it says nowhere else. */
-const accountsOf = ({ targets, document }: PlacedPolicy): readonly string[] => [
+export const accountsOf = ({ targets, document }: Pick<PlacedPolicy, "targets" | "document">): readonly string[] => [
   ...targets.filter(isAccount),
   ...document.statements
     .flatMap(({ conditions }) => conditions.flatMap(({ values }) => values))

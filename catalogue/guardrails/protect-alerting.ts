@@ -13,6 +13,7 @@ export const protectAlerting = {
   references: [
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.1.2" },
     { source: "AWS Security Hub", control: "CloudWatch.17" },
+    { source: "AWS Control Tower", control: "Disallow Changes to Amazon CloudWatch Set Up by AWS Control Tower" },
     { source: "Service Authorization Reference", control: "CloudWatch, EventBridge, SNS" },
   ],
   statements: ({ name, exemptPrincipals }) => [

@@ -18,7 +18,10 @@ export const protectDeliveryRoles = {
   binds: `Every principal of member accounts below the target but the exempt ones. ${NOT_BOUND}`,
   references: [
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.1.2" },
-    { source: "AWS Control Tower", control: "AWS-GR_IAM_ROLE_CHANGE_PROHIBITED" },
+    {
+      source: "AWS Control Tower",
+      control: "Disallow Changes to AWS IAM Roles Set Up by AWS Control Tower and AWS CloudFormation",
+    },
   ],
   statements: (settings) => [
     {

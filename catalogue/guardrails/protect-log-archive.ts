@@ -15,7 +15,10 @@ export const protectLogArchive = {
   binds: `Every principal of member accounts below the target but the exempt ones. ${NOT_BOUND} The bucket's own account must be below the target; another account is kept out by the bucket policy.`,
   references: [
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.1.2" },
-    { source: "AWS Control Tower", control: "AWS-GR_CT_AUDIT_BUCKET_POLICY_CHANGES_PROHIBITED" },
+    {
+      source: "AWS Control Tower",
+      control: "Disallow Changes to Bucket Policy for AWS Control Tower Created Amazon S3 Buckets in Log Archive",
+    },
   ],
   statements: ({ logBuckets, trailKeyAlias, exemptPrincipals }) => [
     {

@@ -1,4 +1,4 @@
-import { heldBackBy, mustPass, placedPolicies, type Baseline, type MustPass } from "../../config";
+import { accountsOf, heldBackBy, mustPass, placedPolicies, type Baseline, type MustPass } from "../../config";
 import { describe, evaluate, type AttachedPolicy } from "../../proofs/policy";
 import type { LiveOrganization } from "./live-organization";
 import { liveLevels, type Foreign } from "./live-policies";
@@ -12,20 +12,24 @@ export interface Finding {
 const isOnWay = (path: ReadonlySet<string>, targets: readonly string[]): boolean =>
   targets.some((target) => path.has(target));
 
-/** Root sessions happen in any member: every policy of others that is attached anywhere is asked. */
-function againstRootSessions({ attached }: Foreign, calls: readonly MustPass[]): readonly Finding[] {
+/**
+ * Root sessions happen in any member: every policy of others that is attached anywhere is asked, for any account and for
+ * those that it speaks of.
+ */
+function againstRootSessions(baseline: Baseline, { attached }: Foreign): readonly Finding[] {
+  const { management } = baseline.accounts;
   return attached
-    .filter(({ targets }) => targets.length > 0)
+    .filter(({ targets }) => targets.some((target) => target !== management.id))
     .flatMap(({ policy, targets }) => {
-      for (const { who, loss, call } of calls) {
+      const named = accountsOf({ targets, document: policy.document }).filter((account) => account !== management.id);
+      const sessions = mustPass(baseline, [...new Set(named)]).filter(
+        ({ call }) => call.principal.type === "assumed-root",
+      );
+      for (const { who, loss, call } of sessions) {
         const statement = heldBackBy(policy, call);
-        if (statement !== undefined)
-          return [
-            {
-              policy: policy.name,
-              text: `${policy.name} on ${targets.join(", ")} must let ${who} through: statement ${statement} denies ${call.action}, so ${loss}`,
-            },
-          ];
+        if (statement === undefined) continue;
+        const text = `${policy.name} on ${targets.join(", ")} must let ${who} through: statement ${statement} denies ${call.action}, so ${loss}`;
+        return [{ policy: policy.name, text }];
       }
       return [];
     });
@@ -70,15 +74,6 @@ export async function review(
   live: LiveOrganization,
   foreign: Foreign,
 ): Promise<readonly Finding[]> {
-  const calls = mustPass(baseline);
-  const everywhere = calls.filter(({ account }) => account === undefined);
-  return [
-    ...againstRootSessions(foreign, everywhere),
-    ...(await againstAccounts(
-      baseline,
-      live,
-      foreign,
-      calls.filter(({ account }) => account !== undefined),
-    )),
-  ];
+  const ofAccounts = mustPass(baseline).filter(({ account }) => account !== undefined);
+  return [...againstRootSessions(baseline, foreign), ...(await againstAccounts(baseline, live, foreign, ofAccounts))];
 }
