@@ -48,7 +48,8 @@ export function waysRound(
   const exempt = principalOf(roleOf(pattern, ANY_MEMBER));
   if (exempt === undefined || !leavesAccountOpen(pattern)) return [];
   return policies
-    .filter(({ id, source }) => source === "catalogue" && exempts(id, settings, exempt))
+    .flatMap(({ guardrails, targets }) => guardrails.map((id) => ({ id, targets })))
+    .filter(({ id }) => exempts(id, settings, exempt))
     .flatMap(({ id, targets }) =>
       targets.flatMap((target) => {
         const account = /^\d{12}$/.test(target) ? target : ANY_MEMBER;

@@ -8,10 +8,23 @@ export type PolicyFile = Baseline["guardrails"]["files"][number];
 /** A policy that was read and judged to hold nothing unknown, or why it was not. */
 export type TeamPolicy =
   | { readonly text: string; readonly document: PolicyDocument; readonly broken?: undefined }
-  | { readonly broken: string };
+  | { readonly broken: string; readonly got: unknown };
 
-const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "an error without a message";
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return json;
+  }
+};
+
+/** The evaluator's refusals end in what stands there; a file that cannot be read has its path instead. */
+function brokenBy(error: unknown, { name, policy }: PolicyFile): Extract<TeamPolicy, { readonly got: unknown }> {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, rule = message, got] = /^(.*?), got (.*)$/s.exec(message) ?? [];
+  const file = typeof policy === "string" ? policy : name;
+  return { broken: rule.split("\n")[0] ?? rule, got: got === undefined ? file : parsed(got) };
+}
 
 /** The policy's JSON: as it stands, or from the file, seen from the working directory. */
 const jsonOf = ({ policy }: PolicyFile): unknown =>
@@ -23,6 +36,6 @@ export function teamPolicy(file: PolicyFile): TeamPolicy {
     const json = jsonOf(file);
     return { text: JSON.stringify(json), document: parsePolicy(json, file.name, file.type) };
   } catch (error) {
-    return { broken: messageOf(error) };
+    return brokenBy(error, file);
   }
 }

@@ -15,8 +15,10 @@ const isId = (target: string): boolean => /^(\d{12}|ou-[0-9a-z]{4,32}-[0-9a-z]{8
 
 const TYPES = ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"] as const;
 
-/** A guardrail's address is its id; a policy of the team's own stands under `files`, where no id can meet it. */
-const addressOf = ({ id, source }: PlacedPolicy): string => (source === "team" ? `files_${id}` : id);
+/** A guardrail's address is its id; packs and policies of the team's own stand under names that no id can meet. */
+const SCOPES = { catalogue: "", pack: "packs_", team: "files_" } as const;
+
+const addressOf = ({ id, source }: PlacedPolicy): string => `${SCOPES[source]}${id}`;
 
 /** Service and resource control policies and where they are attached. One guardrail is one policy. */
 export class Guardrails extends BaselineStack {
@@ -83,8 +85,8 @@ export class Guardrails extends BaselineStack {
   }
 
   private ownPolicyNames(): readonly string[] {
-    const team = this.placed.filter(({ source }) => source === "team").map(({ id }) => id);
-    return [...GUARDRAIL_IDS, ...team].map((id) => this.names.entry(id));
+    const others = this.placed.filter(({ source }) => source !== "catalogue").map(({ id }) => id);
+    return [...GUARDRAIL_IDS, ...others].map((id) => this.names.entry(id));
   }
 
   private quota(type: PlacedPolicy["type"]): number {

@@ -64,8 +64,11 @@ function representative({ document }: AttachedPolicy): Pick<Call, "action" | "re
  * The policy with the call that represents it. A guardrail is tried with this configuration's principals and the names
  * of its proof, so that the call of its proof is about them.
  */
-function tried(baseline: Baseline, placed: PlacedPolicy): readonly [AttachedPolicy, Omit<Call, "principal">] {
-  const { id, type, document, source } = placed;
+function tried(
+  baseline: Baseline,
+  { type, document, source }: PlacedPolicy,
+  id: string,
+): readonly [AttachedPolicy, Omit<Call, "principal">] {
   if (source === "team") return [{ name: id, type, document }, representative({ name: id, type, document })];
   const entry = guardrail(id);
   const { rootSessions, breakGlassRoles, exemptPrincipals } = guardrailSettings(baseline);
@@ -78,15 +81,15 @@ function tried(baseline: Baseline, placed: PlacedPolicy): readonly [AttachedPoli
   ];
 }
 
-function rowOf(baseline: Baseline, placed: PlacedPolicy, account: string): Row {
-  const [policy, call] = tried(baseline, placed);
+function rowOf(baseline: Baseline, placed: PlacedPolicy, id: string, account: string): Row {
+  const [policy, call] = tried(baseline, placed, id);
   const levels = [{ kind: "root" as const, id: "root", policies: [FULL_AWS_ACCESS, policy] }];
   const cell = (principal: Principal | undefined): string =>
     principal === undefined
       ? "-"
       : evaluate({ ...call, principal }, levels, { managementAccount: baseline.accounts.management.id }).decision;
   return {
-    guardrail: placed.id,
+    guardrail: id,
     action: call.action,
     cells: Object.fromEntries(principals(baseline, account).map(([name, principal]) => [name, cell(principal)])),
   };
@@ -99,7 +102,11 @@ export function matrices(baseline: Baseline): readonly Matrix[] {
     target,
     rows: placed
       .filter(({ targets }) => targets.includes(target))
-      .map((policy) => rowOf(baseline, policy, /^\d{12}$/.test(target) ? target : MEMBER)),
+      .flatMap((policy) => {
+        const account = /^\d{12}$/.test(target) ? target : MEMBER;
+        const ids = policy.source === "team" ? [policy.id] : policy.guardrails;
+        return ids.map((id) => rowOf(baseline, policy, id, account));
+      }),
   }));
 }
 

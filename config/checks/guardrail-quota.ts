@@ -31,7 +31,7 @@ export const targetsHaveRoom = checkInPartition(["guardrails"], ({ guardrails },
       .filter(({ ids }) => ids.length > quota - 1)
       .map(({ target, ids }) => ({
         where: "guardrails",
-        rule: `put at most ${quota - 1} policies of type ${type} on ${quoted(target)}, where they are ${ids.join(", ")}: AWS allows ${quota} on a target, and ${ALWAYS[type]} is one: move some to the level above or below, or merge files of your own${raise}`,
+        rule: `put at most ${quota - 1} policies of type ${type} on ${quoted(target)}, where they are ${ids.join(", ")}: AWS allows ${quota} on a target, and ${ALWAYS[type]} is one: move some to the level above or below, pack guardrails (guardrails.packs) or merge files of your own${raise}`,
         got: ids.length,
       }));
   });

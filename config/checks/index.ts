@@ -7,6 +7,7 @@ import { complianceIsMeant } from "./compliance-lock";
 import { custodyIsSplit, devicesHaveTwoHolders } from "./custody";
 import { endpointsHaveTheirForm, firehoseHasItsRole } from "./endpoints";
 import { exemptionsAreNoBypass } from "./exempt-patterns";
+import { packsHoldTogether } from "./guardrail-packs";
 import { targetsHaveRoom } from "./guardrail-quota";
 import { guardrailsAreListedOnce, targetsAreBound, targetsKeepApart } from "./guardrail-targets";
 import { nobodyIsLockedOut } from "./lock-out";
@@ -49,6 +50,7 @@ export const CHECKS: readonly Check[] = [
   targetsKeepApart,
   targetsAreBound,
   archiveIsBound,
+  packsHoldTogether,
   policiesAreReadable,
   policyNamesDiffer,
   targetsHaveRoom,

@@ -4,10 +4,12 @@ import { placedPolicies, type PlacedPolicy } from "../placed-policies";
 import { quoted } from "../shown";
 import { checkInPartition } from "./check";
 
-const remedy = ({ source, document }: PlacedPolicy): string =>
-  source === "catalogue"
+const remedy = ({ source, document, guardrails }: PlacedPolicy): string => {
+  if (source === "pack") return `take one of ${guardrails.join(", ")} out of the pack`;
+  return source === "catalogue"
     ? "shorten guardrails.exemptPrincipals, one wildcard instead of many names, or take out exceptions that are over"
     : `move some of its ${document.statements.length} statements to a second file, or shorten lists with wildcards`;
+};
 
 /** Characters of a policy as they are sent. Larger ones fail at apply, after others have been changed. */
 export const policiesFit = checkInPartition(GUARDRAIL_SETTINGS_READ, (baseline, partition) => {

@@ -33,13 +33,24 @@ const attachment = z.strictObject({
   targets: uniqueList(target).min(1, "name at least one target"),
 });
 
+/** Name of a policy that no guardrail gives its id. */
+const policyName = formed(
+  /^[a-z][a-z0-9]*(-[a-z0-9]+){0,9}$/,
+  "be a name such as region-guard: lower-case letters, digits and single hyphens",
+).max(64, "have at most 64 characters");
+
+/** Guardrails that are sent as one policy. */
+const pack = z.strictObject({
+  /** Name of the policy, after the baseline's name, and its Terraform address. Permanent, whatever the pack holds. */
+  name: policyName,
+  /** Which of the attached guardrails. All have the same targets. */
+  guardrails: uniqueList(z.enum(GUARDRAIL_IDS)).min(2, "name at least two guardrails"),
+});
+
 /** A policy of the team's own: attached and checked like those of the catalogue. */
 const policyFile = z.strictObject({
   /** Name of the policy, after the baseline's name, and its Terraform address. Permanent. */
-  name: formed(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+){0,9}$/,
-    "be a name such as region-guard: lower-case letters, digits and single hyphens",
-  ).max(64, "have at most 64 characters"),
+  name: policyName,
   /** Service control policies bind principals of member accounts, resource control policies their resources. */
   type: z.enum(["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]),
   /**
@@ -73,6 +84,12 @@ export const guardrails = z.strictObject({
    * guardrail.
    */
   attach: z.array(attachment),
+  /**
+   * Guardrails that share a policy, where a target has no room for one policy each. Cost: they are changed together,
+   * and in the deploy that packs or unpacks them the old policies may go moments before the new one comes.
+   * @default one policy each
+   */
+  packs: z.array(pack).default([]),
   /**
    * Service and resource control policies of your own, as JSON. Cost: none. Lock-out risk: a policy that would stop
    * root sessions, the pipeline or the break-glass roles is refused.
