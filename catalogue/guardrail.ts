@@ -80,8 +80,7 @@ export const PROOF_SETTINGS: GuardrailSettings = {
   exemptPrincipals: [
     "arn:aws:iam::222222222222:role/OrganizationAccountAccessRole",
     "arn:aws:iam::333333333333:role/OrganizationAccountAccessRole",
-    // Allowed only where every target also carries protect-delivery-roles.
-    "arn:aws:iam::*:role/AWSControlTowerExecution",
+    "arn:aws:iam::444444444444:role/AWSControlTowerExecution",
   ],
   rootExceptions: [
     {

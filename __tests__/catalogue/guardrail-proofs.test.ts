@@ -110,11 +110,25 @@ describe("an exemption in every account", () => {
   };
   const detection = guardrail("protect-threat-detection");
 
+  const everywhere = { exemptPrincipals: ["arn:aws:iam::*:role/AWSControlTowerExecution"] };
+
   test("is a way round the guardrail: create the exempt role, then delete the detector", () => {
-    expect([decision(create, [detection]), decision(use, [detection])]).toEqual(["allowed", "allowed"]);
+    expect([decision(create, [detection], everywhere), decision(use, [detection], everywhere)]).toEqual([
+      "allowed",
+      "allowed",
+    ]);
   });
 
   test("is none where protect-delivery-roles holds too: the role cannot be created", () => {
-    expect(decision(create, [detection, guardrail("protect-delivery-roles")])).toBe("denied");
+    expect(decision(create, [detection, guardrail("protect-delivery-roles")], everywhere)).toBe("denied");
   });
+});
+
+test("CloudTrail delivers into the protected archive: no service control policy binds a service", () => {
+  const call: Call = {
+    principal: { type: "service", service: "cloudtrail.amazonaws.com" },
+    action: "s3:PutObject",
+    resource: `arn:aws:s3:::${PROOF_SETTINGS.logBuckets[0]}/AWSLogs/x.json.gz`,
+  };
+  expect(decision(call, [guardrail("protect-log-archive")])).toBe("not bound");
 });

@@ -138,6 +138,5 @@ export const protectLogArchive = {
       action: "s3:PutObject",
       resource: "arn:aws:s3:::org-baseline-trail-333333333333-us-east-1-copy/a.json.gz",
     },
-    { principal: { type: "service", service: "cloudtrail.amazonaws.com" }, action: "s3:PutObject", resource: LOG_FILE },
   ],
 } as const satisfies Guardrail;

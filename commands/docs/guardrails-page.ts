@@ -70,7 +70,7 @@ const exampleSettings = (): string => {
   const exceptions = rootExceptions.map(
     ({ account, from, until, reason }) => `${account} from ${from} until ${until} (${reason})`,
   );
-  return `Policies and proofs below are those of the name ${code(name)}, with root sessions on, the break-glass roles ${breakGlassRoles.map(code).join(", ")}, the exempt principals ${exemptPrincipals.map(code).join(", ")} and an exception from deny-root-user for ${exceptions.join(", ")}. The last exempt principal is in every account: the configuration accepts that only where \`protect-delivery-roles\` is attached wherever it exempts.`;
+  return `Policies and proofs below are those of the name ${code(name)}, with root sessions on, the break-glass roles ${breakGlassRoles.map(code).join(", ")}, the exempt principals ${exemptPrincipals.map(code).join(", ")} and an exception from deny-root-user for ${exceptions.join(", ")}. An exempt principal in every account (\`arn:aws:iam::*:role/…\`) is accepted only where \`protect-delivery-roles\` is attached wherever it exempts.`;
 };
 
 /** Every guardrail of the catalogue: what, why, cost, binding, policy and proof. */
