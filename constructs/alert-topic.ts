@@ -4,7 +4,15 @@ import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscrip
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import type { Place } from "./place";
-import { policyJson, type PolicyStatement } from "./policy-json";
+import { literal, policyJson, type PolicyStatement } from "./policy-json";
+
+/** Who is told, and how. */
+export interface Subscriber {
+  readonly protocol: string;
+  readonly endpoint: string;
+  /** Role with which SNS delivers. For Firehose, which needs one. */
+  readonly role?: string;
+}
 
 export interface AlertTopicProps {
   readonly place: Place;
@@ -16,7 +24,7 @@ export interface AlertTopicProps {
   /** Customer-managed key: the policy of `alias/aws/sns` cannot admit CloudWatch or EventBridge. */
   readonly keyArn: string;
   readonly lifecycle: TerraformResourceLifecycle | undefined;
-  readonly subscriptions: readonly { readonly protocol: string; readonly endpoint: string }[];
+  readonly subscriptions: readonly Subscriber[];
 }
 
 const slug = (text: string): string => text.replace(/[^A-Za-z0-9-]+/g, "-");
@@ -76,12 +84,13 @@ export class AlertTopic extends Construct {
       arn: topic.arn,
       policy: policyJson(topicStatements(props, topic.arn)),
     });
-    for (const { protocol, endpoint } of subscriptions)
+    for (const { protocol, endpoint, role } of subscriptions)
       new SnsTopicSubscription(this, `${protocol}-${slug(endpoint)}`, {
         ...place,
         topicArn: topic.arn,
         protocol,
-        endpoint,
+        endpoint: literal(endpoint),
+        subscriptionRoleArn: role,
       });
     this.arn = topic.arn;
   }

@@ -44,7 +44,7 @@ export class GuardedTarget extends Construct {
     const foreign = `[for policy in ${known.fqn} : policy.name if !contains(${literal(JSON.stringify(ownPolicyNames))}, policy.name)]`;
     const room = {
       condition: `\${length(${foreign}) + ${policies.length} <= ${quota}}`,
-      errorMessage: `${literal(target)} must have room for ${policies.length} more policies (quota ${quota}), got \${join(", ", ${foreign})} attached by others: merge or detach some of them, or raise guardrails.quotas.policiesPerTarget if your quota is higher`,
+      errorMessage: `${literal(target)} must have room for ${policies.length} more policies (quota ${quota}), got \${join(", ", sort(${foreign}))} attached by others: merge or detach some of them, or raise guardrails.quotas.policiesPerTarget if your quota is higher`,
     };
     policies.forEach(({ id: attachmentId, policyId }, index) => {
       new OrganizationsPolicyAttachment(scope, attachmentId, {

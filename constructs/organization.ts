@@ -20,8 +20,8 @@ export interface OrganizationProps {
 export class Organization extends Construct {
   /** Id of the organization's root (`r-…`). */
   readonly rootId: string;
-  /** Service principals with trusted access today, as a Terraform expression. */
-  readonly trustedAccess: string;
+  /** What is on today, as Terraform expressions: service principals with trusted access, and enabled policy types. */
+  readonly today: { readonly trustedAccess: string; readonly policyTypes: string };
 
   constructor(scope: Construct, id: string, { place, requirements }: OrganizationProps) {
     super(scope, id);
@@ -30,6 +30,9 @@ export class Organization extends Construct {
       lifecycle: { postcondition: [...requirements] },
     });
     this.rootId = `\${${data.fqn}.roots[0].id}`;
-    this.trustedAccess = `${data.fqn}.aws_service_access_principals`;
+    this.today = {
+      trustedAccess: `${data.fqn}.aws_service_access_principals`,
+      policyTypes: `[for type in ${data.fqn}.roots[0].policy_types : type.type if type.status == "ENABLED"]`,
+    };
   }
 }

@@ -15,6 +15,9 @@ const parentOf = (path: string): string => path.split("/").slice(0, -1).join("/"
 const nameOf = (path: string): string => path.split("/").at(-1) ?? path;
 const quoted = (text: string): string => literal(JSON.stringify(text));
 
+/** A path as a part of an address: `_` stands for the slash alone, so that `a/b` and `a_b` keep apart. */
+const slug = (path: string): string => path.replace(/[^A-Za-z0-9-]/gu, (sign) => (sign === "/" ? "_" : "-"));
+
 /** Every path and the paths above it, parents first. */
 const withParents = (paths: readonly string[]): readonly string[] => [
   ...new Set(
@@ -33,20 +36,16 @@ export class OrganizationalUnits extends Construct {
     const wanted = withParents(paths);
     for (const parent of new Set(wanted.map(parentOf))) {
       const children = wanted.filter((path) => parentOf(path) === parent);
-      const data = new DataAwsOrganizationsOrganizationalUnits(
-        this,
-        parent === "" ? "root" : parent.replace(/\//g, "_").replace(/[^\w-]/g, "-"),
-        {
-          ...place,
-          parentId: this.ids.get(parent) ?? rootId,
-          lifecycle: {
-            postcondition: children.map((path) => ({
-              condition: `\${contains(self.children[*].name, ${quoted(nameOf(path))})}`,
-              errorMessage: `a target must be the path of an organizational unit that exists, got ${literal(path)}: ${parent === "" ? "the root" : literal(parent)} holds \${join(", ", self.children[*].name)}`,
-            })),
-          },
+      const data = new DataAwsOrganizationsOrganizationalUnits(this, parent === "" ? "root" : slug(parent), {
+        ...place,
+        parentId: this.ids.get(parent) ?? rootId,
+        lifecycle: {
+          postcondition: children.map((path) => ({
+            condition: `\${contains(self.children[*].name, ${quoted(nameOf(path))})}`,
+            errorMessage: `a target must be the path of an organizational unit that exists, got ${literal(path)}: ${parent === "" ? "the root" : literal(parent)} holds \${join(", ", self.children[*].name)}`,
+          })),
         },
-      );
+      });
       for (const path of children)
         this.ids.set(
           path,

@@ -19,7 +19,7 @@ export const literal = (text: string): string =>
 export const policyJson = (statements: readonly PolicyStatement[]): string =>
   literal(JSON.stringify({ Version: "2012-10-17", Statement: statements }));
 
-/** What every resource policy of a bucket, topic or queue denies first: transport without TLS. */
+/** What every bucket policy denies first: transport without TLS. */
 export const denyInsecureTransport = (action: string, resources: string | readonly string[]): PolicyStatement => ({
   Sid: "DenyInsecureTransport",
   Effect: "Deny",

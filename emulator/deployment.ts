@@ -1,10 +1,16 @@
-import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { plannedChanges, type PlannedChange } from "./planned-changes";
+import { SupervisedCommands, type CommandResult } from "./supervised-commands";
+
+export type { PlannedChange } from "./planned-changes";
+export type { CommandResult } from "./supervised-commands";
 
 /** The checkout: cdktf.json and main.ts lie here. */
 const CHECKOUT = join(__dirname, "..");
+
+/** A deployment takes two minutes; what takes twenty hangs. */
+const TIMEOUT_MS = 1_200_000;
 
 export interface DeploymentOptions {
   /** Folder for everything that Terraform and CDKTF write. Outside the checkout. */
@@ -15,12 +21,8 @@ export interface DeploymentOptions {
   readonly env: Readonly<Record<string, string>>;
   /** Receives each line of output while a command runs. @default - dropped */
   readonly log?: (line: string) => void;
-}
-
-export interface CommandResult {
-  readonly exitCode: number | null;
-  /** Standard output and standard error, in the order in which they came. */
-  readonly output: string;
+  /** A command that takes longer is killed, with all that it started. @default 20 minutes */
+  readonly timeoutMs?: number;
 }
 
 /** What of the caller's environment must not reach a trial: real credentials, profiles and Terraform settings. */
@@ -43,13 +45,12 @@ function trialEnvironment({ workDir, configFile, env }: DeploymentOptions): Node
 export class Deployment {
   readonly outDir: string;
   private readonly env: NodeJS.ProcessEnv;
-  private readonly log: (line: string) => void;
+  private readonly commands = new SupervisedCommands();
 
-  constructor(options: DeploymentOptions) {
+  constructor(private readonly options: DeploymentOptions) {
     mkdirSync(options.workDir, { recursive: true });
     this.outDir = join(options.workDir, "cdktf.out");
     this.env = trialEnvironment(options);
-    this.log = options.log ?? (() => undefined);
   }
 
   /** `cdktf deploy`; two stacks at a time, so that memory stays small. */
@@ -57,25 +58,77 @@ export class Deployment {
     return this.cdktf(["deploy", ...stacks, "--auto-approve", "--parallelism", "2", ...flags]);
   }
 
-  /** `cdktf diff` of one stack. Leaves its plan behind for `planOf`. */
-  diff(stack: string): Promise<CommandResult> {
-    return this.cdktf(["diff", stack]);
+  /**
+   * `cdktf diff` of one stack. Leaves its plan behind for `changes`. Every run synthesizes into the same folder first,
+   * so several at once need `--skip-synth`.
+   */
+  diff(stack: string, flags: readonly string[] = []): Promise<CommandResult> {
+    // A diff that fails must not leave the plan of an earlier one to be read.
+    rmSync(this.planOf(stack), { force: true });
+    return this.cdktf(["diff", stack, ...flags]);
+  }
+
+  /** What the last diff of the stack would change, read from its plan. */
+  async changes(stack: string): Promise<readonly PlannedChange[]> {
+    const { exitCode, stdout, output } = await this.terraform(stack, ["show", "-json", this.planOf(stack)]);
+    if (exitCode !== 0) throw new Error(`the plan of ${stack} could not be read:\n${output}`);
+    return plannedChanges(stdout);
+  }
+
+  /** Whether the last diff of the stack left nothing to change. */
+  async planIsEmpty(stack: string): Promise<boolean> {
+    return (await this.changes(stack)).length === 0;
   }
 
   /** `cdktf destroy` */
-  destroy(stacks: readonly string[] = ["*"]): Promise<CommandResult> {
-    return this.cdktf(["destroy", ...stacks, "--auto-approve", "--parallelism", "2"]);
+  destroy(stacks: readonly string[] = ["*"], flags: readonly string[] = []): Promise<CommandResult> {
+    return this.cdktf(["destroy", ...stacks, "--auto-approve", "--parallelism", "2", ...flags]);
   }
 
   /** Terraform itself, in the folder of a stack. */
   terraform(stack: string, args: readonly string[]): Promise<CommandResult> {
     const binary = this.env.TERRAFORM_BINARY_NAME ?? "terraform";
-    return this.run(binary, [`-chdir=${join(this.outDir, "stacks", stack)}`, ...args, "-no-color"]);
+    return this.run(binary, [`-chdir=${this.folderOf(stack)}`, ...args, "-no-color"]);
   }
 
   /** The same synth that the CLI runs, without the CLI. */
   synth(): Promise<CommandResult> {
     return this.run(process.execPath, ["--import", "tsx", "main.ts"], { CDKTF_OUTDIR: this.outDir });
+  }
+
+  /** Names of the stacks that were synthesized. */
+  stacks(): readonly string[] {
+    return Object.keys(this.dependencies());
+  }
+
+  /** For each stack that was synthesized, the stacks that are deployed before it. */
+  dependencies(): Readonly<Record<string, readonly string[]>> {
+    const text = readFileSync(join(this.outDir, "manifest.json"), "utf8");
+    const { stacks } = JSON.parse(text) as { stacks: Record<string, { dependencies: string[] }> };
+    return Object.fromEntries(Object.entries(stacks).map(([name, { dependencies }]) => [name, dependencies]));
+  }
+
+  /** How many resources the stacks declare that were synthesized. */
+  resourceCount(): number {
+    const counts = this.stacks().map((stack) => {
+      const text = readFileSync(join(this.folderOf(stack), "cdk.tf.json"), "utf8");
+      const { resource = {} } = JSON.parse(text) as { resource?: Record<string, object> };
+      return Object.values(resource).reduce((sum, byName) => sum + Object.keys(byName).length, 0);
+    });
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Ends whatever runs, with every process that it started, without giving it time: calls in flight are left behind. */
+  kill(): Promise<void> {
+    return this.commands.kill();
+  }
+
+  private folderOf(stack: string): string {
+    return join(this.outDir, "stacks", stack);
+  }
+
+  private planOf(stack: string): string {
+    return join(this.folderOf(stack), "plan");
   }
 
   private cdktf(args: readonly string[]): Promise<CommandResult> {
@@ -84,20 +137,11 @@ export class Deployment {
   }
 
   private run(command: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
-    const child = spawn(command, args, {
+    return this.commands.run(command, args, {
       cwd: CHECKOUT,
       env: { ...this.env, ...more },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const lines: string[] = [];
-    for (const stream of [child.stdout, child.stderr])
-      createInterface(stream).on("line", (line) => {
-        lines.push(line);
-        this.log(line);
-      });
-    return new Promise((resolve, reject) => {
-      child.on("error", reject);
-      child.on("close", (exitCode) => resolve({ exitCode, output: lines.join("\n") }));
+      log: this.options.log ?? (() => undefined),
+      timeoutMs: this.options.timeoutMs ?? TIMEOUT_MS,
     });
   }
 }

@@ -6,6 +6,8 @@ export interface OrganizationSeed {
     readonly id: string;
     readonly managementAccount: string;
     readonly email: string;
+    /** @default "ALL" */
+    readonly featureSet?: "ALL" | "CONSOLIDATED_BILLING";
     /** Service principals with trusted access. */
     readonly trustedAccess?: readonly string[];
     readonly policyTypes?: readonly string[];

@@ -34,6 +34,9 @@ def create_organization(seed: Seed) -> OrganizationsBackend:
         organization.enable_policy_type(RootId=ROOT_ID, PolicyType=policy_type)
     for policy in seed.get("policies", []):
         _create_policy(organization, policy, units)
+    if organization.org:
+        # Last: with consolidated billing alone, AWS would have refused the policies.
+        organization.org.feature_set = seed["organization"].get("featureSet", "ALL")
     return organization
 
 

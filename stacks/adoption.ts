@@ -1,5 +1,5 @@
 /** A synthesized stack, as far as adopting and releasing touch it. */
-type Terraform = Readonly<Record<string, unknown>>;
+export type Terraform = Readonly<Record<string, unknown>>;
 type Resources = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
 const resourcesOf = (terraform: Terraform): Resources => (terraform["resource"] ?? {}) as Resources;
@@ -19,12 +19,46 @@ export function adopt(terraform: Terraform, imports: Readonly<Record<string, str
   return blocks.length === 0 ? terraform : { ...terraform, import: blocks };
 }
 
-function withoutDependencies(resource: Readonly<Record<string, unknown>>, released: ReadonlySet<string>) {
+type Body = Readonly<Record<string, unknown>>;
+
+/** Whether a part of a stack refers to the address in an expression. */
+const refersTo = (part: unknown, address: string): boolean =>
+  new RegExp(`\\b${address.replace(".", "\\.")}(?![\\w-])`).test(JSON.stringify(part));
+
+function withoutDependencies(resource: Body, released: ReadonlySet<string>): Body {
   const { depends_on: dependsOn, ...rest } = resource;
   if (!Array.isArray(dependsOn)) return resource;
   const kept = dependsOn.filter((address) => !released.has(String(address)));
   return kept.length === 0 ? rest : { ...rest, depends_on: kept };
 }
+
+/** Where each output was made, without those that are gone: the cdktf CLI fails on one that is named but not there. */
+const withoutNames = (tree: Body, kept: ReadonlySet<unknown>): Body =>
+  Object.fromEntries(
+    Object.entries(tree)
+      .filter(([, inner]) => typeof inner === "object" || kept.has(inner))
+      .map(([name, inner]) => [name, typeof inner === "object" ? withoutNames(inner as Body, kept) : inner]),
+  );
+
+/** Outputs go with what they describe; a resource that reads what is released could not be planned any more. */
+function withoutOutputs(terraform: Terraform, addresses: readonly string[]): Terraform {
+  const { output = {}, "//": comment = {}, ...others } = terraform as Readonly<Record<string, Body>>;
+  const kept = Object.entries(output).filter(([, body]) => !addresses.some((address) => refersTo(body, address)));
+  const names = withoutNames((comment["outputs"] ?? {}) as Body, new Set(kept.map(([name]) => name)));
+  return {
+    ...others,
+    "//": { ...comment, outputs: names },
+    ...(kept.length === 0 ? {} : { output: Object.fromEntries(kept) }),
+  };
+}
+
+/** What still reads a released address: `[reader, address]`. */
+export const readersOf = (terraform: Terraform, addresses: readonly string[]): readonly (readonly [string, string])[] =>
+  Object.entries(resourcesOf(release(terraform, addresses))).flatMap(([type, byName]) =>
+    Object.entries(byName).flatMap(([name, body]) =>
+      addresses.filter((address) => refersTo(body, address)).map((address) => [`${type}.${name}`, address] as const),
+    ),
+  );
 
 /**
  * `removed` blocks that leave standing what they name: Terraform forgets it and destroys nothing. The resource itself
@@ -46,7 +80,7 @@ export function release(terraform: Terraform, addresses: readonly string[]): Ter
       .filter(([, byName]) => Object.keys(byName).length > 0),
   );
   return {
-    ...terraform,
+    ...withoutOutputs(terraform, addresses),
     resource,
     removed: addresses.map((from) => ({ from, lifecycle: { destroy: false } })),
   };

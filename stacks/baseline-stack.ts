@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
 import { names, partition, type Baseline, type Names } from "../config";
-import { addressesOf, adopt, release } from "./adoption";
+import { adopt, release, type Terraform } from "./adoption";
 import { StackBackend } from "./backend";
 import { Providers, type AccountName } from "./providers";
 
@@ -20,7 +20,7 @@ export abstract class BaselineStack extends TerraformStack {
   private readonly owners = new Map<string, Node>();
   private readonly imports = new Map<string, string>();
   /** Addresses of other stacks: what is released there needs no word here. */
-  elsewhere: readonly string[] = [];
+  elsewhere: ReadonlySet<string> = new Set();
 
   constructor(
     scope: Construct,
@@ -52,17 +52,16 @@ export abstract class BaselineStack extends TerraformStack {
     this.imports.set(address, importId);
   }
 
-  /** Addresses of the stack's resources, those to be released among them. */
-  addresses(): readonly string[] {
-    return addressesOf(super.toTerraform());
+  /** The Terraform of the stack before anything is adopted or released. */
+  plain(): Terraform {
+    return super.toTerraform();
   }
 
   /** The Terraform of the stack, with what it adopts and what it releases. */
   override toTerraform(): unknown {
     const imports = { ...Object.fromEntries(this.imports), ...this.baseline.adopt };
-    const known = new Set(this.elsewhere);
-    const releases = this.baseline.release.filter((address) => !known.has(address));
-    return release(adopt(super.toTerraform(), imports), releases);
+    const releases = this.baseline.release.filter((address) => !this.elsewhere.has(address));
+    return release(adopt(this.plain(), imports), releases);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { App } from "cdktf";
-import { ConfigurationError, type Baseline } from "../config";
+import type { Baseline } from "../config";
+import { checkAddresses } from "./addresses";
 import { Alarms } from "./alarms";
 import { AuditTrail } from "./audit-trail";
 import type { BaselineStack } from "./baseline-stack";
@@ -28,30 +29,29 @@ export function buildStacks(app: App, baseline: Baseline): readonly BaselineStac
   threatDetection.addDependency(alarms); // the alert bus
 
   const stacks = [rootAccess, guardrails, auditTrail, alarms, threatDetection];
-  checkAdoption(stacks, baseline);
+  checkAddresses(stacks, baseline);
   return stacks;
 }
 
-/** Adopted addresses must exist; what is released in one stack needs no word in the others. */
-function checkAdoption(stacks: readonly BaselineStack[], baseline: Baseline): void {
-  const addresses = new Map(stacks.map((stack) => [stack, stack.addresses()]));
-  const known = new Set([...addresses.values()].flat());
-  const unknown = Object.keys(baseline.adopt).filter((address) => !known.has(address));
-  if (unknown.length > 0)
-    throw new ConfigurationError(
-      "the configuration",
-      unknown.map((address) => ({
-        where: `adopt[${JSON.stringify(address)}]`,
-        rule: "be an address that this configuration produces (a plan prints them)",
-        got: baseline.adopt[address],
-      })),
-    );
-  for (const [stack, own] of addresses) stack.elsewhere = [...known].filter((address) => !own.includes(address));
+/**
+ * Runs without stack traces: cdktf takes one for every token, which nobody reads and which is half of the time that
+ * seventeen Regions take.
+ */
+function withoutStackTraces(run: () => void): void {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** Synthesizes the Terraform of every stack into the output directory. */
 export function synthesize(baseline: Baseline): void {
-  const app = new App();
-  buildStacks(app, baseline);
-  app.synth();
+  withoutStackTraces(() => {
+    const app = new App();
+    buildStacks(app, baseline);
+    app.synth();
+  });
 }

@@ -38,7 +38,8 @@ export const enablesPolicyType = ({ organization }: Baseline, policyType: string
     ? []
     : [
         {
-          condition: `\${contains([for type in self.roots[0].policy_types : type.type if type.status == "ENABLED"], "${policyType}")}`,
+          // Only the management account sees the roots. Any other is refused for what it is, not for what it cannot see.
+          condition: `\${contains(try([for type in self.roots[0].policy_types : type.type if type.status == "ENABLED"], ["${policyType}"]), "${policyType}")}`,
           errorMessage: `the policy type ${policyType} must be enabled, got \${jsonencode(self.roots[0].policy_types)}: aws organizations enable-policy-type --root-id \${self.roots[0].id} --policy-type ${policyType}`,
         },
       ];

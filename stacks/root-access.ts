@@ -10,6 +10,7 @@ import { BreakGlassRole } from "../constructs/break-glass-role";
 import { Delegation } from "../constructs/delegation";
 import { Organization } from "../constructs/organization";
 import { OwnedOrganization } from "../constructs/owned-organization";
+import { literal } from "../constructs/policy-json";
 import { BaselineStack } from "./baseline-stack";
 import { isOurs, trusts } from "./requirements";
 
@@ -44,10 +45,11 @@ export class RootAccess extends BaselineStack {
       place: this.management,
       trustedAccess: organization.trustedAccess,
       policyTypes: organization.policyTypes,
-      trustedAccessToday: live.trustedAccess,
+      today: live.today,
     });
-    // An organization is imported, never created.
-    this.adopt(owned.resource.fqn, organization.id);
+    // An organization is imported, never created. Its `fqn` is a token, which is no address yet.
+    const { terraformResourceType, friendlyUniqueId } = owned.resource;
+    this.adopt(`${terraformResourceType}.${friendlyUniqueId}`, organization.id);
     return [owned.resource];
   }
 
@@ -105,10 +107,11 @@ export class RootAccess extends BaselineStack {
     new AccountAlternateContact(this, "security-contact", {
       ...this.management,
       alternateContactType: "SECURITY",
-      name: contact.name,
-      title: contact.title,
+      name: literal(contact.name),
+      title: literal(contact.title),
       emailAddress: contact.email,
       phoneNumber: contact.phone,
+      lifecycle: this.keep("management"),
     });
   }
 }

@@ -1,0 +1,98 @@
+import type { BaselineConfig } from "../../config";
+import { configuration } from "../support/configuration";
+import { stack, synth } from "../support/synth";
+import { at, ofType } from "../support/terraform";
+
+const LOG_GROUP = "aws_cloudwatch_log_group.trail-log-group_log-group";
+const FEATURE = "aws_guardduty_detector_feature.us-east-1_security_S3_DATA_EVENTS";
+const NEXT_FEATURE = "aws_guardduty_detector_feature.us-east-1_security_EKS_AUDIT_LOGS";
+
+const adopting = (adopt: Readonly<Record<string, string>>) => configuration({ adopt });
+const releasing = (...release: string[]) => configuration({ release });
+
+describe("adopt", () => {
+  test("writes an import block in the stack that has the address, and nothing in the others", () => {
+    const config = adopting({ [LOG_GROUP]: "org-baseline-trail" });
+    for (const [name, terraform] of Object.entries(synth(config).stacks))
+      expect([name, terraform.import]).toEqual([
+        name,
+        name === "audit-trail" ? [{ to: LOG_GROUP, id: "org-baseline-trail" }] : undefined,
+      ]);
+    expect(at(stack(config, "audit-trail"), LOG_GROUP)).toEqual(at(stack(configuration(), "audit-trail"), LOG_GROUP));
+  });
+
+  test("an address that the configuration does not produce is refused with its import id", () => {
+    const refused = () => synth(adopting({ "aws_s3_bucket.mine": "bucket", [LOG_GROUP]: "org-baseline-trail" }));
+    expect(refused).toThrow(
+      new Error(
+        [
+          "the configuration has 1 problem:",
+          '  adopt["aws_s3_bucket.mine"] must be an address that this configuration produces (a plan prints them), got "bucket"',
+        ].join("\n"),
+      ),
+    );
+  });
+});
+
+describe("release", () => {
+  const removed = (config: BaselineConfig, name: string) => stack(config, name).removed;
+  const block = (from: string) => ({ from, lifecycle: { destroy: false } });
+
+  test("takes the resource out and leaves a removed block that destroys nothing", () => {
+    const config = releasing(FEATURE);
+    expect(removed(config, "threat-detection")).toEqual([block(FEATURE)]);
+    expect(ofType(stack(config, "threat-detection"), "aws_guardduty_detector_feature")).not.toHaveProperty(
+      FEATURE.split(".")[1] ?? "",
+    );
+  });
+
+  test("nothing waits any more for what is released", () => {
+    const dependencies = (config: BaselineConfig) => at(stack(config, "threat-detection"), NEXT_FEATURE)["depends_on"];
+    expect(dependencies(configuration())).toEqual([FEATURE]);
+    expect(dependencies(releasing(FEATURE))).toBeUndefined();
+  });
+
+  test("an address of another stack is released there only", () => {
+    const config = releasing(FEATURE);
+    for (const [name, terraform] of Object.entries(synth(config).stacks))
+      expect([name, terraform.removed?.length ?? 0]).toEqual([name, name === "threat-detection" ? 1 : 0]);
+  });
+
+  test("an address that the configuration no longer produces is released wherever it was: from create to use", () => {
+    const used = {
+      ...releasing(LOG_GROUP),
+      auditTrail: { mode: "use", trailName: "theirs", logGroupName: "theirs" },
+    } as const;
+    expect(removed(used, "audit-trail")).toEqual([block(LOG_GROUP)]);
+  });
+
+  test("outputs go with what they describe", () => {
+    const features = "aws_iam_organizations_features.root-features";
+    expect(stack(configuration(), "root-access").output).toHaveProperty("root_features");
+    const released = stack(releasing(features), "root-access");
+    expect(released.output).not.toHaveProperty("root_features");
+    expect(released.output).toHaveProperty("break_glass_role_arns");
+  });
+
+  test("the cdktf CLI, which looks for every output that it is told of, is told of those alone", () => {
+    const config = releasing("aws_iam_organizations_features.root-features");
+    const raw = JSON.parse(synth(config).files["stacks/root-access/cdk.tf.json"] ?? "{}") as {
+      readonly "//": { readonly outputs: unknown };
+    };
+    expect(raw["//"].outputs).toEqual({ "root-access": { break_glass_role_arns: "break_glass_role_arns" } });
+  });
+
+  test("what is still read cannot be released alone, and the reader is named", () => {
+    expect(() => synth(releasing("aws_kms_key.alert-encryption_key"))).toThrow(
+      'release[0] must be released together with aws_kms_alias.alert-encryption_alias, which reads it, got "aws_kms_key.alert-encryption_key"',
+    );
+  });
+
+  test("what reads it may be released with it", () => {
+    const addresses = [
+      "aws_sns_topic_policy.high_policy",
+      "aws_sns_topic_subscription.high_email-security-example-com",
+    ];
+    expect(removed(releasing(...addresses), "alarms")).toEqual(addresses.map(block));
+  });
+});

@@ -1,0 +1,153 @@
+import type { BaselineConfig } from "../../config";
+import type { Call } from "../../proofs/policy";
+import { configuration, withGuardrails, withoutRootSessions } from "../support/configuration";
+import { denies } from "../support/judge";
+import { statement } from "../support/policies";
+import { stack } from "../support/synth";
+import { at, type Body, ofType } from "../support/terraform";
+
+type Attach = BaselineConfig["guardrails"]["attach"];
+
+const guardrails = (config: BaselineConfig) => stack(config, "guardrails");
+const attached = (attach: Attach) => guardrails(withGuardrails({ attach }));
+const policy = (id: string, config = configuration()) =>
+  at(guardrails(config), `aws_organizations_policy.${id}`)["content"];
+const attachments = (attach: Attach) => ofType(attached(attach), "aws_organizations_policy_attachment");
+
+const MEMBER = "444444444444";
+const ROOT_CALL: Call = { principal: { type: "root", account: MEMBER }, action: "s3:ListAllMyBuckets" };
+const SESSION_CALL: Call = { ...ROOT_CALL, principal: { type: "assumed-root", account: MEMBER } };
+
+describe("policies", () => {
+  test("one for each guardrail, named after it, minified and attached where the configuration says", () => {
+    const ids = configuration().guardrails.attach.map(({ id }) => id);
+    const policies = ofType(guardrails(configuration()), "aws_organizations_policy");
+    expect(Object.keys(policies).sort()).toEqual([...ids].sort());
+    for (const id of ids)
+      expect(policies[id]).toMatchObject({ name: `org-baseline-${id}`, type: "SERVICE_CONTROL_POLICY" });
+  });
+
+  test("root sessions on: deny-root-user lets an assumed root user through", () => {
+    expect(denies(policy("deny-root-user"), ROOT_CALL)).toBe(true);
+    expect(denies(policy("deny-root-user"), SESSION_CALL)).toBe(false);
+  });
+
+  test("root sessions off: it does not", () => {
+    expect(denies(policy("deny-root-user", withoutRootSessions()), ROOT_CALL)).toBe(true);
+    expect(denies(policy("deny-root-user", withoutRootSessions()), SESSION_CALL)).toBe(true);
+  });
+
+  test("root sessions are opened by the break-glass roles of this configuration, and by no role of that name elsewhere", () => {
+    const open = (account: string, name: string): Call => ({
+      principal: { type: "role", account, name },
+      action: "sts:AssumeRoot",
+      resource: `arn:aws:iam::${MEMBER}:root`,
+    });
+    const text = policy("restrict-root-sessions");
+    for (const task of ["audit", "unlock-bucket", "unlock-queue"])
+      expect([task, denies(text, open("222222222222", `org-baseline-break-glass-${task}`))]).toEqual([task, false]);
+    expect(denies(text, open("222222222222", "org-baseline-break-glass-create-password"))).toBe(true);
+    expect(denies(text, open(MEMBER, "org-baseline-break-glass-audit"))).toBe(true);
+  });
+
+  test("the deploy roles and the configured principals pass the protecting guardrails, each in its own account", () => {
+    const exempt = "arn:aws:iam::555555555555:role/Pipeline";
+    const config = withGuardrails({ exemptPrincipals: [exempt] });
+    for (const [id, sid] of [
+      ["protect-audit-trail", "ProtectAuditTrail"],
+      ["protect-threat-detection", "ProtectThreatDetection"],
+    ])
+      expect(statement(policy(id ?? "", config), sid ?? "").Condition).toEqual({
+        ArnNotLike: {
+          "aws:PrincipalArn": [
+            "arn:aws:iam::222222222222:role/OrganizationAccountAccessRole",
+            "arn:aws:iam::333333333333:role/OrganizationAccountAccessRole",
+            exempt,
+          ],
+        },
+      });
+  });
+
+  test("the trail that is protected is the one that records", () => {
+    const used = { mode: "use", trailName: "aws-controltower-BaselineCloudTrail", logGroupName: "x" } as const;
+    const resource = (config: BaselineConfig) =>
+      statement(policy("protect-audit-trail", config), "ProtectAuditTrail").Resource;
+    expect(resource(configuration())).toBe("arn:*:cloudtrail:*:*:trail/org-baseline-trail");
+    expect(resource(configuration({ auditTrail: used }))).toBe(`arn:*:cloudtrail:*:*:trail/${used.trailName}`);
+  });
+});
+
+describe("targets", () => {
+  const ROOT = "${data.aws_organizations_organization.organization_live.roots[0].id}";
+
+  test("the root, an OU by path, an OU by id and an account by id", () => {
+    const found = attachments([
+      { id: "deny-root-user", targets: ["root", "Workloads/Prod", "ou-ab12-11111111", "444444444444"] },
+    ]);
+    expect(Object.entries(found).map(([name, body]) => [name, body["target_id"]])).toEqual([
+      ["deny-root-user_444444444444", "444444444444"],
+      [
+        "deny-root-user_Workloads_Prod",
+        '${one([for unit in data.aws_organizations_organizational_units.units_Workloads.children : unit.id if unit.name == "Prod"])}',
+      ],
+      ["deny-root-user_ou-ab12-11111111", "ou-ab12-11111111"],
+      ["deny-root-user_root", ROOT],
+    ]);
+  });
+
+  test("each attachment carries the one policy of its guardrail", () => {
+    const found = attachments([{ id: "deny-root-user", targets: ["root", "444444444444"] }]);
+    expect(Object.values(found).map((body) => body["policy_id"])).toEqual([
+      "${aws_organizations_policy.deny-root-user.id}",
+      "${aws_organizations_policy.deny-root-user.id}",
+    ]);
+  });
+
+  test("ids alone: no OU is looked up", () => {
+    const ids = attached([{ id: "deny-root-user", targets: ["root", "ou-ab12-11111111"] }]);
+    expect(ids.data?.["aws_organizations_organizational_units"]).toBeUndefined();
+  });
+
+  test("a target is asked once whether others left room, counting what this configuration adds", () => {
+    const found = attachments([
+      { id: "deny-root-user", targets: ["444444444444"] },
+      { id: "stay-in-organization", targets: ["444444444444", "root"] },
+    ]);
+    const conditions = Object.entries(found).flatMap(([name, { lifecycle }]) =>
+      (((lifecycle as Body | undefined)?.["precondition"] as readonly Body[] | undefined) ?? []).map(
+        ({ condition }) => [name, String(condition).replace(/.*\)\s*(?=\+)/, "")],
+      ),
+    );
+    expect(conditions).toEqual([
+      ["deny-root-user_444444444444", "+ 2 <= 10}"],
+      ["stay-in-organization_root", "+ 1 <= 10}"],
+    ]);
+  });
+
+  test("the quota is the configured one, and the partition's own where none is", () => {
+    const room = (config: BaselineConfig) =>
+      /<= \d+/.exec(
+        JSON.stringify(at(guardrails(config), "aws_organizations_policy_attachment.deny-root-user_Workloads_Canary")),
+      )?.[0];
+    expect(room(configuration())).toBe("<= 10");
+    expect(room(withGuardrails({ quotas: { policiesPerTarget: 7 } }))).toBe("<= 7");
+  });
+
+  test("only policies of others count: ours are known by every name that the catalogue could give", () => {
+    const { lifecycle } = at(
+      guardrails(configuration()),
+      "aws_organizations_policy_attachment.deny-root-user_Workloads_Canary",
+    );
+    const [room] = (lifecycle as { readonly precondition: readonly Body[] }).precondition;
+    for (const id of ["deny-root-user", "deny-root-access-keys", "stay-in-organization"])
+      expect(room?.["condition"]).toContain(`"org-baseline-${id}"`);
+    expect(room?.["error_message"]).toContain("attached by others: merge or detach some of them");
+  });
+});
+
+test("the policy type must be enabled where others own the organization", () => {
+  const { lifecycle } = at(guardrails(configuration()), "data.aws_organizations_organization.organization_live");
+  expect(JSON.stringify(lifecycle)).toContain(
+    "aws organizations enable-policy-type --root-id ${self.roots[0].id} --policy-type SERVICE_CONTROL_POLICY",
+  );
+});

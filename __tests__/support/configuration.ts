@@ -1,0 +1,45 @@
+import type { BaselineConfig } from "../../config";
+import { example } from "./examples";
+
+type CreateTrail = Extract<BaselineConfig["auditTrail"], { mode: "create" }>;
+
+/** The default example, changed where a test says so. */
+export const configuration = (changes: Partial<BaselineConfig> = {}): BaselineConfig => ({
+  ...example("existing-organization"),
+  ...changes,
+});
+
+/** The default example with other settings of root access. */
+export const withRootAccess = (changes: Partial<BaselineConfig["rootAccess"]>): BaselineConfig =>
+  configuration({ rootAccess: { ...configuration().rootAccess, ...changes } });
+
+/** The default example with other settings of the trail that it creates. */
+export const withTrail = (changes: Partial<CreateTrail>): BaselineConfig =>
+  configuration({
+    auditTrail: {
+      mode: "create",
+      lock: { mode: "GOVERNANCE", days: 365 },
+      expireAfterDays: 2557,
+      logRetentionDays: 365,
+      ...changes,
+    },
+  });
+
+/** The default example with these guardrails attached. */
+export const withGuardrails = (changes: Partial<BaselineConfig["guardrails"]>): BaselineConfig =>
+  configuration({ guardrails: { ...configuration().guardrails, ...changes } });
+
+/** The default example in which root sessions are off, and so nothing that needs them. */
+export const withoutRootSessions = (): BaselineConfig => ({
+  ...withRootAccess({
+    features: ["RootCredentialsManagement"],
+    breakGlass: { tasks: [], trust: {} },
+  }),
+  guardrails: { attach: [{ id: "deny-root-user", targets: ["root"] }] },
+});
+
+/** The default example in accounts that are all for trials. */
+export const inTrialAccounts = (config: BaselineConfig): BaselineConfig => ({
+  ...config,
+  trialAccounts: Object.values(config.accounts).flatMap((account) => (account === undefined ? [] : [account.id])),
+});
