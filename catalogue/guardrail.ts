@@ -12,16 +12,36 @@ export interface DenyStatement {
   readonly Condition?: Condition;
 }
 
+/** A root user who is let through for a while, for a task that no root session can do. */
+export interface RootException {
+  /** Account whose root user it is. */
+  readonly account: string;
+  /** For the record: which task, who asked. */
+  readonly reason: string;
+  /** First moment, in UTC: `2026-12-01T08:00:00Z`. */
+  readonly from: string;
+  /** Moment from which everything is denied again, without an apply. */
+  readonly until: string;
+}
+
 /** What a guardrail may depend on. Everything else in its policy is fixed. */
 export interface GuardrailSettings {
+  /** Beginning of every physical name of the baseline, without the hyphen. */
+  readonly name: string;
   /** Whether root sessions are on; then a deny of root must let them through. */
   readonly rootSessions: boolean;
   /** ARNs of the break-glass roles, with their account id. */
   readonly breakGlassRoles: readonly string[];
   /** ARN patterns of the principals that a protecting guardrail lets through, with their account id. */
   readonly exemptPrincipals: readonly string[];
+  /** Root users that `deny-root-user` lets through for a while. */
+  readonly rootExceptions: readonly RootException[];
   /** Name of the organization trail. */
   readonly trailName: string;
+  /** Buckets that hold the record: the trail's, and the one of its access logs. */
+  readonly logBuckets: readonly string[];
+  /** Alias of the key that encrypts the record. */
+  readonly trailKeyAlias: string;
 }
 
 /** Where a requirement or a comparable control is written down. */
@@ -54,10 +74,25 @@ export interface Guardrail {
 
 /** The settings under which the proofs are judged. */
 export const PROOF_SETTINGS: GuardrailSettings = {
+  name: "org-baseline",
   rootSessions: true,
   breakGlassRoles: ["arn:aws:iam::222222222222:role/org-baseline-break-glass-audit"],
-  exemptPrincipals: ["arn:aws:iam::222222222222:role/OrganizationAccountAccessRole"],
+  exemptPrincipals: [
+    "arn:aws:iam::222222222222:role/OrganizationAccountAccessRole",
+    "arn:aws:iam::333333333333:role/OrganizationAccountAccessRole",
+    "arn:aws:iam::444444444444:role/AWSControlTowerExecution",
+  ],
+  rootExceptions: [
+    {
+      account: "666666666666",
+      reason: "Enable S3 MFA Delete on the payment archive (CHG-1234)",
+      from: "2026-12-01T08:00:00Z",
+      until: "2026-12-03T08:00:00Z",
+    },
+  ],
   trailName: "org-baseline-trail",
+  logBuckets: ["org-baseline-trail-333333333333-us-east-1", "org-baseline-access-logs-333333333333-us-east-1"],
+  trailKeyAlias: "alias/org-baseline-trail",
 };
 
 /** What the service control policies cannot reach, said the same way in every entry. */

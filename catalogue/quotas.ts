@@ -17,8 +17,16 @@ export const SERVICE_CONTROL_POLICY_QUOTAS: Readonly<Record<"aws" | "aws-us-gov"
   "aws-cn": { policySize: 5_120, policiesPerTarget: 5 },
 };
 
+/**
+ * Resource control policies, RCPFullAWSAccess among the five. Source: AWS Organizations User Guide, quotas (read 2026-11).
+ */
+export const RESOURCE_CONTROL_POLICY_QUOTA: PolicyQuota = { policySize: 5_120, policiesPerTarget: 5 };
+
 /** `FullAWSAccess` is attached to every target of an organization and takes one place of its quota. */
 export const FULL_AWS_ACCESS = "FullAWSAccess";
+
+/** Its counterpart among the resource control policies, which AWS attaches everywhere and nobody can detach. */
+export const RCP_FULL_AWS_ACCESS = "RCPFullAWSAccess";
 
 /** Characters of an S3 bucket name. Source: Amazon S3 User Guide, bucket naming rules (read 2026-11). */
 export const BUCKET_NAME_LENGTH = 63;
@@ -36,3 +44,6 @@ export const BREAK_GLASS_SESSION_SECONDS = 3600;
 
 /** Characters of an event rule's name. Source: EventBridge API Reference, PutRule (read 2026-11). */
 export const EVENT_RULE_NAME_LENGTH = 64;
+
+/** Longest exception from `deny-root-user`, in days. Ours: long enough for a change window, too short to be forgotten. */
+export const MOST_EXCEPTION_DAYS = 14;

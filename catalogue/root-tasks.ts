@@ -9,6 +9,8 @@ export interface RootTask {
   readonly id: "audit" | "create-password" | "delete-credentials" | "unlock-bucket" | "unlock-queue";
   /** Name of the AWS managed policy below `policy/root-task/`. */
   readonly policyName: string;
+  /** What the policy leaves possible, the action that does the task first. Source: the managed policies, version 1. */
+  readonly actions: readonly string[];
   /** What a person does with it. */
   readonly purpose: string;
   /** What goes wrong when the wrong person has it. */
@@ -19,30 +21,55 @@ export const ROOT_TASKS: readonly RootTask[] = [
   {
     id: "audit",
     policyName: "IAMAuditRootUserCredentials",
+    actions: [
+      "iam:GetAccountSummary",
+      "iam:GetAccessKeyLastUsed",
+      "iam:GetLoginProfile",
+      "iam:GetUser",
+      "iam:ListAccessKeys",
+      "iam:ListMFADevices",
+      "iam:ListSigningCertificates",
+    ],
     purpose: "list the root credentials that a member account still has",
     risk: "read only",
   },
   {
     id: "create-password",
     policyName: "IAMCreateRootUserPassword",
+    actions: ["iam:CreateLoginProfile", "iam:GetLoginProfile"],
     purpose: "let the owner of the root mailbox set a root password again",
     risk: "reopens root sign-in of a member account",
   },
   {
     id: "delete-credentials",
     policyName: "IAMDeleteRootUserCredentials",
+    actions: [
+      "iam:DeleteLoginProfile",
+      "iam:DeactivateMFADevice",
+      "iam:DeleteAccessKey",
+      "iam:DeleteSigningCertificate",
+      "iam:DeleteVirtualMFADevice",
+      "iam:GetAccessKeyLastUsed",
+      "iam:GetLoginProfile",
+      "iam:GetUser",
+      "iam:ListAccessKeys",
+      "iam:ListMFADevices",
+      "iam:ListSigningCertificates",
+    ],
     purpose: "remove password, access keys, certificates and MFA devices of a member account's root user",
     risk: "cannot be undone: what used a root key stops working",
   },
   {
     id: "unlock-bucket",
     policyName: "S3UnlockBucketPolicy",
+    actions: ["s3:DeleteBucketPolicy", "s3:GetBucketPolicy", "s3:ListAllMyBuckets", "s3:PutBucketPolicy"],
     purpose: "remove a bucket policy that denies every principal",
     risk: "can replace any bucket policy of the member account",
   },
   {
     id: "unlock-queue",
     policyName: "SQSUnlockQueuePolicy",
+    actions: ["sqs:SetQueueAttributes", "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListQueues"],
     purpose: "remove a queue policy that denies every principal",
     risk: "can replace any queue policy of the member account",
   },

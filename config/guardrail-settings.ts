@@ -18,15 +18,19 @@ export function guardrailSettings(
   baseline: Pick<Baseline, (typeof GUARDRAIL_SETTINGS_READ)[number]>,
 ): GuardrailSettings {
   const { accounts, rootAccess, guardrails } = baseline;
-  const { breakGlassRole, trail } = names(baseline);
+  const { breakGlassRole, trail, trailBucket, accessLogBucket, trailKeyAlias } = names(baseline);
   const roleArn = (account: string, role: string) => `arn:${partition(baseline).id}:iam::${account}:role/${role}`;
   const members = [accounts.security, ...(accounts.logArchive === undefined ? [] : [accounts.logArchive])];
   return {
+    name: baseline.name,
     rootSessions: rootAccess.features.includes("RootSessions"),
     breakGlassRoles: rootAccess.breakGlass.tasks.map((task) => roleArn(accounts.security.id, breakGlassRole(task))),
     exemptPrincipals: [
       ...new Set([...members.map(({ id, deployRole }) => roleArn(id, deployRole)), ...guardrails.exemptPrincipals]),
     ],
+    rootExceptions: guardrails.rootExceptions,
     trailName: trail,
+    logBuckets: [trailBucket, accessLogBucket],
+    trailKeyAlias,
   };
 }

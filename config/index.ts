@@ -1,10 +1,16 @@
 export { detectionSettings } from "./detection-settings";
 export { guardrailSettings } from "./guardrail-settings";
+export { heldBackBy } from "./held-back";
+export { levelsTo } from "./levels";
 export { loadConfig } from "./load";
+export { accountsOf } from "./lock-outs";
+export { mustPass, type MustPass } from "./must-pass";
 export { names, type Names } from "./names";
 export { parseConfig } from "./parse";
 export { preparedBy, preparedDetections } from "./prepared-detections";
 export { governedRegions, partition } from "./partition";
+export { placedPolicies, type PlacedPolicy } from "./placed-policies";
+export { principalOf } from "./principal-of";
 export { ConfigurationError } from "./problem";
 export { reportingProblems } from "./reporting";
 export { severitiesInUse } from "./severities-in-use";

@@ -1,3 +1,4 @@
+import { lockOuts } from "./lock-outs";
 import { governedRegions, partition } from "./partition";
 import type { Baseline } from "./schema/baseline";
 import { quoted } from "./shown";
@@ -71,6 +72,14 @@ const nothingIsDenied: Warn = ({ guardrails }) =>
     "no guardrail is attached, so root users of member accounts may do everything; begin with deny-root-access-keys on root",
   );
 
+const mayLockOut: Warn = (baseline) =>
+  lockOuts(baseline)
+    .filter(({ certain }) => !certain)
+    .map(({ policy, statement, blocked: { who, loss, call } }) => ({
+      where: policy.where,
+      text: `${policy.id} hangs on an OU, and its statement ${statement} denies ${call.action} to ${who} if that account is below it, so ${loss}; exempt that principal, or make sure that the account is elsewhere`,
+    }));
+
 const onlyMailWakes: Warn = ({ alerting }) => {
   const critical = alerting.subscriptions.filter(({ severity }) => severity === "critical");
   return when(
@@ -103,6 +112,7 @@ const WARNINGS: readonly Warn[] = [
   foreignTrust,
   nothingIsDenied,
   sessionsAreOpen,
+  mayLockOut,
   onlyMailWakes,
   subscriberIsElsewhere,
   onlyVirtualDevices,

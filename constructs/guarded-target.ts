@@ -6,8 +6,6 @@ import { Construct } from "constructs";
 import type { GlobalPlace } from "./place";
 import { literal } from "./policy-json";
 
-const FILTER = "SERVICE_CONTROL_POLICY";
-
 /** A policy that is attached. */
 export interface AttachedPolicy {
   /** Id of the attachment: permanent, part of the Terraform address. */
@@ -21,6 +19,8 @@ export interface GuardedTargetProps {
   readonly target: string;
   /** Id of the target in AWS. */
   readonly targetId: string;
+  /** Type of the policies: AWS counts each type by itself. */
+  readonly type: "SERVICE_CONTROL_POLICY" | "RESOURCE_CONTROL_POLICY";
   readonly policies: readonly AttachedPolicy[];
   /** Names of all policies of the baseline: whatever else is attached belongs to others. */
   readonly ownPolicyNames: readonly string[];
@@ -32,11 +32,11 @@ export interface GuardedTargetProps {
 export class GuardedTarget extends Construct {
   constructor(scope: Construct, id: string, props: GuardedTargetProps) {
     super(scope, id);
-    const { place, target, targetId, policies, ownPolicyNames, quota } = props;
+    const { place, target, targetId, type, policies, ownPolicyNames, quota } = props;
     const attached = new DataAwsOrganizationsPoliciesForTarget(this, "attached", {
       ...place,
       targetId,
-      filter: FILTER,
+      filter: type,
     });
     const known = new DataAwsOrganizationsPolicy(this, "known", { ...place, policyId: "${each.value}" });
     known.addOverride("for_each", Fn.toset(attached.ids));

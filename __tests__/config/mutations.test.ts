@@ -7,7 +7,29 @@ import greenfield from "../../examples/greenfield";
 import minimal from "../../examples/single-region-minimal";
 import { validConfig } from "./valid-config";
 
-const CONFIGURATIONS = [validConfig, baseline, controlTower, govcloud, greenfield, minimal];
+const guarded = {
+  ...validConfig,
+  guardrails: {
+    ...validConfig.guardrails,
+    attach: [...validConfig.guardrails.attach, { id: "protect-delivery-roles", targets: ["root"] }],
+    exemptPrincipals: ["arn:aws:iam::*:role/AWSControlTowerExecution", "arn:aws:iam::444444444444:role/a*"],
+    packs: [{ name: "root-sessions", guardrails: ["deny-root-access-keys", "restrict-root-sessions"] }],
+    files: [
+      {
+        name: "region-guard",
+        type: "SERVICE_CONTROL_POLICY",
+        policy: { Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: "ec2:*", Resource: "*" }] },
+        targets: ["Workloads"],
+      },
+      { name: "other", type: "RESOURCE_CONTROL_POLICY", policy: "examples/policies/none.json", targets: ["root"] },
+    ],
+    rootExceptions: [
+      { account: "444444444444", reason: "x", from: "2026-12-01T08:00:00Z", until: "2026-12-02T08:00:00Z" },
+    ],
+  },
+};
+
+const CONFIGURATIONS = [guarded, guarded, validConfig, baseline, controlTower, govcloud, greenfield, minimal];
 
 /** Fixed, so that a run today and a run tomorrow judge the same configurations. */
 const SEED = 20261122;

@@ -17,7 +17,7 @@ const NO_ROOT =
   "not be a root user: no guardrail lets one through (a root task goes through rootAccess.breakGlass.tasks)";
 const NO_WILDCARD = "say more of the name than wildcards, which let everybody of the account through";
 const NO_ACCOUNT =
-  "be the ARN of an IAM role or user with its 12-digit account id (an account wildcard lets any member administrator create the exempt role; only role/aws-reserved/ may leave the account open)";
+  "be the ARN of an IAM role or user with its 12-digit account id, or of a role in every account (arn:aws:iam::*:role/…) that is under aws-reserved/ or protected by protect-delivery-roles";
 
 describe("exempt principals", () => {
   accepts([
@@ -35,7 +35,7 @@ describe("exempt principals", () => {
     exempt("arn:aws:iam::444444444444:root", NO_ROOT),
     exempt("arn:*:iam::*:root", NO_ROOT),
     exempt("arn:aws:iam::444444444444:role/*", NO_WILDCARD),
-    exempt("arn:aws:iam::*:role/Pipeline", NO_ACCOUNT),
+    exempt("arn:aws:iam::*:user/pipeline", NO_ACCOUNT),
     exempt("*", NO_ACCOUNT),
   ]);
 });

@@ -1,7 +1,11 @@
 import type { Guardrail } from "../guardrail";
 import { denyRootAccessKeys } from "./deny-root-access-keys";
 import { denyRootUser } from "./deny-root-user";
+import { protectAccountIdentity } from "./protect-account-identity";
+import { protectAlerting } from "./protect-alerting";
 import { protectAuditTrail } from "./protect-audit-trail";
+import { protectDeliveryRoles } from "./protect-delivery-roles";
+import { protectLogArchive } from "./protect-log-archive";
 import { protectThreatDetection } from "./protect-threat-detection";
 import { restrictRootSessions } from "./restrict-root-sessions";
 import { stayInOrganization } from "./stay-in-organization";
@@ -11,8 +15,12 @@ const catalogue = [
   denyRootAccessKeys,
   restrictRootSessions,
   stayInOrganization,
+  protectAccountIdentity,
   protectAuditTrail,
+  protectLogArchive,
   protectThreatDetection,
+  protectAlerting,
+  protectDeliveryRoles,
 ] as const satisfies readonly Guardrail[];
 
 /** Id of a guardrail, as a configuration lists it. */

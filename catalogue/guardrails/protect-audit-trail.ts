@@ -12,6 +12,7 @@ export const protectAuditTrail = {
   references: [
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.1.2" },
     { source: "AWS Security Hub", control: "CloudTrail.1" },
+    { source: "AWS Control Tower", control: "Disallow Configuration Changes to CloudTrail" },
   ],
   statements: ({ trailName, exemptPrincipals }) => [
     {

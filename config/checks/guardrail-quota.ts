@@ -1,19 +1,38 @@
-import { FULL_AWS_ACCESS, SERVICE_CONTROL_POLICY_QUOTAS } from "../../catalogue/quotas";
+import {
+  FULL_AWS_ACCESS,
+  RCP_FULL_AWS_ACCESS,
+  RESOURCE_CONTROL_POLICY_QUOTA,
+  SERVICE_CONTROL_POLICY_QUOTAS,
+} from "../../catalogue/quotas";
+import { attachments } from "../attachments";
 import { quoted } from "../shown";
 import { checkInPartition } from "./check";
+
+const ALWAYS = { SERVICE_CONTROL_POLICY: FULL_AWS_ACCESS, RESOURCE_CONTROL_POLICY: RCP_FULL_AWS_ACCESS } as const;
 
 /**
  * Policies per target, as far as this configuration knows them. What is attached already only the live organization
  * knows: a precondition counts it at plan time.
  */
-export const targetsHaveRoom = checkInPartition(["guardrails"], ({ guardrails: { attach, quotas } }, partition) => {
-  const quota = quotas.policiesPerTarget ?? SERVICE_CONTROL_POLICY_QUOTAS[partition.id].policiesPerTarget;
-  const targets = attach.flatMap((attachment) => attachment.targets);
-  return [...new Set(targets)]
-    .map((target) => ({
-      where: "guardrails.attach",
-      rule: `put at most ${quota - 1} guardrails on ${quoted(target)}: AWS allows ${quota} policies on a target, and ${FULL_AWS_ACCESS} is one (guardrails.quotas.policiesPerTarget, if AWS gave you more)`,
-      got: targets.filter((other) => other === target).length,
-    }))
-    .filter(({ got }) => got > quota - 1);
+export const targetsHaveRoom = checkInPartition(["guardrails"], ({ guardrails }, partition) => {
+  const ofService = guardrails.quotas.policiesPerTarget;
+  const quotas = {
+    SERVICE_CONTROL_POLICY: ofService ?? SERVICE_CONTROL_POLICY_QUOTAS[partition.id].policiesPerTarget,
+    RESOURCE_CONTROL_POLICY: RESOURCE_CONTROL_POLICY_QUOTA.policiesPerTarget,
+  };
+  const all = attachments(guardrails);
+  return (["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"] as const).flatMap((type) => {
+    const quota = quotas[type];
+    const placed = all.filter((attachment) => attachment.type === type);
+    const raise =
+      type === "SERVICE_CONTROL_POLICY" ? " (or raise guardrails.quotas.policiesPerTarget, if AWS gave you more)" : "";
+    return [...new Set(placed.flatMap(({ targets }) => targets))]
+      .map((target) => ({ target, ids: placed.filter(({ targets }) => targets.includes(target)).map(({ id }) => id) }))
+      .filter(({ ids }) => ids.length > quota - 1)
+      .map(({ target, ids }) => ({
+        where: "guardrails",
+        rule: `put at most ${quota - 1} policies of type ${type} on ${quoted(target)}, where they are ${ids.join(", ")}: AWS allows ${quota} on a target, and ${ALWAYS[type]} is one: move some to the level above or below, pack guardrails (guardrails.packs) or merge files of your own${raise}`,
+        got: ids.length,
+      }));
+  });
 });

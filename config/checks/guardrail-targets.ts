@@ -1,3 +1,4 @@
+import { attachments } from "../attachments";
 import { quoted } from "../shown";
 import { targetSlug } from "../target-slug";
 import { check } from "./check";
@@ -14,14 +15,14 @@ export const guardrailsAreListedOnce = check(["guardrails"], ({ guardrails: { at
 });
 
 /** Targets become Terraform addresses; two that become the same one would silently be one attachment. */
-export const targetsKeepApart = check(["guardrails"], ({ guardrails: { attach } }) =>
-  attach.flatMap(({ id, targets }, attachment) =>
+export const targetsKeepApart = check(["guardrails"], ({ guardrails }) =>
+  attachments(guardrails).flatMap(({ where, id, targets }) =>
     targets.flatMap((target, index) => {
       const twin = targets.find((other) => targetSlug(other) === targetSlug(target));
       if (twin === undefined || twin === target) return [];
       return [
         {
-          where: `guardrails.attach[${attachment}].targets[${index}]`,
+          where: `${where}.targets[${index}]`,
           rule: `be written as an OU id: as a name it gets the same Terraform address as ${quoted(twin)}, ${id}_${targetSlug(target)}`,
           got: target,
         },
@@ -30,13 +31,13 @@ export const targetsKeepApart = check(["guardrails"], ({ guardrails: { attach } 
   ),
 );
 
-/** Service control policies pass over the management account, wherever they are attached. */
-export const targetsAreBound = check(["guardrails", "accounts"], ({ guardrails: { attach }, accounts }) =>
-  attach.flatMap(({ targets }, attachment) =>
+/** Neither type of policy binds the management account, wherever it is attached. */
+export const targetsAreBound = check(["guardrails", "accounts"], ({ guardrails, accounts }) =>
+  attachments(guardrails).flatMap(({ where, type, targets }) =>
     targets
       .map((target, index) => ({
-        where: `guardrails.attach[${attachment}].targets[${index}]`,
-        rule: "be something else than the management account: SCPs never bind it",
+        where: `${where}.targets[${index}]`,
+        rule: `be something else than the management account: ${type === "SERVICE_CONTROL_POLICY" ? "SCPs" : "RCPs"} never bind it`,
         got: target,
       }))
       .filter(({ got }) => got === accounts.management.id),

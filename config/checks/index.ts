@@ -14,12 +14,18 @@ import {
 } from "./detections";
 import { custodyIsSplit, devicesHaveTwoHolders } from "./custody";
 import { endpointsHaveTheirForm, firehoseHasItsRole } from "./endpoints";
+import { exemptionsAreNoBypass } from "./exempt-patterns";
+import { packsHoldTogether } from "./guardrail-packs";
 import { targetsHaveRoom } from "./guardrail-quota";
 import { guardrailsAreListedOnce, targetsAreBound, targetsKeepApart } from "./guardrail-targets";
+import { nobodyIsLockedOut } from "./lock-out";
+import { archiveIsBound } from "./log-archive";
 import { expiryFollowsLock } from "./log-expiry";
 import { nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, trustedAccessIsComplete } from "./organization";
+import { policiesFit } from "./policy-size";
 import { homeRegionExists, homeRegionIsGoverned, regionsExist } from "./regions";
+import { exceptionsEnd, exceptionsExceptSomething } from "./root-exceptions";
 import { featuresExist, sessionsComeWithManagement, tasksHaveSessions } from "./root-features";
 import { contactCanBeSet } from "./security-contact";
 import {
@@ -30,6 +36,7 @@ import {
   subscriptionsDiffer,
 } from "./subscriptions";
 import { tagKeysDiffer, tagsFit } from "./tags";
+import { policiesAreReadable, policyNamesDiffer } from "./team-policies";
 import { agentsHaveTheirFeature, exceptionsAreFromSomething } from "./threat-detection";
 
 /** Every check of meaning, in the order in which a report lists them: the order of the configuration. */
@@ -56,7 +63,16 @@ export const CHECKS: readonly Check[] = [
   guardrailsAreListedOnce,
   targetsKeepApart,
   targetsAreBound,
+  archiveIsBound,
+  packsHoldTogether,
+  policiesAreReadable,
+  policyNamesDiffer,
   targetsHaveRoom,
+  policiesFit,
+  exemptionsAreNoBypass,
+  nobodyIsLockedOut,
+  exceptionsEnd,
+  exceptionsExceptSomething,
   complianceIsMeant,
   expiryFollowsLock,
   detectionsAreListedOnce,

@@ -1,3 +1,4 @@
+import { attachments } from "../attachments";
 import { check } from "./check";
 
 /** Service principals that the baseline cannot do without, and why. */
@@ -28,17 +29,15 @@ export const trustedAccessIsComplete = check(
   },
 );
 
-/** Guardrails are service control policies. */
-export const policyTypeIsEnabled = check(["organization", "guardrails"], ({ organization, guardrails }) =>
-  organization.mode === "owned" &&
-  guardrails.attach.length > 0 &&
-  !organization.policyTypes.includes("SERVICE_CONTROL_POLICY")
-    ? [
-        {
-          where: "organization.policyTypes",
-          rule: 'contain "SERVICE_CONTROL_POLICY", because guardrails.attach attaches such policies',
-          got: organization.policyTypes,
-        },
-      ]
-    : [],
-);
+/** A policy is attached only where its type is enabled. */
+export const policyTypeIsEnabled = check(["organization", "guardrails"], ({ organization, guardrails }) => {
+  if (organization.mode !== "owned") return [];
+  const all = attachments(guardrails);
+  return [...new Set(all.map(({ type }) => type))]
+    .filter((type) => !organization.policyTypes.includes(type))
+    .map((type) => ({
+      where: "organization.policyTypes",
+      rule: `contain "${type}", because ${type === "SERVICE_CONTROL_POLICY" ? "guardrails.attach" : "guardrails.files"} attaches such policies`,
+      got: organization.policyTypes,
+    }));
+});

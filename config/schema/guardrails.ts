@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GUARDRAIL_IDS } from "../../catalogue/guardrails";
 import { formed, uniqueList } from "./primitives";
 import { exemptPrincipalArn } from "./principals";
+import { rootExceptions } from "./root-exceptions";
 
 /** `root`, an OU path such as `Workloads/Prod`, an OU id or an account id. */
 const target = formed(
@@ -32,6 +33,38 @@ const attachment = z.strictObject({
   targets: uniqueList(target).min(1, "name at least one target"),
 });
 
+/** Name of a policy that no guardrail gives its id. */
+const policyName = formed(
+  /^[a-z][a-z0-9]*(-[a-z0-9]+){0,9}$/,
+  "be a name such as region-guard: lower-case letters, digits and single hyphens",
+).max(64, "have at most 64 characters");
+
+/** Guardrails that are sent as one policy. */
+const pack = z.strictObject({
+  /** Name of the policy, after the baseline's name, and its Terraform address. Permanent, whatever the pack holds. */
+  name: policyName,
+  /** Which of the attached guardrails. All have the same targets. */
+  guardrails: uniqueList(z.enum(GUARDRAIL_IDS)).min(2, "name at least two guardrails"),
+});
+
+/** A policy of the team's own: attached and checked like those of the catalogue. */
+const policyFile = z.strictObject({
+  /** Name of the policy, after the baseline's name, and its Terraform address. Permanent. */
+  name: policyName,
+  /** Service control policies bind principals of member accounts, resource control policies their resources. */
+  type: z.enum(["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]),
+  /**
+   * The policy: a JSON file, seen from the folder in which the commands run, or the JSON itself. It is read, judged
+   * and sent without white space, which counts against the quota.
+   */
+  policy: z.union(
+    [formed(/^[^\p{Cc}]{1,1024}$/u, "be a path"), z.record(z.string(), z.json())],
+    "be the path of a JSON file, or the JSON of a policy",
+  ),
+  /** Where it is attached, as with a guardrail. Lock-out risk: what it denies; a canary OU first. */
+  targets: uniqueList(target).min(1, "name at least one target"),
+});
+
 const quotas = z.strictObject({
   /**
    * Characters of one policy.
@@ -52,13 +85,32 @@ export const guardrails = z.strictObject({
    */
   attach: z.array(attachment),
   /**
+   * Guardrails that share a policy, where a target has no room for one policy each. Cost: they are changed together,
+   * and in the deploy that packs or unpacks them the old policies may go moments before the new one comes.
+   * @default one policy each
+   */
+  packs: z.array(pack).default([]),
+  /**
+   * Service and resource control policies of your own, as JSON. Cost: none. Lock-out risk: a policy that would stop
+   * root sessions, the pipeline or the break-glass roles is refused.
+   * @default none
+   */
+  files: z.array(policyFile).default([]),
+  /**
    * Principals that the protecting guardrails let through, besides the deploy roles of the security and the log
    * archive account, which always pass. Name what else changes the protected parts, such as
-   * AWSControlTowerExecution: left out, it is locked out. Each carries its account id: with an account wildcard,
-   * whoever administers a member account creates the exempt role.
+   * AWSControlTowerExecution: left out, it is locked out. Each carries its account id, or lies under
+   * `role/aws-reserved/`: with an account wildcard, whoever administers a member account creates the exempt role,
+   * unless `protect-delivery-roles` holds wherever the exemption does.
    * @default none
    */
   exemptPrincipals: uniqueList(exemptPrincipalArn).default([]),
+  /**
+   * Root users that `deny-root-user` lets through for a while: at most 14 days, and it ends by itself. Abuse risk: in
+   * that time the account's root user may do everything that no other guardrail denies.
+   * @default none
+   */
+  rootExceptions: rootExceptions.default([]),
   /**
    * Quotas of service control policies, where yours differ from AWS's defaults.
    * @default 10,240 characters and 10 policies per target in the aws partition, 5,120 and 5 in the others

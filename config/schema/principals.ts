@@ -19,7 +19,10 @@ export const userArn = formed(
   "be the ARN of an IAM user, without wildcards",
 );
 
-/** ARN of a principal that a guardrail lets through. It carries its account id; the name may hold `*` and `?`. */
+/**
+ * ARN of a principal that a guardrail lets through; the name may hold `*` and `?`. A role may leave the account open:
+ * whether an administrator of a member account could then create it is a check.
+ */
 export const exemptPrincipalArn = z
   .string()
   .refine((arn) => !/^arn:[^:]*:iam::[^:]*:root$/.test(arn), {
@@ -31,6 +34,6 @@ export const exemptPrincipalArn = z
     abort: true,
   })
   .regex(
-    /^arn:aws[\w-]*:iam::(\d{12}:(role|user)\/[\w+=,.@/*?-]+|\*:role\/aws-reserved\/[\w+=,.@/*?-]+)$/,
-    "be the ARN of an IAM role or user with its 12-digit account id (an account wildcard lets any member administrator create the exempt role; only role/aws-reserved/ may leave the account open)",
+    /^arn:aws[\w-]*:iam::(\d{12}:(role|user)|\*:role)\/[\w+=,.@/*?-]+$/,
+    "be the ARN of an IAM role or user with its 12-digit account id, or of a role in every account (arn:aws:iam::*:role/…) that is under aws-reserved/ or protected by protect-delivery-roles",
   );

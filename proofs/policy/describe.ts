@@ -21,8 +21,11 @@ const EXEMPTIONS: Readonly<Record<Exemption, string>> = {
   "other account": "these policies are attached above another account",
 };
 
-const place = ({ kind, id, name }: LevelName): string =>
-  name === undefined ? `${KINDS[kind]} ${id}` : `${KINDS[kind]} ${name} (${id})`;
+/** A level without its own id is named by its kind alone: where a configuration says "root", there is one root. */
+const place = ({ kind, id, name }: LevelName): string => {
+  if (name === undefined && id === kind) return KINDS[kind];
+  return name === undefined ? `${KINDS[kind]} ${id}` : `${KINDS[kind]} ${name} (${id})`;
+};
 
 /** The verdict as a sentence for people: which statement of which policy at which level decided. */
 export function describe(verdict: Verdict): string {

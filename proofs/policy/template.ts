@@ -45,12 +45,15 @@ export function parseTemplate(text: string): Template | undefined {
 /** Whether the value names a policy variable: then it has no value until a request gives it one. */
 export const hasVariable = (template: Template): boolean => template.some((token) => "variable" in token);
 
+const isWithoutVariable = (template: Template): template is readonly Glyph[] => !hasVariable(template);
+
 /**
  * Puts the request's values in place of the variables; a wildcard inside such a value is plain text. Undefined where a
  * variable has neither value nor default: it is null, and nothing equals or is like null (IAM User Guide, Policy
  * variables with no value).
  */
 export function resolve(template: Template, context: Context): readonly Glyph[] | undefined {
+  if (isWithoutVariable(template)) return template;
   const glyphs: Glyph[] = [];
   for (const token of template) {
     if (!("variable" in token)) {

