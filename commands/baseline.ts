@@ -1,6 +1,7 @@
 import { ConfigurationError } from "../config";
 import { docs } from "./docs";
 import { managementPolicy } from "./management-policy";
+import { replay } from "./replay";
 import { simulate } from "./simulate";
 import { UsageError } from "./usage-error";
 
@@ -10,7 +11,12 @@ export interface Command {
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = { simulate, docs, "management-policy": managementPolicy };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  simulate,
+  replay: { summary: "which detections would have fired on these log files or events", run: replay },
+  docs,
+  "management-policy": managementPolicy,
+};
 
 const usage = (): string =>
   [

@@ -36,7 +36,9 @@ const SECURITY_HUB = "role/aws-service-role/securityhub.amazonaws.com/AWSService
 
 const root = (partition: string, account: string): string => `arn:${partition}:iam::${account}:root`;
 
-const slug = (text: string): string => text.replace(/[^A-Za-z0-9-]+/g, "-");
+/** An endpoint as a part of an address. What an address cannot hold is written by its code, so no two endpoints meet. */
+const slug = (endpoint: string): string =>
+  endpoint.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);
 
 /** Who may do what with the topic. It replaces AWS's default policy, so the owner is named again. */
 const topicStatements = (props: AlertTopicProps, topicArn: string): readonly PolicyStatement[] => {

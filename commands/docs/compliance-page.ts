@@ -35,7 +35,7 @@ const controlRows = (): readonly (readonly string[])[] => {
 
 /** docs/compliance.md, from the catalogue. */
 export const compliancePage =
-  (): string => `<!-- Written by \`npm run docs:detections\`. Change the catalogue instead. -->
+  (): string => `<!-- Written by \`npm run baseline -- docs\`. Change the catalogue instead. -->
 
 # Compliance of the detections
 

@@ -52,7 +52,7 @@ ${entries.map(section).join("\n")}`;
 
 /** docs/detections.md, from the catalogue. */
 export const detectionsPage =
-  (): string => `<!-- Written by \`npm run docs:detections\`. Change the catalogue instead. -->
+  (): string => `<!-- Written by \`npm run baseline -- docs\`. Change the catalogue instead. -->
 
 # Detections
 

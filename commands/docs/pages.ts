@@ -1,4 +1,5 @@
 import { MANAGEMENT_PROOF_SETTINGS, managementAccountStatements } from "../../catalogue/management-account";
+import { DETECTION_PAGES } from "./detection-pages";
 import { guardrailsPage } from "./guardrails-page";
 
 /** A generated document: where it lies, seen from the project's folder, and what it says. */
@@ -16,4 +17,5 @@ const managementAccountPolicy = (): string => {
 export const PAGES: readonly Page[] = [
   { path: "docs/guardrails.md", text: guardrailsPage },
   { path: "docs/management-account-policy.json", text: managementAccountPolicy },
+  ...DETECTION_PAGES,
 ];

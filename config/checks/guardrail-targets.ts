@@ -14,22 +14,37 @@ export const guardrailsAreListedOnce = check(["guardrails"], ({ guardrails: { at
   });
 });
 
-/** Targets become Terraform addresses; two that become the same one would silently be one attachment. */
-export const targetsKeepApart = check(["guardrails"], ({ guardrails }) =>
-  attachments(guardrails).flatMap(({ where, id, targets }) =>
-    targets.flatMap((target, index) => {
-      const twin = targets.find((other) => targetSlug(other) === targetSlug(target));
-      if (twin === undefined || twin === target) return [];
-      return [
-        {
-          where: `${where}.targets[${index}]`,
-          rule: `be written as an OU id: as a name it gets the same Terraform address as ${quoted(twin)}, ${id}_${targetSlug(target)}`,
-          got: target,
-        },
-      ];
-    }),
-  ),
-);
+/** The units that are looked up on the way to a target, as parts of addresses: `/` keeps them apart from names. */
+const lookups = (target: string): readonly (readonly [unit: string, address: string])[] =>
+  target
+    .split("/")
+    .slice(0, -1)
+    .map((_, depth, parts) => parts.slice(0, depth + 1).join("/"))
+    .map((unit) => [unit, unit.replace(/[^A-Za-z0-9/-]/g, "-")]);
+
+/** What of an earlier target would stand at the same address: the target itself, or a unit above it. */
+function twinOf(target: string, earlier: readonly string[]): string | undefined {
+  const same = earlier.find((other) => other !== target && targetSlug(other) === targetSlug(target));
+  if (same !== undefined) return same;
+  const own = lookups(target);
+  return earlier
+    .flatMap(lookups)
+    .find(([unit, address]) => own.some(([mine, at]) => mine !== unit && at === address))?.[0];
+}
+
+/** Targets become Terraform addresses, in every policy: two must not become the same one. */
+export const targetsKeepApart = check(["guardrails"], ({ guardrails }) => {
+  const targets = attachments(guardrails).flatMap(({ where, targets: own }) =>
+    own.map((target, index) => ({ where: `${where}.targets[${index}]`, target })),
+  );
+  return targets.flatMap(({ where, target }, position) => {
+    const earlier = targets.slice(0, position).map((other) => other.target);
+    const twin = twinOf(target, earlier);
+    if (twin === undefined) return [];
+    const rule = `be written as an OU id: as a name it gets the same Terraform address as ${quoted(twin)}`;
+    return [{ where, rule, got: target }];
+  });
+});
 
 /** Neither type of policy binds the management account, wherever it is attached. */
 export const targetsAreBound = check(["guardrails", "accounts"], ({ guardrails, accounts }) =>

@@ -33,7 +33,7 @@ describe("guardrails", () => {
       "targets with one Terraform address",
       targets("Workloads/A B", "Workloads/A_B"),
       [
-        'guardrails.attach[2].targets[1] must be written as an OU id: as a name it gets the same Terraform address as "Workloads/A B", deny-root-user_Workloads_A-B, got "Workloads/A_B"',
+        'guardrails.attach[2].targets[1] must be written as an OU id: as a name it gets the same Terraform address as "Workloads/A B", got "Workloads/A_B"',
       ],
     ],
     [
