@@ -20,7 +20,7 @@ describe("generated documentation", () => {
   it.each([
     "docs/guardrails.md",
     "docs/runbooks/remove-a-guardrail.md",
-    "docs/decisions/log-group-in-the-management-account.md",
+    "docs/decisions/0010-the-log-group-stays-in-the-management-account.md",
   ])("%s links to what exists", (path) => {
     const links = [...read(path).matchAll(/\]\(([^)#]+)\)/g)].map(([, link = ""]) => link);
     for (const link of links.filter((each) => !each.startsWith("http")))

@@ -80,7 +80,7 @@ export const guardrailsPage = (): string => `${GENERATED}
 
 A guardrail is one service control policy with its reasons and its proof: calls that it must deny, the attack that would side-step it among them, and calls that it must leave alone. The unit tests judge each of them with the evaluator in \`proofs/policy\`. Choosing one is naming it in \`guardrails.attach\` of the configuration; a canary OU first, the whole organization later, is a change of one line.
 
-Service control policies bind neither the management account nor service-linked roles. What protects the management account is [management-account-policy.json](management-account-policy.json), and why the log group stays there is in [decisions](decisions/log-group-in-the-management-account.md). How to take a guardrail away in an emergency: [runbook](runbooks/remove-a-guardrail.md).
+Service control policies bind neither the management account nor service-linked roles. What protects the management account is [management-account-policy.json](management-account-policy.json), and why the log group stays there is in [decisions](decisions/0010-the-log-group-stays-in-the-management-account.md). How to take a guardrail away in an emergency: [runbook](runbooks/remove-a-guardrail.md).
 
 ${overview()}
 
