@@ -40,6 +40,6 @@ export const enablesPolicyType = ({ organization }: Baseline, policyType: string
         {
           // Only the management account sees the roots. Any other is refused for what it is, not for what it cannot see.
           condition: `\${contains(try([for type in self.roots[0].policy_types : type.type if type.status == "ENABLED"], ["${policyType}"]), "${policyType}")}`,
-          errorMessage: `the policy type ${policyType} must be enabled, got \${jsonencode(self.roots[0].policy_types)}: aws organizations enable-policy-type --root-id \${self.roots[0].id} --policy-type ${policyType}`,
+          errorMessage: `the policy type ${policyType} must be enabled, got \${jsonencode(try(self.roots[0].policy_types, []))}: aws organizations enable-policy-type --root-id \${join("", try(self.roots[*].id, []))} --policy-type ${policyType}`,
         },
       ];

@@ -148,6 +148,6 @@ describe("targets", () => {
 test("the policy type must be enabled where others own the organization", () => {
   const { lifecycle } = at(guardrails(configuration()), "data.aws_organizations_organization.organization_live");
   expect(JSON.stringify(lifecycle)).toContain(
-    "aws organizations enable-policy-type --root-id ${self.roots[0].id} --policy-type SERVICE_CONTROL_POLICY",
+    "must be enabled, got ${jsonencode(try(self.roots[0].policy_types, []))}: aws organizations enable-policy-type --root-id",
   );
 });

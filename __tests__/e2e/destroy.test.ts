@@ -1,0 +1,99 @@
+import { parseConfig, type BaselineConfig } from "../../config";
+import { existingOrganization } from "../../emulator/organization-seed";
+import { configuration, inTrialAccounts, withRootAccess } from "../support/configuration";
+import { stateOf, type State } from "./state";
+import { describeE2E } from "./support/describe-e2e";
+import { DEPLOY_TIMEOUT_MS } from "./support/timeouts";
+import { Trial } from "./support/trial";
+
+const IAM = "iam.amazonaws.com";
+const SECURITY = "222222222222";
+
+/** An organization in which others switched root access on, long before the baseline came. */
+const seed = {
+  ...existingOrganization,
+  organization: {
+    ...existingOrganization.organization,
+    rootFeatures: ["RootCredentialsManagement", "RootSessions"],
+    delegatedAdministrators: [{ accountId: SECURITY, servicePrincipal: IAM }],
+  },
+} as const;
+
+/** What of it the baseline would manage, and how it is imported. */
+const OTHERS: Readonly<Record<string, string>> = {
+  "aws_iam_organizations_features.root-features": "o-exampleorgid",
+  "aws_organizations_delegated_administrator.root-administrator-registration": `${SECURITY}/${IAM}`,
+};
+const adopting: BaselineConfig = { ...inTrialAccounts(configuration()), adopt: OTHERS };
+const releasing: BaselineConfig = { ...inTrialAccounts(configuration()), release: Object.keys(OTHERS) };
+
+/**
+ * What AWS keeps, apart from the state itself: keys wait thirty days for their deletion, and GuardDuty's administrator
+ * stays registered in Organizations until somebody deregisters it (GuardDuty User Guide, changing the administrator).
+ */
+const isKept = (entry: string): boolean =>
+  entry.endsWith(" PendingDeletion") || entry === `${SECURITY} guardduty.amazonaws.com`;
+
+const withoutKept = ({ organization, regions, ...state }: State): State => ({
+  ...state,
+  organization: { ...organization, delegations: organization.delegations.filter((entry) => !isKept(entry)) },
+  regions: Object.fromEntries(
+    Object.entries(regions).map(([place, region]) => [
+      place,
+      { ...region, keys: region.keys.filter((entry) => !isKept(entry)) },
+    ]),
+  ),
+});
+
+describeE2E("cdktf destroy in trial accounts", () => {
+  let trial: Trial;
+  afterEach(() => trial.end());
+
+  /** The state before, in between and after: deployed, changed where asked, and destroyed. */
+  async function lifeOf(config: BaselineConfig, stacks: readonly string[], last: BaselineConfig = config) {
+    const baseline = parseConfig(config);
+    trial = await Trial.start({ seed, config });
+    const before = await stateOf(trial.emulator, baseline);
+    expect(await trial.deployment.deploy(stacks)).toMatchObject({ exitCode: 0 });
+    if (last !== config) {
+      trial.reconfigure(last);
+      expect(await trial.deployment.deploy(stacks)).toMatchObject({ exitCode: 0 });
+    }
+    const deployed = await stateOf(trial.emulator, baseline);
+    const flags = stacks.includes("*") ? [] : ["--ignore-missing-stack-dependencies"];
+    expect(await trial.deployment.destroy(stacks, flags)).toMatchObject({ exitCode: 0 });
+    return { before, deployed, after: await stateOf(trial.emulator, baseline) };
+  }
+
+  test(
+    "leaves the organization as it was, root access that others switched on included",
+    async () => {
+      const { before, deployed, after } = await lifeOf(inTrialAccounts(withRootAccess({ mode: "use" })), ["*"]);
+      expect(deployed).not.toEqual(before);
+      expect(before.organization.rootFeatures).toEqual(["RootCredentialsManagement", "RootSessions"]);
+      expect(withoutKept(after)).toEqual(before);
+      const pending = Object.values(after.regions).flatMap(({ keys }) => keys);
+      expect(pending.filter((key) => key.endsWith(" PendingDeletion"))).toHaveLength(3);
+    },
+    DEPLOY_TIMEOUT_MS,
+  );
+
+  test(
+    "leaves standing what was adopted and then released",
+    async () => {
+      const { before, after } = await lifeOf(adopting, ["root-access"], releasing);
+      expect(after).toEqual(before);
+    },
+    DEPLOY_TIMEOUT_MS,
+  );
+
+  test(
+    "switches off root access that was adopted and not released, whoever switched it on",
+    async () => {
+      const { before, after } = await lifeOf(adopting, ["root-access"]);
+      expect(before.organization.rootFeatures).toHaveLength(2);
+      expect(after.organization).toMatchObject({ rootFeatures: [], delegations: [] });
+    },
+    DEPLOY_TIMEOUT_MS,
+  );
+});

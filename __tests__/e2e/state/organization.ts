@@ -1,0 +1,45 @@
+import { ListOrganizationsFeaturesCommand } from "@aws-sdk/client-iam";
+import {
+  paginateListAccounts,
+  paginateListAWSServiceAccessForOrganization,
+  paginateListDelegatedAdministrators,
+  paginateListDelegatedServicesForAccount,
+} from "@aws-sdk/client-organizations";
+import type { Clients } from "../../../commands/readback";
+import { unlessAbsent } from "../../../commands/readback/absent";
+import { readGuardrails } from "../../../commands/readback/guardrails";
+import { everything } from "../../../commands/readback/pages";
+import type { Baseline } from "../../../config";
+
+/** What the organization itself holds, whoever made it. */
+export async function organizationState(clients: Clients, baseline: Baseline) {
+  const { organizations, iam } = clients.at(baseline.accounts.management.id);
+  const client = organizations();
+  const services = await everything(
+    paginateListAWSServiceAccessForOrganization({ client }, {}),
+    (page) => page.EnabledServicePrincipals,
+  );
+  const administrators = await everything(
+    paginateListDelegatedAdministrators({ client }, {}),
+    (page) => page.DelegatedAdministrators,
+  );
+  const delegations = administrators.map(async ({ Id: AccountId }) => {
+    const delegated = await everything(
+      paginateListDelegatedServicesForAccount({ client }, { AccountId }),
+      (page) => page.DelegatedServices,
+    );
+    return delegated.map(({ ServicePrincipal }) => `${AccountId} ${ServicePrincipal}`);
+  });
+  const accounts = await everything(paginateListAccounts({ client }, {}), (page) => page.Accounts);
+  const features = await unlessAbsent(
+    ["ServiceAccessNotEnabledException"],
+    iam().send(new ListOrganizationsFeaturesCommand({})),
+  );
+  return {
+    trustedAccess: services.map(({ ServicePrincipal }) => ServicePrincipal).sort(),
+    delegations: (await Promise.all(delegations)).flat().sort(),
+    rootFeatures: [...(features?.EnabledFeatures ?? [])].sort(),
+    accounts: accounts.map(({ Id, Name, Status }) => `${Id} ${Name} ${Status}`).sort(),
+    guardrails: await readGuardrails(clients, baseline),
+  };
+}

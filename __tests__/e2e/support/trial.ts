@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BaselineConfig } from "../../../config";
+import { Deployment } from "../../../emulator/deployment";
+import { startEmulator, type Emulator, type EmulatorOptions } from "../../../emulator/start";
+import { requirements } from "./requirements";
+
+/** Everything but this machine answers nothing: what would leave it fails at once. */
+const NOWHERE = "http://127.0.0.1:9";
+const THIS_MACHINE_ONLY = {
+  ...{ HTTP_PROXY: NOWHERE, HTTPS_PROXY: NOWHERE, ALL_PROXY: NOWHERE, NO_PROXY: "127.0.0.1,localhost" },
+  ...{ http_proxy: NOWHERE, https_proxy: NOWHERE, all_proxy: NOWHERE, no_proxy: "127.0.0.1,localhost" },
+};
+
+/** State beside the output folder, whatever backend an example chooses. */
+const LOCAL = { type: "local", directory: "../../../terraform-state" } as const;
+
+/** The same configuration with its state in the trial's own folder. */
+export const withLocalState = (config: BaselineConfig): BaselineConfig => ({
+  ...config,
+  terraform: { ...config.terraform, backend: LOCAL },
+});
+
+/** A folder of its own in which configurations are synthesized, planned and deployed. */
+export class Workshop {
+  readonly folder = mkdtempSync(join(tmpdir(), "org-baseline-trial-"));
+  private readonly configFile = join(this.folder, "trial.config.ts");
+
+  /** Writes down the configuration that every later command reads. */
+  configure(config: BaselineConfig): void {
+    mkdirSync(this.folder, { recursive: true });
+    writeFileSync(this.configFile, `export default ${JSON.stringify(config)};\n`);
+  }
+
+  /** The commands of an operator, against this emulator. */
+  deployment(env: Readonly<Record<string, string>>, log?: (line: string) => void): Deployment {
+    return new Deployment({
+      workDir: this.folder,
+      configFile: this.configFile,
+      env: { ...requirements().terraformEnv, ...THIS_MACHINE_ONLY, ...env },
+      ...(log === undefined ? {} : { log }),
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export interface TrialOptions extends Omit<EmulatorOptions, "latencyMs"> {
+  /** State is kept in the trial's folder. */
+  readonly config: BaselineConfig;
+  /** Laid over the environment of Terraform. @default - nothing */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** An organization and a configuration that is deployed to it. Has to be ended. */
+export class Trial {
+  private constructor(
+    readonly emulator: Emulator,
+    readonly workshop: Workshop,
+    readonly deployment: Deployment,
+  ) {}
+
+  static async start({ config, env = {}, ...options }: TrialOptions): Promise<Trial> {
+    const workshop = new Workshop();
+    workshop.configure(withLocalState(config));
+    const emulator = await startEmulator(options);
+    return new Trial(emulator, workshop, workshop.deployment({ ...emulator.env, ...env }));
+  }
+
+  /** Changes the configuration for what comes next. */
+  reconfigure(config: BaselineConfig): void {
+    this.workshop.configure(withLocalState(config));
+  }
+
+  async end(): Promise<void> {
+    await this.deployment.kill();
+    await this.emulator.stop();
+    this.workshop.remove();
+  }
+}

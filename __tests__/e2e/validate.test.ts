@@ -1,0 +1,38 @@
+import type { Deployment } from "../../emulator/deployment";
+import { example, EXAMPLE_NAMES } from "../support/examples";
+import { describeE2E } from "./support/describe-e2e";
+import { STACKS } from "./support/stacks";
+import { Workshop } from "./support/trial";
+
+/** A provider configuration is a process, and an example may have 34 of them. */
+const TIMEOUT_MS = 180_000;
+
+describeE2E("the real provider accepts the output", () => {
+  describe.each(EXAMPLE_NAMES)("of %s", (name) => {
+    let workshop: Workshop;
+    let deployment: Deployment;
+
+    beforeAll(async () => {
+      workshop = new Workshop();
+      workshop.configure(example(name));
+      deployment = workshop.deployment({});
+      expect(await deployment.synth()).toMatchObject({ exitCode: 0 });
+    }, TIMEOUT_MS);
+
+    afterAll(() => workshop.remove());
+
+    test.each(STACKS)(
+      "%s",
+      async (stack) => {
+        const init = await deployment.terraform(stack, ["init", "-backend=false"]);
+        expect(init.output).toMatch(/Installed hashicorp\/aws v5\.100\.0 \([^]*successfully initialized/);
+        const { exitCode, output } = await deployment.terraform(stack, ["validate"]);
+        expect({ exitCode, output: output.trim() }).toEqual({
+          exitCode: 0,
+          output: "Success! The configuration is valid.",
+        });
+      },
+      TIMEOUT_MS,
+    );
+  });
+});
