@@ -28,13 +28,17 @@ test("who is told, and what tells them", () => {
   const facts = {
     ...NOTHING,
     topics: [topic],
-    alarms: [{ AlarmName: "org-baseline-root-console-login", AlarmActions: [TOPIC_ARN] }],
+    alarms: ["root-console-login", "account-left"].map((id) => ({
+      AlarmName: `org-baseline-${id}`,
+      AlarmActions: [TOPIC_ARN],
+    })),
     forwardRules: [rule("org-baseline-sign-in-forward", [BUS_ARN])],
     alertRules: [rule("org-baseline-sign-in", [TOPIC_ARN])],
   };
   expect(showAlarms(facts)).toEqual([
     "  topic               org-baseline-critical: encrypted → email security-oncall@example.com (not confirmed yet), https https://pager.example.com/aws",
-    "  alarm               org-baseline-root-console-login → org-baseline-critical",
+    "  alarms              2 tell org-baseline-critical:",
+    "                      root-console-login, account-left",
     "  forwarded           org-baseline-sign-in-forward in us-east-1 → org-baseline-alerts",
     "  alert               org-baseline-sign-in in us-east-1 → org-baseline-critical",
   ]);

@@ -1,51 +1,33 @@
-import { alarmDescription, notification } from "../../../catalogue/notification";
-import { type DetectionId, DETECTIONS } from "../../../catalogue/detections";
+import { DETECTION_PROOF_SETTINGS, type Detection } from "../../../catalogue/detection";
+import { DETECTIONS } from "../../../catalogue/detections";
+import { alarmDescription, runbookOf } from "../../../catalogue/notification";
+import { preparedPath } from "../../../catalogue/prepare";
+import { unproven } from "../../../catalogue/verdicts";
+import { preparedBy } from "../../../config";
+import { describeAlertRules } from "./alert-rules";
 import { type Deployed, present } from "./deployed";
+import { describeTopics } from "./topics";
 
-const MANAGEMENT = "111111111111";
-const SECURITY = "222222222222";
-const BUS_ARN = `arn:aws:events:us-east-1:${MANAGEMENT}:event-bus/org-baseline-alerts`;
-const topicArn = (severity: string) => `arn:aws:sns:us-east-1:${MANAGEMENT}:org-baseline-${severity}`;
+const CLOUDWATCH_1 =
+  '{$.userIdentity.type="Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType !="AwsServiceEvent"}';
 
-/** The metric filters of the shipped example, byte for byte: scanners compare the second. */
-const FILTERS = {
-  "cis-cloudwatch-1": {
-    severity: "high",
-    pattern: '{$.userIdentity.type="Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType !="AwsServiceEvent"}',
-  },
-  "root-console-login": {
-    severity: "critical",
-    pattern:
-      '{ ($.eventSource = "signin.amazonaws.com") && ($.eventName = "ConsoleLogin") && ($.userIdentity.type = "Root") && ($.responseElements.ConsoleLogin = "Success") }',
-  },
-} as const;
-
-/** Rules on the alert bus: which path of the catalogue feeds them, and whom they tell. */
-const ALERTS = [
-  ["guardduty-root-credential-usage", "finding", "high"],
-  ["management-root-console-login", "event", "critical"],
-] as const;
-
-const detection = (id: DetectionId) =>
-  present(
-    DETECTIONS.find((one) => one.id === id),
-    id,
-  );
-const byName = <T>(entries: readonly T[], nameOf: (entry: T) => string | undefined): readonly T[] =>
+const sorted = <T>(entries: readonly T[], nameOf: (entry: T) => string | undefined): readonly T[] =>
   [...entries].sort((a, b) => ((nameOf(a) ?? "") < (nameOf(b) ?? "") ? -1 : 1));
 
-/** What the shipped example promises about alarms, read back from CloudWatch, CloudWatch Logs, SNS and EventBridge. */
+/** What the shipped example promises about alarms, read back from CloudWatch and CloudWatch Logs. */
 export function describeAlarms(of: () => Deployed): void {
   describe("alarms", () => {
     const facts = () => of().facts.alarms;
-    const key = () => present(facts().keys[0], "alert key");
+    const metrics = () => sorted(preparedBy(of().baseline, "metric"), ({ id }) => id);
+    const topicArn = (severity: string) => `arn:aws:sns:us-east-1:111111111111:org-baseline-${severity}`;
 
-    test("the trail's log group has the two filters, byte for byte", () =>
-      expect(byName(facts().metricFilters, ({ name }) => name)).toEqual(
-        Object.entries(FILTERS).map(([id, { pattern }]) => ({
+    test("the trail's log group has a filter for each detection of the configuration, byte for byte", () => {
+      expect(metrics().length).toBeGreaterThan(25);
+      expect(sorted(facts().metricFilters, ({ name }) => name)).toEqual(
+        metrics().map(({ id, path }) => ({
           name: `org-baseline-${id}`,
           logGroup: "org-baseline-trail",
-          pattern,
+          pattern: path.text,
           transformations: [
             expect.objectContaining({
               metricNamespace: "LogMetrics",
@@ -55,143 +37,66 @@ export function describeAlarms(of: () => Deployed): void {
             }),
           ],
         })),
+      );
+    });
+
+    test("the filter that scanners compare is theirs", () =>
+      expect(facts().metricFilters.find(({ name }) => name === "org-baseline-cis-cloudwatch-1")?.pattern).toBe(
+        CLOUDWATCH_1,
       ));
 
-    test("one matching event in five minutes raises the alarm, which tells its topic what to do", () =>
-      expect(byName(facts().alarms, ({ AlarmName }) => AlarmName)).toEqual(
-        Object.entries(FILTERS).map(([id, { severity }]) =>
+    test("the filters that were read back fire and stay quiet on the events of their proofs", () => {
+      const deployed = new Map(facts().metricFilters.map(({ name, pattern }) => [name, pattern]));
+      const judged = DETECTIONS.flatMap((detection: Detection) => {
+        const text = deployed.get(`org-baseline-${detection.id}`);
+        const proof = preparedPath(detection.path, DETECTION_PROOF_SETTINGS, []);
+        // A pattern that names what only the proof's settings have is judged in the unit tests.
+        return text === undefined || proof?.kind !== "metric" || proof.text !== text
+          ? []
+          : [[detection.id, unproven(detection, { kind: "metric", text })] as const];
+      });
+      expect(judged.length).toBeGreaterThan(25);
+      expect(judged.filter(([, wrong]) => wrong.length > 0)).toEqual([]);
+    });
+
+    test("one matching event in five minutes raises the alarm, which tells its topic what to do", () => {
+      const alarms = facts().alarms.filter(({ Namespace }) => Namespace === "LogMetrics");
+      expect(sorted(alarms, ({ AlarmName }) => AlarmName)).toEqual(
+        metrics().map((detection) =>
           expect.objectContaining({
-            AlarmName: `org-baseline-${id}`,
-            AlarmDescription: alarmDescription(detection(id as DetectionId)),
+            AlarmName: `org-baseline-${detection.id}`,
+            AlarmDescription: alarmDescription(detection, {
+              runbook: runbookOf(detection.severity, of().baseline.alerting.runbooks),
+              query: of().names.query(detection.id),
+            }),
             ActionsEnabled: true,
-            AlarmActions: [topicArn(severity)],
-            Namespace: "LogMetrics",
-            MetricName: id,
+            AlarmActions: [topicArn(detection.severity)],
+            MetricName: detection.id,
             Statistic: "Sum",
             Period: 300,
             EvaluationPeriods: 1,
-            Threshold: 1,
+            Threshold: detection.threshold,
             ComparisonOperator: "GreaterThanOrEqualToThreshold",
             TreatMissingData: "notBreaching",
           }),
         ),
-      ));
-
-    test("topics are encrypted with our key, which CloudWatch and EventBridge may use and which rotates", () => {
-      expect(facts().topics.map(({ arn, keyArn }) => [arn, keyArn])).toEqual([
-        [topicArn("critical"), key().arn],
-        [topicArn("high"), key().arn],
-      ]);
-      expect(key()).toMatchObject({ alias: "alias/org-baseline-alerts", state: "Enabled", rotation: true });
-      expect(JSON.stringify(key().policy).match(/(cloudwatch|events)\.amazonaws\.com/g)).toEqual([
-        "cloudwatch.amazonaws.com",
-        "events.amazonaws.com",
-      ]);
+      );
     });
 
-    test("topics take messages from this account's alarms and from EventBridge, and from nobody else", () => {
-      for (const { arn, policy } of facts().topics)
-        expect(policy).toEqual({
-          Version: "2012-10-17",
-          Statement: [
-            expect.objectContaining({
-              Sid: "Owner",
-              Principal: { AWS: `arn:aws:iam::${MANAGEMENT}:root` },
-              Resource: arn,
-            }),
-            {
-              Sid: "CloudWatchAlarms",
-              Effect: "Allow",
-              Principal: { Service: "cloudwatch.amazonaws.com" },
-              Action: "sns:Publish",
-              Resource: arn,
-              Condition: {
-                StringEquals: { "aws:SourceAccount": MANAGEMENT },
-                ArnLike: { "aws:SourceArn": `arn:aws:cloudwatch:us-east-1:${MANAGEMENT}:alarm:*` },
-              },
-            },
-            {
-              Sid: "EventBridgeRules",
-              Effect: "Allow",
-              Principal: { Service: "events.amazonaws.com" },
-              Action: "sns:Publish",
-              Resource: arn,
-            },
-          ],
-        });
+    test("a rule that cannot deliver is told of on another topic than its own", () => {
+      const alarms = facts().alarms.filter(({ Namespace }) => Namespace === "AWS/Events");
+      for (const rule of [...facts().alertRules, ...facts().forwardRules]) {
+        const alarm = present(
+          alarms.find(({ AlarmName }) => AlarmName === `${rule.name}-delivery`),
+          `delivery alarm of ${rule.name}`,
+        );
+        expect(alarm).toMatchObject({ MetricName: "FailedInvocations", ActionsEnabled: true, Threshold: 1 });
+        expect(alarm.AlarmActions).toHaveLength(1);
+        expect(rule.targets.map(({ arn }) => arn)).not.toContain(alarm.AlarmActions?.[0]);
+      }
     });
 
-    test("the people of the configuration are subscribed", () =>
-      expect(
-        facts().topics.flatMap(({ name, subscriptions }) =>
-          subscriptions.map(({ protocol, endpoint }) => ({
-            severity: name.replace("org-baseline-", ""),
-            protocol,
-            endpoint,
-          })),
-        ),
-      ).toEqual(of().baseline.alerting.subscriptions));
-
-    test("the alert bus takes events from the two forwarding roles only", () =>
-      expect(facts().bus).toEqual({
-        name: "org-baseline-alerts",
-        arn: BUS_ARN,
-        policy: {
-          Version: "2012-10-17",
-          Statement: [
-            [MANAGEMENT, "org-baseline-forward-events"],
-            [SECURITY, "org-baseline-forward-findings"],
-          ].map(([account, role], index) => ({
-            Sid: `Forwarder${index + 1}`,
-            Effect: "Allow",
-            Principal: { AWS: `arn:aws:iam::${account}:root` },
-            Action: "events:PutEvents",
-            Resource: BUS_ARN,
-            Condition: { ArnEquals: { "aws:PrincipalArn": `arn:aws:iam::${account}:role/${role}` } },
-          })),
-        },
-      }));
-
-    test("what arrives on it is told to the topic of its severity, in words", () =>
-      expect(facts().alertRules).toEqual(
-        ALERTS.map(([id, kind, severity]) => {
-          const { inputPaths, inputTemplate } = notification(detection(id), kind);
-          return {
-            account: MANAGEMENT,
-            region: "us-east-1",
-            name: `org-baseline-${id}`,
-            bus: "org-baseline-alerts",
-            state: "ENABLED",
-            description: detection(id).title,
-            pattern: detection(id).path.pattern,
-            targets: [
-              {
-                id: "alert",
-                arn: topicArn(severity),
-                inputTransformer: { InputPathsMap: inputPaths, InputTemplate: inputTemplate },
-              },
-            ],
-          };
-        }),
-      ));
-
-    test("console sign-ins of the management account's root are forwarded from the global Region", () =>
-      expect(facts().forwardRules).toEqual([
-        expect.objectContaining({
-          account: MANAGEMENT,
-          region: "us-east-1",
-          name: "org-baseline-management-root-console-login-forward",
-          bus: "default",
-          state: "ENABLED",
-          pattern: {
-            source: ["aws.signin"],
-            "detail-type": ["AWS Console Sign In via CloudTrail"],
-            detail: { eventName: ["ConsoleLogin"], userIdentity: { type: ["Root"] } },
-          },
-          targets: [
-            { id: "alert", arn: BUS_ARN, roleArn: `arn:aws:iam::${MANAGEMENT}:role/org-baseline-forward-events` },
-          ],
-        }),
-      ]));
+    describeTopics(of);
+    describeAlertRules(of);
   });
 }

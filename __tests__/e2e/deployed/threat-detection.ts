@@ -1,3 +1,4 @@
+import { preparedBy } from "../../../config";
 import { GUARDDUTY_FEATURES } from "../../../catalogue/guardduty-features";
 import type { RegionFacts } from "../../../commands/readback/threat-detection";
 import { type Deployed, present } from "./deployed";
@@ -46,29 +47,31 @@ export function describeThreatDetection(of: () => Deployed): void {
         );
       });
 
-      test("findings about root are forwarded to the alert bus", () =>
-        expect(region(name).forwardRules).toEqual([
-          expect.objectContaining({
-            account: SECURITY,
-            region: name,
-            name: "org-baseline-guardduty-root-credential-usage-forward",
-            state: "ENABLED",
-            pattern: {
-              source: ["aws.guardduty"],
-              "detail-type": ["GuardDuty Finding"],
-              detail: {
-                type: ["Policy:IAMUser/RootCredentialUsage", "Policy:IAMUser/ShortTermRootCredentialUsage"],
-              },
-            },
-            targets: [
-              {
-                id: "alert",
-                arn: "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts",
-                roleArn: FORWARD_ROLE,
-              },
-            ],
-          }),
-        ]));
+      test("findings about root are forwarded to the alert bus", () => {
+        const findings = preparedBy(of().baseline, "finding");
+        expect(findings.map(({ id }) => id)).toContain("guardduty-root-credential-usage");
+        expect(region(name).forwardRules).toHaveLength(findings.length);
+        expect(region(name).forwardRules).toEqual(
+          expect.arrayContaining(
+            findings.map(({ id, path }) =>
+              expect.objectContaining({
+                account: SECURITY,
+                region: name,
+                name: `org-baseline-${id}-forward`,
+                state: "ENABLED",
+                pattern: path.pattern,
+                targets: [
+                  {
+                    id: "alert",
+                    arn: "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts",
+                    roleArn: FORWARD_ROLE,
+                  },
+                ],
+              }),
+            ),
+          ),
+        );
+      });
     });
 
     test("the forwarding role puts events on the alert bus and does nothing else", () =>

@@ -1,0 +1,77 @@
+import { notification } from "../../../catalogue/notification";
+import { preparedBy } from "../../../config";
+import type { Deployed } from "./deployed";
+
+const MANAGEMENT = "111111111111";
+const SECURITY = "222222222222";
+const BUS_ARN = `arn:aws:events:us-east-1:${MANAGEMENT}:event-bus/org-baseline-alerts`;
+
+/** What the shipped example promises about its event rules, read back from EventBridge. */
+export function describeAlertRules(of: () => Deployed): void {
+  const facts = () => of().facts.alarms;
+
+  test("the alert bus takes events from the two forwarding roles only", () =>
+    expect(facts().bus).toEqual({
+      name: "org-baseline-alerts",
+      arn: BUS_ARN,
+      policy: {
+        Version: "2012-10-17",
+        Statement: [
+          [MANAGEMENT, "org-baseline-forward-events"],
+          [SECURITY, "org-baseline-forward-findings"],
+        ].map(([account, role], index) => ({
+          Sid: `Forwarder${index + 1}`,
+          Effect: "Allow",
+          Principal: { AWS: `arn:aws:iam::${account}:root` },
+          Action: "events:PutEvents",
+          Resource: BUS_ARN,
+          Condition: { ArnEquals: { "aws:PrincipalArn": `arn:aws:iam::${account}:role/${role}` } },
+        })),
+      },
+    }));
+
+  test("what arrives on it is told to the topic of its severity, in words", () => {
+    const { baseline } = of();
+    const expected = [...preparedBy(baseline, "event"), ...preparedBy(baseline, "finding")].map((detection) => {
+      const { inputPaths, inputTemplate } = notification(detection, detection.path.kind, baseline.alerting.runbooks);
+      return {
+        account: MANAGEMENT,
+        region: "us-east-1",
+        name: `org-baseline-${detection.id}`,
+        bus: "org-baseline-alerts",
+        state: "ENABLED",
+        description: detection.title,
+        pattern: detection.path.pattern,
+        targets: [
+          {
+            id: "alert",
+            arn: `arn:aws:sns:us-east-1:${MANAGEMENT}:org-baseline-${detection.severity}`,
+            inputTransformer: { InputPathsMap: inputPaths, InputTemplate: inputTemplate },
+          },
+        ],
+      };
+    });
+    expect(expected.length).toBeGreaterThan(1);
+    expect(facts().alertRules).toHaveLength(expected.length);
+    expect(facts().alertRules).toEqual(expect.arrayContaining(expected));
+  });
+
+  test("console sign-ins of the management account's root are forwarded from the global Region", () =>
+    expect(facts().forwardRules).toEqual([
+      expect.objectContaining({
+        account: MANAGEMENT,
+        region: "us-east-1",
+        name: "org-baseline-management-root-console-login-forward",
+        bus: "default",
+        state: "ENABLED",
+        pattern: {
+          source: ["aws.signin"],
+          "detail-type": ["AWS Console Sign In via CloudTrail"],
+          detail: { eventName: ["ConsoleLogin"], userIdentity: { type: ["Root"] } },
+        },
+        targets: [
+          { id: "alert", arn: BUS_ARN, roleArn: `arn:aws:iam::${MANAGEMENT}:role/org-baseline-forward-events` },
+        ],
+      }),
+    ]));
+}
