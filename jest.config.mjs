@@ -11,6 +11,8 @@ const shared = {
 };
 
 export default {
+  // End-to-end tests wait more than they compute: two at a time on two cores.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,
