@@ -1,4 +1,8 @@
 // Two projects: `unit` needs nothing but Node; `e2e` deploys with Terraform and the real AWS provider to the emulator.
+
+// The AWS SDK announces on Node 20 that it will want Node 22 in 2027, once in every test file.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+
 const shared = {
   testEnvironment: "node",
   transform: {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";
+import { describeE2E } from "./support/describe-e2e";
 
 /** One signed-looking request of the query protocol; the emulator reads the key and does not check the signature. */
 async function call(
@@ -26,7 +27,7 @@ const ROOT = {
   "TaskPolicyArn.arn": AUDIT,
 };
 
-describe("the emulator", () => {
+describeE2E("the emulator", () => {
   let emulator: Emulator;
   const key = (): string => emulator.env.AWS_ACCESS_KEY_ID ?? "";
   const ask = (service: string, parameters: Record<string, string>) =>

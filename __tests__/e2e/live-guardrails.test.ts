@@ -14,6 +14,7 @@ import { options } from "../../commands/simulate/options";
 import { names, parseConfig, placedPolicies } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";
+import { describeE2E } from "./support/describe-e2e";
 import { evaluate, FULL_AWS_ACCESS, parsePolicy } from "../../proofs/policy";
 
 const baseline = parseConfig({
@@ -24,7 +25,7 @@ const placed = placedPolicies(baseline);
 const { entry } = names(baseline);
 const AT = "--at=2026-11-22T12:00:00Z";
 
-describe("what is attached, read back through the Organizations API", () => {
+describeE2E("what is attached, read back through the Organizations API", () => {
   const before = { ...process.env };
   let emulator: Emulator;
   let live: LiveOrganization;
