@@ -6,6 +6,7 @@ import { withTopics } from "./bench/document";
 import { machineSentence } from "./bench/machine";
 import { benchOptions, type BenchOptions } from "./bench/options";
 import { planMemory } from "./bench/plan-memory";
+import { replayAgainstParsing } from "./bench/replay-against-parsing";
 import { synthAgainstStarter } from "./bench/synth-against-starter";
 import { synthGrowth } from "./bench/synth-growth";
 import { topicText, type Topic } from "./bench/topic";
@@ -15,8 +16,8 @@ const DOCUMENT = join(__dirname, "..", "docs", "performance.md");
 
 /** How often a case is measured. */
 const ROUNDS = {
-  full: { starter: 15, growth: 7, plans: 3 },
-  quick: { starter: 5, growth: 3, plans: 1 },
+  full: { starter: 15, growth: 7, replay: 5, plans: 3 },
+  quick: { starter: 5, growth: 3, replay: 3, plans: 1 },
 };
 
 /** Measures time and memory against their targets. Ends with 1 where one is missed. */
@@ -33,6 +34,7 @@ async function bench(options: BenchOptions): Promise<void> {
   try {
     await report("the synth", () => synthAgainstStarter(rounds.starter));
     await report("its growth", () => synthGrowth(rounds.growth, workDir));
+    await report("replay", () => replayAgainstParsing(rounds.replay, workDir));
     const versions = options.plans || options.deploy ? await withTerraform() : [];
     const machine = machineSentence(versions, new Date());
     console.log(machine);

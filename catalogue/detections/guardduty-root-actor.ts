@@ -7,7 +7,7 @@ export const guarddutyRootActor = {
   title: "GuardDuty saw a root user do something suspicious",
   severity: "critical",
   rationale:
-    "Any other finding whose actor is root: unusual calls, a known bad address, a switched-off trail. The mere use of root has a detection of its own.",
+    "Any other finding whose actor is root: unusual calls, a known bad address, a switched-off trail. The mere use of root has a detection of its own. AWS documents the field userType but not its value for root, so this comes beside the detections on the trail and replaces none of them.",
   response: [
     "Read detail.accountId, detail.region, detail.type and detail.service.action of the finding.",
     "Call the custodians of that account. It is an incident until they explain it.",

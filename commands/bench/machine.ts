@@ -1,4 +1,4 @@
-import { cpus, loadavg, release, totalmem, type } from "node:os";
+import { cpus, loadavg, totalmem, type } from "node:os";
 import { gigabytes } from "./figures";
 
 /** One sentence that says where and when the figures were measured. */
@@ -8,7 +8,7 @@ export function machineSentence(versions: readonly string[], today: Date): strin
   const parts = [
     `${processors.length} cores${model === "" ? "" : ` (${model})`}`,
     `${gigabytes(totalmem())} of memory`,
-    `${type()} ${release()}`,
+    type(),
     `Node ${process.version}`,
     ...versions,
     `load average ${(loadavg()[0] ?? 0).toFixed(1)}`,
