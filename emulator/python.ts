@@ -21,7 +21,7 @@ export interface RuntimeSearch {
 
 /** Finds an interpreter with moto; installs moto beside the project if there is none; falls back to Docker. */
 export async function findRuntime(search: RuntimeSearch): Promise<Runtime> {
-  const named = search.env.ORG_BASELINE_PYTHON;
+  const named = search.env.ORG_BASELINE_PYTHON || undefined;
   if (named !== undefined) {
     if (await hasMoto(named, search.run)) return { kind: "python", interpreter: named };
     throw new Error(

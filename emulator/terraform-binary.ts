@@ -19,7 +19,7 @@ const HOW_TO_GET = `install Terraform >= 1.10 (https://developer.hashicorp.com/t
 
 /** TERRAFORM_BINARY_NAME as in CDKTF, else `terraform`, else `tofu`. */
 export async function findTerraform(run: CommandRunner, env: Environment): Promise<TerraformBinary> {
-  const named = env.TERRAFORM_BINARY_NAME;
+  const named = env.TERRAFORM_BINARY_NAME || undefined;
   const binary = named ?? ["terraform", "tofu"].find((name) => findOnPath(name, env) !== undefined);
   if (binary === undefined) throw new Error(`neither terraform nor tofu is on PATH: ${HOW_TO_GET}`);
   const { code, stdout } = await run(binary, ["version"]);

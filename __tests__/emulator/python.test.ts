@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchCommand } from "../../emulator/launch";
@@ -7,6 +7,7 @@ import { candidates, findRuntime, interpretersBehind } from "../../emulator/pyth
 import type { CommandRunner } from "../../emulator/run";
 
 const folder = mkdtempSync(join(tmpdir(), "org-baseline-python-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const log = (): void => undefined;
 
 function script(firstLine: string): string {

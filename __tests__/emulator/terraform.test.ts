@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { usualPlaces, walk } from "../../emulator/mirror-search";
@@ -9,6 +9,7 @@ import { compareVersions, findTerraform, parseVersion } from "../../emulator/ter
 
 const HOST = "registry.terraform.io";
 const root = mkdtempSync(join(tmpdir(), "org-baseline-mirror-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function file(...path: string[]): void {
   const target = join(root, ...path);
