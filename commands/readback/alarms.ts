@@ -100,7 +100,7 @@ function alarmLines(alarms: readonly MetricAlarm[], topics: readonly TopicFacts[
     const names = alarms.filter((alarm) => isHeard(alarm) && alarm.AlarmActions?.includes(arn)).map(nameOf);
     return names.length === 0
       ? []
-      : [line("alarms", `${names.length} tell ${name}:`), ...wrapped("", names.map(withoutPrefix(name)))];
+      : [line("alarms", `${names.length} tell ${name}:`), ...wrapped("", names.map(withoutPrefix(name)).sort())];
   });
   const silent = alarms
     .filter((alarm) => !isHeard(alarm))

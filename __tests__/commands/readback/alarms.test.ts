@@ -38,7 +38,7 @@ test("who is told, and what tells them", () => {
   expect(showAlarms(facts)).toEqual([
     "  topic               org-baseline-critical: encrypted → email security-oncall@example.com (not confirmed yet), https https://pager.example.com/aws",
     "  alarms              2 tell org-baseline-critical:",
-    "                      root-console-login, account-left",
+    "                      account-left, root-console-login",
     "  forwarded           org-baseline-sign-in-forward in us-east-1 → org-baseline-alerts",
     "  alert               org-baseline-sign-in in us-east-1 → org-baseline-critical",
   ]);
