@@ -13,12 +13,8 @@ export const GUARDDUTY_FEATURES = [
   "RUNTIME_MONITORING",
 ] as const;
 
-export type GuardDutyFeature = (typeof GUARDDUTY_FEATURES)[number];
-
 /**
  * The agents that Runtime Monitoring can manage, in the order in which the API returns them. Terraform reads them back
  * as a list: another order, or a shorter list, is a replacement at every plan.
  */
 export const RUNTIME_AGENTS = ["EKS_ADDON_MANAGEMENT", "ECS_FARGATE_AGENT_MANAGEMENT", "EC2_AGENT_MANAGEMENT"] as const;
-
-export type RuntimeAgent = (typeof RUNTIME_AGENTS)[number];

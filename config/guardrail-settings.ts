@@ -1,4 +1,5 @@
 import type { GuardrailSettings } from "../catalogue/guardrail";
+import { breakGlassRoleArns } from "./break-glass-role-arns";
 import { names } from "./names";
 import { partition } from "./partition";
 import type { Baseline } from "./schema/baseline";
@@ -18,13 +19,13 @@ export function guardrailSettings(
   baseline: Pick<Baseline, (typeof GUARDRAIL_SETTINGS_READ)[number]>,
 ): GuardrailSettings {
   const { accounts, rootAccess, guardrails } = baseline;
-  const { breakGlassRole, trail, trailBucket, accessLogBucket, trailKeyAlias } = names(baseline);
+  const { trail, trailBucket, accessLogBucket, trailKeyAlias } = names(baseline);
   const roleArn = (account: string, role: string) => `arn:${partition(baseline).id}:iam::${account}:role/${role}`;
   const members = [accounts.security, ...(accounts.logArchive === undefined ? [] : [accounts.logArchive])];
   return {
     name: baseline.name,
     rootSessions: rootAccess.features.includes("RootSessions"),
-    breakGlassRoles: rootAccess.breakGlass.tasks.map((task) => roleArn(accounts.security.id, breakGlassRole(task))),
+    breakGlassRoles: breakGlassRoleArns(baseline),
     exemptPrincipals: [
       ...new Set([...members.map(({ id, deployRole }) => roleArn(id, deployRole)), ...guardrails.exemptPrincipals]),
     ],

@@ -2,6 +2,7 @@ import { GuarddutyDetector } from "@cdktf/provider-aws/lib/guardduty-detector";
 import { GuarddutyDetectorFeature } from "@cdktf/provider-aws/lib/guardduty-detector-feature";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
+import { inSequence } from "./in-sequence";
 import type { Place } from "./place";
 
 /** A protection plan that is decided about: on or off, and which agents it manages. */
@@ -37,8 +38,10 @@ export class OrganizationDetector extends Construct {
       lifecycle,
     });
     this.id = detector.id;
-    this.configured = features.reduce<readonly ITerraformDependable[]>(
-      (before, { name, enabled, agents }) => [
+    this.configured = inSequence(
+      features,
+      [detector],
+      ({ name, enabled, agents }, dependsOn) =>
         new GuarddutyDetectorFeature(this, name, {
           ...place,
           detectorId: detector.id,
@@ -48,10 +51,8 @@ export class OrganizationDetector extends Construct {
             name: agent.name,
             status: agent.enabled ? "ENABLED" : "DISABLED",
           })),
-          dependsOn: [...before],
+          dependsOn,
         }),
-      ],
-      [detector],
     );
   }
 }

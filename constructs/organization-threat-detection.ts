@@ -1,8 +1,9 @@
 import { GuarddutyOrganizationAdminAccount } from "@cdktf/provider-aws/lib/guardduty-organization-admin-account";
 import { GuarddutyOrganizationConfiguration } from "@cdktf/provider-aws/lib/guardduty-organization-configuration";
 import { GuarddutyOrganizationConfigurationFeature } from "@cdktf/provider-aws/lib/guardduty-organization-configuration-feature";
-import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
+import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
+import { inSequence } from "./in-sequence";
 import { OrganizationDetector, type FeatureChoice } from "./organization-detector";
 import type { Place } from "./place";
 
@@ -53,8 +54,10 @@ export class OrganizationThreatDetection extends Construct {
       autoEnableOrganizationMembers: "ALL",
       dependsOn: [designation, ...managementDetector.configured],
     });
-    features.reduce<readonly ITerraformDependable[]>(
-      (before, { name, enabled, agents }) => [
+    inSequence(
+      features,
+      [configuration],
+      ({ name, enabled, agents }, dependsOn) =>
         new GuarddutyOrganizationConfigurationFeature(this, `organization-${name}`, {
           ...security,
           detectorId: administratorDetector.id,
@@ -64,10 +67,8 @@ export class OrganizationThreatDetection extends Construct {
             name: agent.name,
             autoEnable: agent.enabled ? "ALL" : "NONE",
           })),
-          dependsOn: [...before],
+          dependsOn,
         }),
-      ],
-      [configuration],
     );
     this.detectorId = administratorDetector.id;
   }

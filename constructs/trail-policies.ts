@@ -20,13 +20,29 @@ export const trailArn = ({ partition, homeRegion, managementAccount, trailName }
 
 const fromTrail = (facts: TrailFacts) => ({ StringEquals: { "aws:SourceArn": trailArn(facts) } });
 
-/** A reader is named by its account and narrowed by its ARN: a policy must not name a role that may not exist. */
-function readerPrincipal({ partition }: TrailFacts, reader: string) {
-  const account = /^\d{12}$/.test(reader) ? reader : (reader.split(":")[4] ?? "");
-  const condition: NonNullable<PolicyStatement["Condition"]> =
-    account === reader ? {} : { ArnEquals: { "aws:PrincipalArn": reader } };
-  return { principal: { AWS: `arn:${partition}:iam::${account}:root` }, condition };
-}
+/**
+ * A statement for each reader. A reader is named by its account and narrowed by its ARN: a policy must not name a role
+ * that may not exist.
+ */
+const readerStatements = (
+  { partition, readers }: TrailFacts,
+  allow: Pick<PolicyStatement, "Action" | "Resource" | "Condition">,
+): readonly PolicyStatement[] =>
+  readers.map((reader, index) => {
+    const account = /^\d{12}$/.test(reader) ? reader : (reader.split(":")[4] ?? "");
+    const condition: NonNullable<PolicyStatement["Condition"]> = {
+      ...allow.Condition,
+      ...(account === reader ? {} : { ArnEquals: { "aws:PrincipalArn": reader } }),
+    };
+    return {
+      Sid: `Read${index + 1}`,
+      Effect: "Allow",
+      Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+      Action: allow.Action,
+      Resource: allow.Resource,
+      ...(Object.keys(condition).length === 0 ? {} : { Condition: condition }),
+    };
+  });
 
 /** Bucket policy of an organization trail. Source: CloudTrail User Guide, S3 bucket policy for an organization trail. */
 export function trailBucketStatements(facts: TrailFacts): readonly PolicyStatement[] {
@@ -52,16 +68,9 @@ export function trailBucketStatements(facts: TrailFacts): readonly PolicyStateme
     },
     write("AWSCloudTrailWrite20150319", facts.managementAccount),
     write("AWSCloudTrailOrganizationWrite20150319", facts.organizationId),
-    ...facts.readers.map((reader, index) => {
-      const { principal, condition } = readerPrincipal(facts, reader);
-      return {
-        Sid: `Read${index + 1}`,
-        Effect: "Allow" as const,
-        Principal: principal,
-        Action: ["s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket", "s3:GetBucketLocation"],
-        Resource: [bucket, `${bucket}/*`],
-        ...(Object.keys(condition).length === 0 ? {} : { Condition: condition }),
-      };
+    ...readerStatements(facts, {
+      Action: ["s3:GetObject", "s3:GetObjectVersion", "s3:ListBucket", "s3:GetBucketLocation"],
+      Resource: [bucket, `${bucket}/*`],
     }),
   ];
 }
@@ -97,17 +106,11 @@ export function trailKeyStatements(facts: TrailFacts): readonly PolicyStatement[
       Action: "kms:Decrypt",
       Resource: "*",
     },
-    ...facts.readers.map((reader, index) => {
-      const { principal, condition } = readerPrincipal(facts, reader);
-      return {
-        Sid: `Read${index + 1}`,
-        Effect: "Allow" as const,
-        Principal: principal,
-        Action: "kms:Decrypt",
-        Resource: "*",
-        // "Key present": only what CloudTrail has encrypted.
-        Condition: { Null: { "kms:EncryptionContext:aws:cloudtrail:arn": "false" }, ...condition },
-      };
+    ...readerStatements(facts, {
+      Action: "kms:Decrypt",
+      Resource: "*",
+      // "Key present": only what CloudTrail has encrypted.
+      Condition: { Null: { "kms:EncryptionContext:aws:cloudtrail:arn": "false" } },
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CatalogueDetection } from "../../catalogue/detection-sets";
 import { DETECTIONS } from "../../catalogue/detections";
 import { UNCOVERED_CONTROLS } from "../../catalogue/uncovered-controls";
+import { GENERATED } from "./generated";
 import { markdownTable } from "./markdown-table";
 
 const VERSIONS = ["1.2.0", "1.4.0", "3.0.0", "5.0.0", "7.0.0"] as const;
@@ -34,8 +35,7 @@ const controlRows = (): readonly (readonly string[])[] => {
 };
 
 /** docs/compliance.md, from the catalogue. */
-export const compliancePage =
-  (): string => `<!-- Written by \`npm run baseline -- docs\`. Change the catalogue instead. -->
+export const compliancePage = (): string => `${GENERATED}
 
 # Compliance of the detections
 

@@ -3,6 +3,7 @@ import { DETECTION_SETS, type CatalogueDetection, type DetectionSet } from "../.
 import { DETECTIONS } from "../../catalogue/detections";
 import { preparedPath } from "../../catalogue/prepare";
 import { SEVERITIES, SEVERITY_MEANING } from "../../catalogue/severities";
+import { GENERATED } from "./generated";
 import { markdownTable } from "./markdown-table";
 
 const PATHS = {
@@ -51,8 +52,7 @@ ${entries.map(section).join("\n")}`;
 };
 
 /** docs/detections.md, from the catalogue. */
-export const detectionsPage =
-  (): string => `<!-- Written by \`npm run baseline -- docs\`. Change the catalogue instead. -->
+export const detectionsPage = (): string => `${GENERATED}
 
 # Detections
 
