@@ -1,8 +1,8 @@
 import { lstatSync, mkdirSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import type { CommandRunner } from "./run";
-import { isExecutable } from "./search-path";
+import type { CommandRunner } from "../processes/run";
+import { isExecutable } from "../processes/search-path";
 
 /** Installs moto into a virtual environment of this user's own and returns its interpreter, or undefined if that fails. */
 export async function installMoto(

@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { installMoto } from "./moto-install";
-import type { CommandRunner } from "./run";
-import { findOnPath, type Environment } from "./search-path";
+import type { CommandRunner } from "../processes/run";
+import { findOnPath, type Environment } from "../processes/search-path";
 
 /** The release that the extensions were written against, and the line of releases that they accept. */
 export const MOTO_VERSION = "5.2.1";

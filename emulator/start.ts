@@ -9,7 +9,7 @@ import type { Readable, Writable } from "node:stream";
 import { launchCommand } from "./launch";
 import type { OrganizationSeed } from "./organization-seed";
 import { findRuntime, type Runtime } from "./python";
-import { runCommand } from "./run";
+import { runCommand } from "../processes/run";
 
 export interface EmulatorOptions {
   readonly seed: OrganizationSeed;

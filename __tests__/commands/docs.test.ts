@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PAGES } from "../../commands/docs/pages";
+import { PAGES } from "../../documentation/pages";
 import { GUARDRAILS } from "../../catalogue/guardrails";
 
 const ROOT = join(__dirname, "..", "..");

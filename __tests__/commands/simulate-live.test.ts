@@ -1,4 +1,4 @@
-import type { LiveOrganization, LivePolicy } from "../../commands/simulate/live-organization";
+import type { LiveOrganization, LivePolicy } from "../../organization/live-organization";
 import { simulateLive } from "../../commands/simulate/live";
 import { options } from "../../commands/simulate/options";
 import { parseConfig } from "../../config";

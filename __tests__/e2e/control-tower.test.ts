@@ -1,5 +1,5 @@
-import { Clients } from "../../commands/readback";
-import { readAuditTrail } from "../../commands/readback/audit-trail";
+import { Clients } from "../../organization/index";
+import { readAuditTrail } from "../../organization/audit-trail";
 import { parseConfig } from "../../config";
 import { controlTowerOrganization } from "../../emulator/organization-seed";
 import { example } from "../support/examples";

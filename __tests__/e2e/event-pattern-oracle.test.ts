@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import * as any from "../proofs/event-pattern/arbitraries";
 import { findRuntime } from "../../emulator/python";
-import { runCommand } from "../../emulator/run";
+import { runCommand } from "../../processes/run";
 import { matches } from "../proofs/event-pattern/matches";
 import { describeE2E } from "./support/describe-e2e";
 

@@ -1,8 +1,8 @@
 import { CreateEventBusCommand } from "@aws-sdk/client-eventbridge";
 import { CreateDetectorCommand } from "@aws-sdk/client-guardduty";
 import { CreateRoleCommand } from "@aws-sdk/client-iam";
-import { Clients } from "../../commands/readback";
-import { readDetector } from "../../commands/readback/detectors";
+import { Clients } from "../../organization/index";
+import { readDetector } from "../../organization/detectors";
 import { parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { configuration } from "../support/configuration";

@@ -7,9 +7,9 @@ import {
 } from "@aws-sdk/client-organizations";
 import example from "../../baseline.config";
 import { guardrail } from "../../catalogue/guardrails";
-import { awsOrganization } from "../../commands/simulate/aws-organization";
+import { awsOrganization } from "../../organization/aws-organization";
 import { simulateLive } from "../../commands/simulate/live";
-import type { LiveOrganization } from "../../commands/simulate/live-organization";
+import type { LiveOrganization } from "../../organization/live-organization";
 import { options } from "../../commands/simulate/options";
 import { names, parseConfig, placedPolicies } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";

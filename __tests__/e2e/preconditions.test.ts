@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Deployment } from "../../emulator/deployment";
+import type { Deployment } from "../../terraform/deployment";
 import { startEmulator } from "../../emulator/start";
 import { auditTrail } from "./refusals/audit-trail";
 import { guardrails } from "./refusals/guardrails";

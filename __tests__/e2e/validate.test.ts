@@ -1,4 +1,4 @@
-import type { Deployment } from "../../emulator/deployment";
+import type { Deployment } from "../../terraform/deployment";
 import { example, EXAMPLE_NAMES } from "../support/examples";
 import { describeE2E } from "./support/describe-e2e";
 import { STACKS } from "./support/stacks";

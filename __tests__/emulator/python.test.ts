@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { launchCommand } from "../../emulator/launch";
 import { installSteps } from "../../emulator/moto-install";
 import { candidates, findRuntime, interpretersBehind } from "../../emulator/python";
-import type { CommandRunner } from "../../emulator/run";
+import type { CommandRunner } from "../../processes/run";
 
 const folder = mkdtempSync(join(tmpdir(), "org-baseline-python-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { levelsTo, loadConfig, placedPolicies } from "../../config";
 import type { Command } from "../baseline";
 import { UsageError } from "../usage-error";
 import { accountId } from "./caller";
-import { awsOrganization } from "./aws-organization";
+import { awsOrganization } from "../../organization/aws-organization";
 import { simulateLive } from "./live";
 import { matrices, matrixText } from "./matrix";
 import { callOf, judge, report } from "./one-call";

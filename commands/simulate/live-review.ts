@@ -1,7 +1,7 @@
 import { accountsOf, heldBackBy, mustPass, placedPolicies, type Baseline, type MustPass } from "../../config";
 import { describe, evaluate, type AttachedPolicy } from "../../proofs/policy";
-import type { LiveOrganization } from "./live-organization";
-import { liveLevels, type Foreign } from "./live-policies";
+import type { LiveOrganization } from "../../organization/live-organization";
+import { liveLevels, type Foreign } from "../../organization/live-policies";
 
 /** A live policy that holds back what the baseline needs. */
 export interface Finding {

@@ -1,8 +1,8 @@
 import { placedPolicies, type Baseline } from "../../config";
 import { UsageError } from "../usage-error";
 import { accountId } from "./caller";
-import type { LiveOrganization } from "./live-organization";
-import { foreignPolicies, liveLevels } from "./live-policies";
+import type { LiveOrganization } from "../../organization/live-organization";
+import { foreignPolicies, liveLevels } from "../../organization/live-policies";
 import { review } from "./live-review";
 import { callOf, judge, report } from "./one-call";
 import { required, type Options } from "./options";

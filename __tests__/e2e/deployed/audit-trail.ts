@@ -1,4 +1,4 @@
-import type { BucketFacts } from "../../../commands/readback/buckets";
+import type { BucketFacts } from "../../../organization/buckets";
 import { type Deployed, present } from "./deployed";
 
 const MANAGEMENT = "111111111111";

@@ -1,4 +1,4 @@
-import type { OrganizationFacts } from "../../../commands/readback";
+import type { OrganizationFacts } from "../../../organization/index";
 import { type Baseline, names, type Names } from "../../../config";
 
 /** A deployed baseline: what was decided, and what AWS reports. */

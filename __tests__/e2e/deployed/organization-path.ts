@@ -1,4 +1,4 @@
-import type { GuardrailFacts } from "../../../commands/readback/guardrails";
+import type { GuardrailFacts } from "../../../organization/guardrails";
 import { type Level, parsePolicy } from "../../../proofs/policy";
 
 /** Where an account stands: each place with its name in the read-back targets and its id. */

@@ -1,6 +1,6 @@
 import { preparedBy } from "../../../config";
 import { GUARDDUTY_FEATURES } from "../../../catalogue/guardduty-features";
-import type { RegionFacts } from "../../../commands/readback/threat-detection";
+import type { RegionFacts } from "../../../organization/threat-detection";
 import { type Deployed, present } from "./deployed";
 
 const SECURITY = "222222222222";

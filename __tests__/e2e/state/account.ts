@@ -1,8 +1,8 @@
 import { GetAlternateContactCommand } from "@aws-sdk/client-account";
 import { ListBucketsCommand } from "@aws-sdk/client-s3";
-import type { Clients } from "../../../commands/readback";
-import { unlessAbsent } from "../../../commands/readback/absent";
-import { readRoles } from "../../../commands/readback/roles";
+import type { Clients } from "../../../organization/index";
+import { unlessAbsent } from "../../../organization/absent";
+import { readRoles } from "../../../organization/roles";
 
 /** What an account holds in no Region: roles, buckets and the security contact. */
 export async function accountState(clients: Clients, id: string) {

@@ -1,4 +1,4 @@
-import { Clients } from "../../../commands/readback";
+import { Clients } from "../../../organization/index";
 import { type Baseline, governedRegions } from "../../../config";
 import type { Emulator } from "../../../emulator/start";
 import { accountState } from "./account";

@@ -5,10 +5,10 @@ import {
   paginateListDelegatedAdministrators,
   paginateListDelegatedServicesForAccount,
 } from "@aws-sdk/client-organizations";
-import type { Clients } from "../../../commands/readback";
-import { unlessAbsent } from "../../../commands/readback/absent";
-import { readGuardrails } from "../../../commands/readback/guardrails";
-import { everything } from "../../../commands/readback/pages";
+import type { Clients } from "../../../organization/index";
+import { unlessAbsent } from "../../../organization/absent";
+import { readGuardrails } from "../../../organization/guardrails";
+import { everything } from "../../../organization/pages";
 import type { Baseline } from "../../../config";
 
 /** What the organization itself holds, whoever made it. */

@@ -4,10 +4,10 @@ import { paginateDescribeLogGroups } from "@aws-sdk/client-cloudwatch-logs";
 import { ListEventBusesCommand } from "@aws-sdk/client-eventbridge";
 import { DescribeKeyCommand, paginateListAliases, paginateListKeys } from "@aws-sdk/client-kms";
 import { paginateListTopics } from "@aws-sdk/client-sns";
-import type { Clients } from "../../../commands/readback";
-import { readAdministrators, readDetector, readOrganizationDetection } from "../../../commands/readback/detectors";
-import { readEventRules } from "../../../commands/readback/event-rules";
-import { everything } from "../../../commands/readback/pages";
+import type { Clients } from "../../../organization/index";
+import { readAdministrators, readDetector, readOrganizationDetection } from "../../../organization/detectors";
+import { readEventRules } from "../../../organization/event-rules";
+import { everything } from "../../../organization/pages";
 import type { Baseline } from "../../../config";
 
 type PlaceClients = ReturnType<Clients["at"]>;

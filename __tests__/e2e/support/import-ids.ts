@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Clients } from "../../../commands/readback";
-import { readDetector } from "../../../commands/readback/detectors";
-import { readGuardrails } from "../../../commands/readback/guardrails";
+import type { Clients } from "../../../organization/index";
+import { readDetector } from "../../../organization/detectors";
+import { readGuardrails } from "../../../organization/guardrails";
 import type { Baseline } from "../../../config";
-import type { Deployment } from "../../../emulator/deployment";
+import type { Deployment } from "../../../terraform/deployment";
 import { accountOf, at, regionOf, resourcesOf, type Body, type Terraform } from "../../support/terraform";
 import { STACKS } from "./stacks";
 

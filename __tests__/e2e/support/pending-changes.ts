@@ -1,4 +1,4 @@
-import type { Deployment } from "../../../emulator/deployment";
+import type { Deployment } from "../../../terraform/deployment";
 import { STACKS } from "./stacks";
 
 /** What plans of the deployed stacks would still change: nothing, once everything has converged. */

@@ -1,4 +1,4 @@
-import type { Deployment } from "../../../emulator/deployment";
+import type { Deployment } from "../../../terraform/deployment";
 
 interface Line {
   readonly type?: string;

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PreparedTerraform } from "../../../emulator/terraform";
+import type { PreparedTerraform } from "../../../terraform/terraform";
 
 /** The oldest release that the portable form declares: what is proven with it holds for the bindings' newer one too. */
 export const PROVIDER_VERSION = "5.100.0";

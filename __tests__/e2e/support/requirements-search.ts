@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findRuntime } from "../../../emulator/python";
-import { runCommand } from "../../../emulator/run";
-import { prepareTerraform } from "../../../emulator/terraform";
+import { runCommand } from "../../../processes/run";
+import { prepareTerraform } from "../../../terraform/terraform";
 import { pinProvider } from "./provider-pin";
 import type { Requirements } from "./requirements";
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BaselineConfig } from "../../../config";
-import { Deployment } from "../../../emulator/deployment";
+import { Deployment } from "../../../terraform/deployment";
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../../emulator/start";
 import { requirements } from "./requirements";
 

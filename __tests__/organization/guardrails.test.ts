@@ -1,0 +1,33 @@
+import { showGuardrails, type PolicyTarget } from "../../organization/guardrails";
+
+const policy = (name: string, targets: readonly PolicyTarget[], awsManaged = false) => ({
+  id: `p-${name}`,
+  name,
+  awsManaged,
+  content: {},
+  targets,
+});
+
+const root: PolicyTarget = { id: "r-exam", type: "ROOT", name: "root" };
+const canary: PolicyTarget = { id: "ou-exam-11111111", type: "ORGANIZATIONAL_UNIT", name: "Workloads/Canary" };
+const account: PolicyTarget = { id: "444444444444", type: "ACCOUNT", name: "payments-prod" };
+
+test("every policy with its targets by name, AWS's own left out", () => {
+  const policies = [
+    policy("FullAWSAccess", [root], true),
+    policy("org-baseline-deny-root-user", [canary, account]),
+    policy("org-baseline-stay-in-organization", [root]),
+  ];
+  expect(showGuardrails({ rootId: "r-exam", policyTypes: ["SERVICE_CONTROL_POLICY"], policies })).toEqual([
+    "  policy              org-baseline-deny-root-user → Workloads/Canary, 444444444444 (payments-prod)",
+    "  policy              org-baseline-stay-in-organization → root",
+  ]);
+});
+
+test("a policy without a target, and a policy type that is off, are loud", () => {
+  const policies = [policy("org-baseline-deny-root-user", [])];
+  expect(showGuardrails({ rootId: "r-exam", policyTypes: [], policies })).toEqual([
+    "  policy type         OFF: no policy is in force",
+    "  policy              org-baseline-deny-root-user → NO TARGET",
+  ]);
+});

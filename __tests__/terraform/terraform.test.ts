@@ -1,0 +1,110 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { usualPlaces, walk } from "../../terraform/mirror-search";
+import { chooseInstallation, cliConfigText, type ProviderSources } from "../../terraform/provider-installation";
+import { isAcceptedVersion, mirroredVersion, platformName } from "../../terraform/provider-mirror";
+import { cliConfigState } from "../../terraform/terraform";
+import { compareVersions, findTerraform, parseVersion } from "../../terraform/terraform-binary";
+
+const HOST = "registry.terraform.io";
+const root = mkdtempSync(join(tmpdir(), "org-baseline-mirror-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function file(...path: string[]): void {
+  const target = join(root, ...path);
+  mkdirSync(join(target, ".."), { recursive: true });
+  writeFileSync(target, "");
+}
+
+describe("the Terraform binary", () => {
+  test.each([
+    ["Terraform v1.11.4\non linux_amd64", { tool: "Terraform", version: "1.11.4" }],
+    ["OpenTofu v1.11.0\non linux_amd64", { tool: "OpenTofu", version: "1.11.0" }],
+    ["Python 3.11", undefined],
+  ])("reads %j", (stdout, expected) => expect(parseVersion(stdout)).toEqual(expected));
+
+  test("fails on a release that is too old, saying which one it must be", async () => {
+    const run = () => Promise.resolve({ code: 0, stdout: "OpenTofu v1.10.9" });
+    await expect(findTerraform(run, { TERRAFORM_BINARY_NAME: "tofu" })).rejects.toThrow(
+      "tofu must be OpenTofu >= 1.11.0, got 1.10.9",
+    );
+  });
+
+  test("fails where there is none", async () => {
+    const run = () => Promise.resolve({ code: 0, stdout: "" });
+    await expect(findTerraform(run, { PATH: "/nowhere" })).rejects.toThrow("neither terraform nor tofu is on PATH");
+  });
+
+  test("compares by number, not by letter", () => expect(compareVersions("1.10.0", "1.9.9")).toBeGreaterThan(0));
+});
+
+describe("a mirror of the AWS provider", () => {
+  beforeAll(() => {
+    file("a", HOST, "hashicorp", "aws", "5.100.0", "linux_amd64", "terraform-provider-aws_v5.100.0_x5");
+    file("a", HOST, "hashicorp", "aws", "7.1.0", "linux_amd64", "terraform-provider-aws_v7.1.0_x5");
+    file("a", HOST, "hashicorp", "aws", "6.1.0", "darwin_arm64", "terraform-provider-aws_v6.1.0_x5");
+    file("b", "c", HOST, "hashicorp", "aws", "terraform-provider-aws_6.25.0_linux_amd64.zip");
+    file("node_modules", HOST, "hashicorp", "aws", "6.0.0", "linux_amd64", "terraform-provider-aws_v6.0.0_x5");
+    file("empty", HOST, "hashicorp", "aws", "6.0.0", "linux_amd64", "README");
+  });
+
+  test("unpacked: the newest accepted release for this machine", () =>
+    expect(mirroredVersion(join(root, "a"), HOST, "linux_amd64")).toBe("5.100.0"));
+  test("packed", () => expect(mirroredVersion(join(root, "b", "c"), HOST, "linux_amd64")).toBe("6.25.0"));
+  test("without an executable is none", () =>
+    expect(mirroredVersion(join(root, "empty"), HOST, "linux_amd64")).toBeUndefined());
+
+  test("is found by the walk, and not in node_modules", () => {
+    const holds = (folder: string): boolean => mirroredVersion(folder, HOST, "linux_amd64") !== undefined;
+    expect(walk(root, HOST, holds)).toBe(join(root, "a"));
+    expect(walk(join(root, "node_modules", ".."), HOST, (folder) => folder.includes("node_modules"))).toBeUndefined();
+  });
+
+  test("the walk gives up in time", () => {
+    let clock = 0;
+    expect(
+      walk(
+        root,
+        HOST,
+        () => true,
+        () => (clock += 10_000),
+      ),
+    ).toBeUndefined();
+  });
+
+  test("the named one comes first", () =>
+    expect(usualPlaces({ TF_PLUGIN_MIRROR: "/mirror" }, "/home/me").slice(0, 2)).toEqual([
+      "/mirror",
+      "/home/me/.terraform.d/plugins",
+    ]));
+
+  test.each(["5.99.0", "7.0.0", "6.0.0-beta1"])("%s is not accepted", (version) =>
+    expect(isAcceptedVersion(version)).toBe(false),
+  );
+  test("platform names are Terraform's", () => expect(platformName("win32", "x64")).toBe("windows_amd64"));
+});
+
+describe("where the provider comes from", () => {
+  const sources: ProviderSources = {
+    cliConfig: "none",
+    registryReachable: false,
+    behindProxy: false,
+    mirror: undefined,
+  };
+  const choose = (changes: Partial<ProviderSources>) => chooseInstallation({ ...sources, ...changes }, HOST);
+
+  test("the registry, where it answers", () => expect(choose({ registryReachable: true })).toEqual({ kind: "keep" }));
+  test("the user's own configuration, untouched", () =>
+    expect(choose({ cliConfig: "installation", mirror: "/m" })).toEqual({ kind: "keep" }));
+  test("an empty configuration instead of a missing one", () =>
+    expect(choose({ cliConfig: "missing", registryReachable: true })).toEqual({ kind: "empty" }));
+  test("the mirror, where nothing else is", () =>
+    expect(choose({ mirror: "/m" })).toEqual({ kind: "mirror", path: "/m" }));
+  test("Terraform may try through a proxy", () => expect(choose({ behindProxy: true })).toEqual({ kind: "keep" }));
+  test("fails naming both ways", () => expect(() => choose({})).toThrow(/registry[^]*TF_PLUGIN_MIRROR/));
+  test("the mirror's configuration keeps the registry for other providers", () =>
+    expect(cliConfigText({ kind: "mirror", path: "/m" }, HOST)).toContain(`exclude = ["${HOST}/hashicorp/aws"]`));
+  test("a named configuration that does not exist is noticed", () =>
+    expect(cliConfigState({ TF_CLI_CONFIG_FILE: join(root, "nothing.rc") })).toBe("missing"));
+});

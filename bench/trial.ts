@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import type { BaselineConfig } from "../config/index";
+import { Deployment, type CommandResult } from "../terraform/deployment";
+import { existingOrganization } from "../emulator/organization-seed";
+import { startEmulator } from "../emulator/start";
+import { prepareTerraform } from "../terraform/terraform";
+import { withRegions, writeConfiguration } from "./sized-configuration";
+import { toolVersions, type ToolVersions } from "./tool-versions";
+
+/** The stack with a provider for each governed Region, in two accounts. */
+export const LARGEST_STACK = "threat-detection";
+
+/** A local organization, and the tools to plan and deploy to it. */
+export interface Trial {
+  readonly versions: ToolVersions;
+  /** A folder in which Terraform is initialized for the largest stack. */
+  readonly initialized: Deployment;
+  /** A deployment of this configuration. */
+  readonly deployment: (name: string, config: BaselineConfig) => Deployment;
+}
+
+/** Runs the work against a local organization, which is stopped afterwards. */
+export async function inTrial<Result>(workDir: string, work: (trial: Trial) => Promise<Result>): Promise<Result> {
+  const terraform = await prepareTerraform({ workDir, log: () => undefined });
+  const emulator = await startEmulator({ seed: existingOrganization });
+  const deployment = (name: string, config: BaselineConfig) =>
+    new Deployment({
+      workDir: join(workDir, name),
+      configFile: writeConfiguration(workDir, name, config),
+      env: { ...emulator.env, ...terraform.env },
+    });
+  try {
+    const initialized = deployment("initialized", withRegions(1));
+    succeeded("synth", await initialized.synth());
+    succeeded("terraform init", await initialized.terraform(LARGEST_STACK, ["init"]));
+    const versions = toolVersions(
+      succeeded("terraform version", await initialized.terraform(LARGEST_STACK, ["version"])),
+    );
+    return await work({ versions, initialized, deployment });
+  } finally {
+    await emulator.stop();
+  }
+}
+
+/** The command's output; throws with it where the command failed. */
+export function succeeded(what: string, { exitCode, output }: CommandResult): string {
+  if (exitCode !== 0) throw new Error(`${what} must end with 0, got ${exitCode}:\n${output}`);
+  return output;
+}

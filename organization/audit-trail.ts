@@ -1,0 +1,108 @@
+import {
+  CloudTrailClient,
+  GetEventSelectorsCommand,
+  GetInsightSelectorsCommand,
+  GetTrailCommand,
+  GetTrailStatusCommand,
+  type AdvancedEventSelector,
+} from "@aws-sdk/client-cloudtrail";
+import { type CloudWatchLogsClient, paginateDescribeLogGroups } from "@aws-sdk/client-cloudwatch-logs";
+import { names, type Baseline } from "../config/index";
+import { unlessAbsent } from "./absent";
+import { readBucket, type BucketFacts } from "./buckets";
+import type { Clients } from "./clients";
+import { readKeys, type KeyFacts } from "./keys";
+import { everything } from "./pages";
+import { readRole, type RoleFacts } from "./roles";
+
+export interface TrailFacts {
+  readonly arn: string;
+  readonly name: string;
+  readonly homeRegion?: string;
+  readonly logging: boolean;
+  readonly organization: boolean;
+  readonly multiRegion: boolean;
+  readonly globalEvents: boolean;
+  readonly validated: boolean;
+  readonly keyArn?: string;
+  readonly bucket?: string;
+  readonly logGroupArn?: string;
+  readonly deliveryRoleArn?: string;
+  readonly selectors: readonly AdvancedEventSelector[];
+  readonly insights: readonly string[];
+}
+
+export interface LogGroupFacts {
+  readonly name: string;
+  readonly arn: string;
+  /** Undefined: events are kept for ever. */
+  readonly retentionDays?: number;
+  readonly keyArn?: string;
+}
+
+export interface AuditTrailFacts {
+  readonly trail?: TrailFacts;
+  readonly logGroup?: LogGroupFacts;
+  /** What only a created trail has, in the account that holds the bucket. */
+  readonly bucket?: BucketFacts;
+  readonly accessLogBucket?: BucketFacts;
+  /** Of the log files and of the log group, as far as they exist. */
+  readonly keys: readonly KeyFacts[];
+  readonly deliveryRole?: RoleFacts;
+}
+
+async function readTrail(client: CloudTrailClient, name: string): Promise<TrailFacts | undefined> {
+  const answer = await unlessAbsent(["TrailNotFoundException"], client.send(new GetTrailCommand({ Name: name })));
+  const trail = answer?.Trail;
+  if (trail === undefined) return undefined;
+  const [status, selectors, insights] = await Promise.all([
+    client.send(new GetTrailStatusCommand({ Name: trail.TrailARN })),
+    client.send(new GetEventSelectorsCommand({ TrailName: trail.TrailARN })),
+    unlessAbsent(
+      ["InsightNotEnabledException"],
+      client.send(new GetInsightSelectorsCommand({ TrailName: trail.TrailARN })),
+    ),
+  ]);
+  return {
+    arn: trail.TrailARN ?? "",
+    name,
+    homeRegion: trail.HomeRegion,
+    logging: status.IsLogging ?? false,
+    organization: trail.IsOrganizationTrail ?? false,
+    multiRegion: trail.IsMultiRegionTrail ?? false,
+    globalEvents: trail.IncludeGlobalServiceEvents ?? false,
+    validated: trail.LogFileValidationEnabled ?? false,
+    keyArn: trail.KmsKeyId,
+    bucket: trail.S3BucketName,
+    logGroupArn: trail.CloudWatchLogsLogGroupArn,
+    deliveryRoleArn: trail.CloudWatchLogsRoleArn,
+    selectors: selectors.AdvancedEventSelectors ?? [],
+    insights: (insights?.InsightSelectors ?? []).map(({ InsightType }) => InsightType ?? ""),
+  };
+}
+
+async function readLogGroup(client: CloudWatchLogsClient, name: string): Promise<LogGroupFacts | undefined> {
+  const groups = await everything(
+    paginateDescribeLogGroups({ client }, { logGroupNamePrefix: name }),
+    (page) => page.logGroups,
+  );
+  const group = groups.find(({ logGroupName }) => logGroupName === name);
+  return group && { name, arn: group.arn ?? "", retentionDays: group.retentionInDays, keyArn: group.kmsKeyId };
+}
+
+export async function readAuditTrail(clients: Clients, baseline: Baseline): Promise<AuditTrailFacts> {
+  const { management, logArchive = management } = baseline.accounts;
+  const called = names(baseline);
+  const home = clients.at(management.id);
+  const archive = clients.at(logArchive.id);
+  const [trail, logGroup, bucket, accessLogBucket, fileKeys, logGroupKeys, deliveryRole] = await Promise.all([
+    readTrail(home.cloudTrail(), called.trail),
+    readLogGroup(home.logs(), called.trailLogGroup),
+    readBucket(archive.s3(), called.trailBucket),
+    readBucket(archive.s3(), called.accessLogBucket),
+    readKeys(archive.kms(), [called.trailKeyAlias]),
+    readKeys(home.kms(), [called.trailLogGroupKeyAlias]),
+    readRole(home.iam(), called.trailDeliveryRole),
+  ]);
+  return { trail, logGroup, bucket, accessLogBucket, keys: [...fileKeys, ...logGroupKeys], deliveryRole };
+}

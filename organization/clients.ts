@@ -1,0 +1,131 @@
+import { AccountClient } from "@aws-sdk/client-account";
+import { CloudTrailClient } from "@aws-sdk/client-cloudtrail";
+import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
+import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { GuardDutyClient } from "@aws-sdk/client-guardduty";
+import { IAMClient } from "@aws-sdk/client-iam";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { OrganizationsClient } from "@aws-sdk/client-organizations";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SNSClient } from "@aws-sdk/client-sns";
+import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { partition, type Baseline } from "../config/index";
+
+interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+interface ClientConfig {
+  readonly region: string;
+  readonly maxAttempts: number;
+  readonly endpoint?: string;
+  readonly useFipsEndpoint?: boolean;
+  readonly credentials?: Credentials | (() => Promise<Credentials>);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Enough to sit out throttling while a deployment has just ended. */
+const MAX_ATTEMPTS = 6;
+
+function lazy<T>(create: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: create() }).value;
+}
+
+const clientsAt = (config: ClientConfig) => ({
+  account: lazy(() => new AccountClient(config)),
+  cloudTrail: lazy(() => new CloudTrailClient(config)),
+  cloudWatch: lazy(() => new CloudWatchClient(config)),
+  eventBridge: lazy(() => new EventBridgeClient(config)),
+  guardDuty: lazy(() => new GuardDutyClient(config)),
+  iam: lazy(() => new IAMClient(config)),
+  kms: lazy(() => new KMSClient(config)),
+  logs: lazy(() => new CloudWatchLogsClient(config)),
+  organizations: lazy(() => new OrganizationsClient(config)),
+  // The name of a bucket is no host name of a local endpoint.
+  s3: lazy(() => new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined })),
+  sns: lazy(() => new SNSClient(config)),
+  sts: lazy(() => new STSClient(config)),
+});
+
+/** The clients of one account and Region, each created when first used. */
+export type PlaceClients = ReturnType<typeof clientsAt>;
+
+/**
+ * AWS clients for every account and Region of a baseline. The credentials are those of the management account; the
+ * other accounts are reached through their deploy roles, as Terraform reaches them.
+ */
+export class Clients {
+  private readonly places = new Map<string, PlaceClients>();
+  private readonly sessions = new Map<string, Promise<Credentials>>();
+
+  /**
+   * `env`: AWS_ENDPOINT_URL and the key pair of an emulator. Left out, the SDK finds endpoint and credentials as
+   * everywhere else.
+   */
+  constructor(
+    private readonly baseline: Pick<Baseline, "accounts" | "homeRegion">,
+    private readonly env: Environment = {},
+  ) {}
+
+  /** Global services are asked in the home Region. */
+  at(account: string, region: string = this.baseline.homeRegion): PlaceClients {
+    const place = `${account} ${region}`;
+    const clients = this.places.get(place) ?? clientsAt(this.config(account, region));
+    this.places.set(place, clients);
+    return clients;
+  }
+
+  /** Refuses credentials of another account: reading back the wrong organization would look like success. */
+  async checkCaller(): Promise<void> {
+    const { id } = this.baseline.accounts.management;
+    const { Account } = await this.at(id).sts().send(new GetCallerIdentityCommand({}));
+    if (Account !== id)
+      throw new Error(`the AWS credentials must belong to the management account ${id}, got credentials of ${Account}`);
+  }
+
+  private config(account: string, region: string): ClientConfig {
+    const { AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secret } = this.env;
+    const isManagement = account === this.baseline.accounts.management.id;
+    const own = accessKeyId && secret ? { accessKeyId, secretAccessKey: secret } : undefined;
+    return {
+      region,
+      maxAttempts: MAX_ATTEMPTS,
+      // A FIPS setting in the environment cannot go with an endpoint of one's own.
+      ...(endpoint === undefined ? {} : { endpoint, useFipsEndpoint: false }),
+      ...(isManagement
+        ? own === undefined
+          ? {}
+          : { credentials: own }
+        : { credentials: () => this.session(account) }),
+    };
+  }
+
+  /** One session an account, for all its Regions. It lasts an hour; a readback takes seconds. */
+  private session(account: string): Promise<Credentials> {
+    const session = this.sessions.get(account) ?? this.assumeDeployRole(account);
+    this.sessions.set(account, session);
+    return session;
+  }
+
+  private async assumeDeployRole(account: string): Promise<Credentials> {
+    const { management, security, logArchive } = this.baseline.accounts;
+    const member = [security, logArchive].find((candidate) => candidate?.id === account);
+    if (member === undefined) throw new Error(`the account must be one of the configuration's, got ${account}`);
+    const RoleArn = `arn:${partition(this.baseline).id}:iam::${account}:role/${member.deployRole}`;
+    const { Credentials: session } = await this.at(management.id)
+      .sts()
+      .send(new AssumeRoleCommand({ RoleArn, RoleSessionName: "org-baseline-readback" }));
+    if (session?.AccessKeyId === undefined || session.SecretAccessKey === undefined)
+      throw new Error(`assuming ${RoleArn} returned no credentials`);
+    return {
+      accessKeyId: session.AccessKeyId,
+      secretAccessKey: session.SecretAccessKey,
+      sessionToken: session.SessionToken,
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { names, placedPolicies, type Baseline, type PlacedPolicy } from "../config/index";
+import { FULL_AWS_ACCESS, parsePolicy, type AttachedPolicy, type Level } from "../proofs/policy/index";
+import type { LiveLevel, LivePolicy } from "./live-organization";
+
+/** A policy with the ids of what it is attached to. */
+export interface Attached {
+  readonly policy: AttachedPolicy;
+  readonly targets: readonly string[];
+}
+
+/** What is attached by others, as far as it can be judged. */
+export interface Foreign {
+  readonly attached: readonly Attached[];
+  /** Policies that hold something the evaluator does not know: nothing may be concluded where they are attached. */
+  readonly unjudged: readonly { readonly name: string; readonly targets: readonly string[]; readonly why: string }[];
+}
+
+/** The live policies that are not ours: ours are judged as this configuration has them. */
+export function foreignPolicies(baseline: Baseline, live: readonly LivePolicy[]): Foreign {
+  const { entry } = names(baseline);
+  const own = new Set(placedPolicies(baseline).map(({ id }) => entry(id)));
+  const attached: Attached[] = [];
+  const unjudged: Foreign["unjudged"][number][] = [];
+  for (const { name, type, content, targets } of live.filter((policy) => !own.has(policy.name)))
+    try {
+      attached.push({ policy: { name, type, document: parsePolicy(JSON.parse(content), name, type) }, targets });
+    } catch (error) {
+      unjudged.push({ name, targets, why: error instanceof Error ? error.message : String(error) });
+    }
+  return { attached, unjudged };
+}
+
+/** The names under which the configuration may mean a level: `root`, the path of an OU, an id. */
+const namesOf = (path: readonly LiveLevel[], index: number): readonly string[] => {
+  const level = path[index];
+  if (level === undefined) return [];
+  if (level.kind === "root") return ["root", level.id];
+  const units = path.slice(0, index + 1).filter(({ kind }) => kind === "ou");
+  return level.kind === "ou" ? [level.id, units.map(({ name }) => name).join("/")] : [level.id];
+};
+
+/** The levels of a real path, with the policies of others as they are and ours as they will be. */
+export const liveLevels = (
+  path: readonly LiveLevel[],
+  foreign: readonly Attached[],
+  ours: readonly PlacedPolicy[],
+): readonly Level[] =>
+  path.map((level, index) => {
+    const called = namesOf(path, index);
+    const others = foreign.filter(({ targets }) => targets.includes(level.id)).map(({ policy }) => policy);
+    const own = ours
+      .filter(({ targets }) => targets.some((target) => called.includes(target)))
+      .map(({ id, type, document }) => ({ name: id, type, document }));
+    // FullAWSAccess is what AWS says it is: where it was detached and nothing allows in its place, all is denied.
+    const full = others.filter(({ name }) => name === FULL_AWS_ACCESS.name);
+    return { ...level, policies: [...full, ...others.filter((policy) => !full.includes(policy)), ...own] };
+  });

@@ -1,0 +1,84 @@
+import { GetAlternateContactCommand } from "@aws-sdk/client-account";
+import { ListOrganizationsFeaturesCommand } from "@aws-sdk/client-iam";
+import {
+  paginateListAWSServiceAccessForOrganization,
+  paginateListDelegatedAdministrators,
+} from "@aws-sdk/client-organizations";
+import { names, type Baseline } from "../config/index";
+import { unlessAbsent } from "./absent";
+import type { Clients } from "./clients";
+import { conditionValues } from "./json";
+import { line, listed, nameOfArn } from "./lines";
+import { everything } from "./pages";
+import { readRoles, type RoleFacts } from "./roles";
+
+const IAM = "iam.amazonaws.com";
+
+export interface RootAccessFacts {
+  /** Service principals with trusted access to the organization. */
+  readonly trustedAccess: readonly string[];
+  /** Features of centralized root access that are on. */
+  readonly features: readonly string[];
+  /** Who administers root access. */
+  readonly delegatedAdministrators: readonly { readonly id: string; readonly name?: string }[];
+  /** Every role in the security account that carries the name of a break-glass role. */
+  readonly breakGlassRoles: readonly RoleFacts[];
+  readonly securityContact?: {
+    readonly name?: string;
+    readonly title?: string;
+    readonly email?: string;
+    readonly phone?: string;
+  };
+}
+
+export async function readRootAccess(clients: Clients, baseline: Baseline): Promise<RootAccessFacts> {
+  const { management, security } = baseline.accounts;
+  const { organizations, iam, account } = clients.at(management.id);
+  const client = organizations();
+  const [services, features, administrators, breakGlassRoles, contact] = await Promise.all([
+    everything(paginateListAWSServiceAccessForOrganization({ client }, {}), (page) => page.EnabledServicePrincipals),
+    unlessAbsent(["ServiceAccessNotEnabledException"], iam().send(new ListOrganizationsFeaturesCommand({}))),
+    everything(
+      paginateListDelegatedAdministrators({ client }, { ServicePrincipal: IAM }),
+      (page) => page.DelegatedAdministrators,
+    ),
+    readRoles(clients.at(security.id).iam(), names(baseline).entry("break-glass-")),
+    unlessAbsent(
+      ["ResourceNotFoundException"],
+      account().send(new GetAlternateContactCommand({ AlternateContactType: "SECURITY" })),
+    ),
+  ]);
+  const found = contact?.AlternateContact;
+  return {
+    trustedAccess: services.map(({ ServicePrincipal }) => ServicePrincipal ?? "").sort(),
+    features: [...(features?.EnabledFeatures ?? [])].sort(),
+    delegatedAdministrators: administrators.map(({ Id, Name }) => ({ id: Id ?? "", name: Name })),
+    breakGlassRoles,
+    securityContact: found && {
+      name: found.Name,
+      title: found.Title,
+      email: found.EmailAddress,
+      phone: found.PhoneNumber,
+    },
+  };
+}
+
+/** The tasks that a role may open root sessions for. */
+const tasksOf = ({ inlinePolicies }: RoleFacts): readonly string[] =>
+  Object.values(inlinePolicies).flatMap((policy) => conditionValues(policy, "sts:TaskPolicyArn").map(nameOfArn));
+
+function taskText(role: RoleFacts): string {
+  const tasks = tasksOf(role);
+  return tasks.length === 0 ? "NO SINGLE TASK" : `${tasks.join(", ")} only`;
+}
+
+export function showRootAccess(facts: RootAccessFacts): readonly string[] {
+  const { features, delegatedAdministrators, breakGlassRoles, securityContact: contact } = facts;
+  const administrators = delegatedAdministrators.map(({ id, name }) => (name === undefined ? id : `${id} (${name})`));
+  return [
+    line("central root", listed(features, "OFF: no feature is on")),
+    line("administered by", listed(administrators, "NOBODY: no delegated administrator")),
+    ...breakGlassRoles.map((role) => line("break glass", `${role.name}: root sessions for ${taskText(role)}`)),
+    line("security contact", contact === undefined ? "none" : `${contact.name} <${contact.email}>`),
+  ];
+}

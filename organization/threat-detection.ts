@@ -1,0 +1,87 @@
+import { governedRegions, names, type Baseline } from "../config/index";
+import type { Clients } from "./clients";
+import {
+  readAdministrators,
+  readDetector,
+  readOrganizationDetection,
+  type DetectorFacts,
+  type OrganizationDetectionFacts,
+} from "./detectors";
+import { readEventRules, type EventRuleFacts } from "./event-rules";
+import { line, listed, nameOfArn } from "./lines";
+import { readRole, type RoleFacts } from "./roles";
+
+/** GuardDuty in one Region. */
+export interface RegionFacts {
+  readonly region: string;
+  /** Accounts that administer GuardDuty for the organization. */
+  readonly administrators: readonly string[];
+  /** Detector of the management account. */
+  readonly management?: DetectorFacts;
+  /** Detector of the security account. */
+  readonly security?: DetectorFacts;
+  readonly organization?: OrganizationDetectionFacts;
+  /** On the default bus of the security account. */
+  readonly forwardRules: readonly EventRuleFacts[];
+}
+
+export interface ThreatDetectionFacts {
+  /** Every governed Region, in the order of the configuration. */
+  readonly regions: readonly RegionFacts[];
+  readonly forwardRole?: RoleFacts;
+}
+
+async function readRegion(clients: Clients, baseline: Baseline, region: string): Promise<RegionFacts> {
+  const { management, security } = baseline.accounts;
+  const [ours, theirs] = [clients.at(management.id, region), clients.at(security.id, region)];
+  const wanted = { account: security.id, region, bus: "default", prefix: names(baseline).entry("") };
+  const [administrators, managementDetector, securityDetector, forwardRules] = await Promise.all([
+    readAdministrators(ours.guardDuty()),
+    readDetector(ours.guardDuty()),
+    readDetector(theirs.guardDuty()),
+    readEventRules(theirs.eventBridge(), wanted),
+  ]);
+  const organization = securityDetector && (await readOrganizationDetection(theirs.guardDuty(), securityDetector.id));
+  return {
+    region,
+    administrators,
+    management: managementDetector,
+    security: securityDetector,
+    organization,
+    forwardRules,
+  };
+}
+
+export async function readThreatDetection(clients: Clients, baseline: Baseline): Promise<ThreatDetectionFacts> {
+  const [regions, forwardRole] = await Promise.all([
+    Promise.all(governedRegions(baseline).map((region) => readRegion(clients, baseline, region))),
+    readRole(clients.at(baseline.accounts.security.id).iam(), names(baseline).findingForwardRole),
+  ]);
+  return { regions, forwardRole };
+}
+
+const detectorText = (owner: string, detector: DetectorFacts | undefined): string =>
+  `${owner} ${detector?.status === "ENABLED" ? "on" : "OFF"}`;
+
+/** Optional plans that members get. */
+const plansOf = (organization: OrganizationDetectionFacts | undefined): readonly string[] =>
+  (organization?.features ?? []).filter(({ autoEnable }) => autoEnable !== "NONE").map(({ name }) => name);
+
+function regionLines({ region, administrators, management, security, organization, forwardRules }: RegionFacts) {
+  const targets = [...new Set(forwardRules.flatMap((rule) => rule.targets.map(({ arn }) => nameOfArn(arn))))];
+  return [
+    line(
+      region,
+      [
+        detectorText("management", management),
+        detectorText("security", security),
+        `members ${organization?.autoEnableMembers ?? "NOT ENABLED"}`,
+        `administered by ${listed(administrators, "NOBODY")}`,
+      ].join(", "),
+    ),
+    line("", `optional plans: ${listed(plansOf(organization), "none")}; root findings → ${listed(targets, "NOWHERE")}`),
+  ];
+}
+
+export const showThreatDetection = ({ regions }: ThreatDetectionFacts): readonly string[] =>
+  regions.flatMap(regionLines);

@@ -1,0 +1,147 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { plannedChanges, type PlannedChange } from "./planned-changes";
+import { SupervisedCommands, type CommandResult } from "../processes/supervised-commands";
+
+export type { PlannedChange } from "./planned-changes";
+export type { CommandResult } from "../processes/supervised-commands";
+
+/** The checkout: cdktf.json and main.ts lie here. */
+const CHECKOUT = join(__dirname, "..");
+
+/** A deployment takes two minutes; what takes twenty hangs. */
+const TIMEOUT_MS = 1_200_000;
+
+export interface DeploymentOptions {
+  /** Folder for everything that Terraform and CDKTF write. Outside the checkout. */
+  readonly workDir: string;
+  /** Configuration file; an absolute path, or relative to the checkout. */
+  readonly configFile: string;
+  /** Environment of the emulator and of Terraform, laid over this process's own. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Receives each line of output while a command runs. @default - dropped */
+  readonly log?: (line: string) => void;
+  /** A command that takes longer is killed, with all that it started. @default 20 minutes */
+  readonly timeoutMs?: number;
+}
+
+/** What of the caller's environment must not reach a trial: real credentials, profiles and Terraform settings. */
+const KEPT_OUT = /^(AWS_|TF_VAR_|TF_CLI_ARGS|TF_WORKSPACE|TF_DATA_DIR|CDKTF_|BASELINE_CONFIG)/;
+
+function trialEnvironment({ workDir, configFile, env }: DeploymentOptions): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !KEPT_OUT.test(name));
+  return {
+    ...Object.fromEntries(own),
+    AWS_CONFIG_FILE: join(workDir, "no-aws-config"),
+    AWS_SHARED_CREDENTIALS_FILE: join(workDir, "no-aws-credentials"),
+    ...env,
+    BASELINE_CONFIG: configFile,
+    FORCE_COLOR: "0",
+    NO_COLOR: "1",
+  };
+}
+
+/** Runs the real cdktf CLI and the real Terraform on one configuration, in a folder of its own. */
+export class Deployment {
+  readonly outDir: string;
+  private readonly env: NodeJS.ProcessEnv;
+  private readonly commands = new SupervisedCommands();
+
+  constructor(private readonly options: DeploymentOptions) {
+    mkdirSync(options.workDir, { recursive: true });
+    this.outDir = join(options.workDir, "cdktf.out");
+    this.env = trialEnvironment(options);
+  }
+
+  /** `cdktf deploy`; two stacks at a time, so that memory stays small. */
+  deploy(stacks: readonly string[] = ["*"], flags: readonly string[] = []): Promise<CommandResult> {
+    return this.cdktf(["deploy", ...stacks, "--auto-approve", "--parallelism", "2", ...flags]);
+  }
+
+  /**
+   * `cdktf diff` of one stack. Leaves its plan behind for `changes`. Every run synthesizes into the same folder first,
+   * so several at once need `--skip-synth`.
+   */
+  diff(stack: string, flags: readonly string[] = []): Promise<CommandResult> {
+    // A diff that fails must not leave the plan of an earlier one to be read.
+    rmSync(this.planOf(stack), { force: true });
+    return this.cdktf(["diff", stack, ...flags]);
+  }
+
+  /** What the last diff of the stack would change, read from its plan. */
+  async changes(stack: string): Promise<readonly PlannedChange[]> {
+    const { exitCode, stdout, output } = await this.terraform(stack, ["show", "-json", this.planOf(stack)]);
+    if (exitCode !== 0) throw new Error(`the plan of ${stack} could not be read:\n${output}`);
+    return plannedChanges(stdout);
+  }
+
+  /** Whether the last diff of the stack left nothing to change. */
+  async planIsEmpty(stack: string): Promise<boolean> {
+    return (await this.changes(stack)).length === 0;
+  }
+
+  /** `cdktf destroy` */
+  destroy(stacks: readonly string[] = ["*"], flags: readonly string[] = []): Promise<CommandResult> {
+    return this.cdktf(["destroy", ...stacks, "--auto-approve", "--parallelism", "2", ...flags]);
+  }
+
+  /** Terraform itself, in the folder of a stack. */
+  terraform(stack: string, args: readonly string[]): Promise<CommandResult> {
+    const binary = this.env.TERRAFORM_BINARY_NAME ?? "terraform";
+    return this.run(binary, [`-chdir=${this.folderOf(stack)}`, ...args, "-no-color"]);
+  }
+
+  /** The same synth that the CLI runs, without the CLI. */
+  synth(): Promise<CommandResult> {
+    return this.run(process.execPath, ["--import", "tsx", "main.ts"], { CDKTF_OUTDIR: this.outDir });
+  }
+
+  /** Names of the stacks that were synthesized. */
+  stacks(): readonly string[] {
+    return Object.keys(this.dependencies());
+  }
+
+  /** For each stack that was synthesized, the stacks that are deployed before it. */
+  dependencies(): Readonly<Record<string, readonly string[]>> {
+    const text = readFileSync(join(this.outDir, "manifest.json"), "utf8");
+    const { stacks } = JSON.parse(text) as { stacks: Record<string, { dependencies: string[] }> };
+    return Object.fromEntries(Object.entries(stacks).map(([name, { dependencies }]) => [name, dependencies]));
+  }
+
+  /** How many resources the stacks declare that were synthesized. */
+  resourceCount(): number {
+    const counts = this.stacks().map((stack) => {
+      const text = readFileSync(join(this.folderOf(stack), "cdk.tf.json"), "utf8");
+      const { resource = {} } = JSON.parse(text) as { resource?: Record<string, object> };
+      return Object.values(resource).reduce((sum, byName) => sum + Object.keys(byName).length, 0);
+    });
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Ends whatever runs, with every process that it started, without giving it time: calls in flight are left behind. */
+  kill(): Promise<void> {
+    return this.commands.kill();
+  }
+
+  private folderOf(stack: string): string {
+    return join(this.outDir, "stacks", stack);
+  }
+
+  private planOf(stack: string): string {
+    return join(this.folderOf(stack), "plan");
+  }
+
+  private cdktf(args: readonly string[]): Promise<CommandResult> {
+    const cli = join(CHECKOUT, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
+    return this.run(process.execPath, [cli, ...args, "--output", this.outDir, "--no-color"]);
+  }
+
+  private run(command: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
+    return this.commands.run(command, args, {
+      cwd: CHECKOUT,
+      env: { ...this.env, ...more },
+      log: this.options.log ?? (() => undefined),
+      timeoutMs: this.options.timeoutMs ?? TIMEOUT_MS,
+    });
+  }
+}

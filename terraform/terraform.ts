@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { findMirror } from "./mirror-search";
+import { chooseInstallation, cliConfigText, type ProviderSources } from "./provider-installation";
+import { runCommand } from "../processes/run";
+import type { Environment } from "../processes/search-path";
+import { findTerraform, REGISTRY_HOSTS } from "./terraform-binary";
+
+export interface TerraformOptions {
+  /** Receives the CLI configuration, if one is needed. */
+  readonly workDir: string;
+  readonly log: (line: string) => void;
+}
+
+export interface PreparedTerraform {
+  readonly binary: string;
+  readonly version: string;
+  /** To be laid over the environment of every Terraform or CDKTF command. */
+  readonly env: Record<string, string>;
+}
+
+const REGISTRY_TIMEOUT_MS = 4_000;
+
+/** No prompts, no telemetry, no caches in the home folder, no provider lock that asks every platform's registry. */
+const QUIET = {
+  CHECKPOINT_DISABLE: "1",
+  CDKTF_DISABLE_PLUGIN_CACHE_ENV: "1",
+  CDKTF_SKIP_PROVIDER_LOCK: "true",
+  TF_INPUT: "0",
+  TF_IN_AUTOMATION: "1",
+  CI: "true",
+  DISABLE_VERSION_CHECK: "1",
+};
+
+/** Finds Terraform (or OpenTofu) and a place to get the AWS provider from. */
+export async function prepareTerraform({ workDir, log }: TerraformOptions): Promise<PreparedTerraform> {
+  const { binary, tool, version } = await findTerraform(runCommand, process.env);
+  const host = REGISTRY_HOSTS[tool];
+  const installation = chooseInstallation(await providerSources(host, process.env), host);
+  const env = { ...QUIET, TERRAFORM_BINARY_NAME: binary };
+  log(`${tool} ${version}`);
+  if (installation.kind === "keep") return { binary, version, env };
+  if (installation.kind === "mirror") log(`AWS provider from the mirror ${installation.path}`);
+  mkdirSync(workDir, { recursive: true });
+  const file = join(workDir, "terraform.rc");
+  writeFileSync(file, cliConfigText(installation, host));
+  return { binary, version, env: { ...env, TF_CLI_CONFIG_FILE: file } };
+}
+
+/** The search for a mirror walks the disk, so it runs only where its answer counts. */
+async function providerSources(host: string, env: Environment): Promise<ProviderSources> {
+  const cliConfig = cliConfigState(env);
+  const registryReachable = cliConfig !== "installation" && (await isReachable(host));
+  const searching = cliConfig !== "installation" && !registryReachable;
+  return {
+    cliConfig,
+    registryReachable,
+    behindProxy: (env.HTTPS_PROXY ?? env.https_proxy) !== undefined,
+    mirror: searching ? findMirror(host, env) : undefined,
+  };
+}
+
+export function cliConfigState(env: Environment, home: string = homedir()): ProviderSources["cliConfig"] {
+  const named = env.TF_CLI_CONFIG_FILE;
+  const file = named ?? join(home, ".terraformrc");
+  if (!existsSync(file)) return named === undefined ? "none" : "missing";
+  return readFileSync(file, "utf8").includes("provider_installation") ? "installation" : "plain";
+}
+
+async function isReachable(host: string): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(REGISTRY_TIMEOUT_MS);
+    return (await fetch(`https://${host}/.well-known/terraform.json`, { signal })).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import type { CommandResult } from "../terraform/deployment";
+
+/** Far more than any one error of Terraform needs. */
+const MOST_LINES = 60;
+
+const STARTS = /(^|\s)(Error: |\[ERROR\]|Cannot find module )|(^|\s)\S+ has \d+ problems?:$/;
+
+/** What a person has to know first, by what the output says. */
+const HINTS: readonly (readonly [sign: RegExp, hint: string])[] = [
+  [
+    /pty\.node/,
+    "cdktf-cli 0.21.0 has no native module for this Node and processor: use Node 22, on linux-arm64 Node 20, on an Intel Mac an arm64 or Linux machine",
+  ],
+  [
+    /Failed to (query available|install) provider|could not connect to registry/i,
+    "the AWS provider cannot be had: allow registry.terraform.io and releases.hashicorp.com, or name a local mirror in TF_PLUGIN_MIRROR (a folder that holds registry.terraform.io/hashicorp/aws)",
+  ],
+];
+
+/** The errors in the output of a command, in full, or its last lines where it names none. */
+export function relevantLines(output: string): readonly string[] {
+  const lines = output.split("\n");
+  const first = lines.findIndex((line) => STARTS.test(line));
+  return first === -1 ? lines.slice(-20) : lines.slice(first, first + MOST_LINES);
+}
+
+/** Whether the output says what went wrong. */
+export const namesError = (output: string): boolean => output.split("\n").some((line) => STARTS.test(line));
+
+/** A command of the trial that failed. */
+export class CommandFailure extends Error {
+  constructor(command: string, { exitCode, output }: CommandResult) {
+    const hints = HINTS.filter(([sign]) => sign.test(output)).map(([, hint]) => `What to do: ${hint}`);
+    const how = exitCode === null ? "was killed" : `ended with exit code ${exitCode}`;
+    super([`${command} ${how}:`, "", ...relevantLines(output), ...hints].join("\n"));
+    this.name = "CommandFailure";
+  }
+}
+
+/** The result of a command that succeeded. */
+export function succeeded(command: string, result: CommandResult): CommandResult {
+  if (result.exitCode !== 0) throw new CommandFailure(command, result);
+  return result;
+}
