@@ -35,7 +35,7 @@ const roomRule = (room) => {
 export default tseslint.config(
   { ignores: ["node_modules", "cdktf.out", "coverage"] },
   js.configs.recommended,
-  ...tseslint.configs.strict,
+  ...tseslint.configs.strictTypeChecked.map((each) => ({ ...each, files: ["**/*.ts"] })),
   {
     languageOptions: { globals: { process: "readonly", console: "readonly" } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
@@ -43,6 +43,16 @@ export default tseslint.config(
       "no-restricted-imports": ["error", { paths: [providerRoot] }],
       "max-lines": ["error", { max: 200, skipBlankLines: false, skipComments: false }],
       "@typescript-eslint/no-extraneous-class": "off",
+    },
+  },
+  {
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // A number in a sentence reads as it is.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // `() => log(text)` returns what log returns, which is nothing.
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
     },
   },
   ...ROOMS.map(roomRule),
