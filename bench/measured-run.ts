@@ -28,11 +28,8 @@ export async function measuredRun(program: string, env: Readonly<Record<string, 
       env: { ...process.env, CDKTF_OUTDIR: folder, BASELINE_CONFIG: "", ...env },
       stdio: ["ignore", "ignore", "pipe", "pipe"],
     });
-    const [[exitCode], problems, report] = await Promise.all([
-      once(child, "close"),
-      textOf(child.stdio[2]),
-      textOf(child.stdio[3]),
-    ]);
+    const closed: Promise<unknown[]> = once(child, "close");
+    const [[exitCode], problems, report] = await Promise.all([closed, textOf(child.stdio[2]), textOf(child.stdio[3])]);
     const wallSeconds = (performance.now() - started) / 1000;
     if (exitCode !== 0) throw new Error(`${program} must end with 0, got ${exitCode}:\n${problems}`);
     return { wallSeconds, ...(JSON.parse(report) as Omit<Usage, "wallSeconds">) };

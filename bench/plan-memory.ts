@@ -46,7 +46,15 @@ export async function planMemory(rounds: number, trial: Trial): Promise<Topic> {
       "Verdict",
     ],
     rows: measured.map(({ form, regions, added, providers, time, peak, limit }) => [
-      ...[NAMES[form], `${regions}`, `${added}`, `${providers}`, seconds(time), times(time / first), gigabytes(peak)],
+      ...[
+        NAMES[form],
+        String(regions),
+        String(added),
+        String(providers),
+        seconds(time),
+        times(time / first),
+        gigabytes(peak),
+      ],
       ...(limit === undefined ? ["", ""] : [`under ${gigabytes(limit)}`, verdict(peak < limit)]),
     ]),
     notes: [

@@ -21,7 +21,10 @@ const read = (event: unknown, path: string): unknown =>
 
 /** What EventBridge sends: each variable in its place, and an empty text where there is no value. */
 const sent = ({ inputPaths, inputTemplate }: ReturnType<typeof notification>, event: unknown): string =>
-  inputTemplate.replace(/<(\w+)>/g, (_all, name: string) => String(read(event, inputPaths[name] ?? "") ?? ""));
+  inputTemplate.replace(/<(\w+)>/g, (_all, name: string) => {
+    const value = read(event, inputPaths[name] ?? "") ?? "";
+    return typeof value === "string" ? value : JSON.stringify(value);
+  });
 
 interface Message {
   readonly version: string;

@@ -47,11 +47,13 @@ export function bindingProblems(all: readonly RegionUse[]): readonly string[] {
     types: [],
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (name, target) =>
-    name === FILE ? ts.createSourceFile(name, source, target) : getSourceFile(name, target);
-  host.fileExists = (name) => name === FILE || fileExists(name);
-  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([FILE], options, host));
+  const withFile: ts.CompilerHost = {
+    ...host,
+    getSourceFile: (name, target) =>
+      name === FILE ? ts.createSourceFile(name, source, target) : host.getSourceFile(name, target),
+    fileExists: (name) => name === FILE || host.fileExists(name),
+  };
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([FILE], options, withFile));
   return diagnostics.map(({ file, start, messageText }) => {
     const use = file?.fileName === FILE ? uses[file.getLineAndCharacterOfPosition(start ?? 0).line] : undefined;
     return use === undefined

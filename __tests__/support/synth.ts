@@ -39,12 +39,13 @@ export const stacksIn = (files: Readonly<Record<string, string>>): Readonly<Reco
 
 /** cdktf writes down where each of its tokens was made. Nobody reads it here, and it is half of the time of a synth. */
 function withoutStackTraces<T>(work: () => T): T {
-  const { prepareStackTrace } = Error;
+  const before = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
   Error.prepareStackTrace = () => "";
   try {
     return work();
   } finally {
-    Error.prepareStackTrace = prepareStackTrace;
+    if (before) Object.defineProperty(Error, "prepareStackTrace", before);
+    else Reflect.deleteProperty(Error, "prepareStackTrace");
   }
 }
 

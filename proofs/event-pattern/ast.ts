@@ -1,4 +1,4 @@
-import type { AddressRange } from "./address";
+import type { Network } from "../ip";
 
 /** A value in an event that is neither an object nor an array. */
 export type Scalar = string | number | boolean | null;
@@ -16,7 +16,7 @@ export type ValueMatcher =
   /** The literal texts between the asterisks: `a*c` is `["a", "c"]`, `a*` is `["a", ""]`. */
   | { readonly kind: "wildcard"; readonly pieces: readonly string[] }
   | { readonly kind: "numeric"; readonly bounds: readonly Bound[] }
-  | { readonly kind: "cidr"; readonly range: AddressRange }
+  | { readonly kind: "cidr"; readonly network: Network }
   | { readonly kind: "anything-but"; readonly matchers: readonly ValueMatcher[] };
 
 /** One entry of a field's list: a demand on its value, or on its presence. */

@@ -1,4 +1,5 @@
-import { parseAddress } from "./address";
+import { contains, parseNetwork } from "../ip";
+import { coversAll, literal, type Run } from "../runs";
 import type { Bound, Scalar, ValueMatcher } from "./ast";
 import { EVENT_PATTERN_LARGEST_NUMBER } from "./quotas";
 
@@ -13,7 +14,14 @@ const BOUNDS: Record<Bound["operator"], (value: number, limit: number) => boolea
 const isComparable = (value: Scalar): value is number =>
   typeof value === "number" && Math.abs(value) <= EVENT_PATTERN_LARGEST_NUMBER;
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+const ANYTHING: Run = { accepts: () => true, least: 0, most: Infinity };
+
+/** `a*c` is `["a", "c"]`: between two pieces anything may stand. */
+const matchesWildcard = (pieces: readonly string[], value: string): boolean =>
+  coversAll(
+    pieces.flatMap((piece, index) => [...(index === 0 ? [] : [ANYTHING]), ...Array.from(piece, literal)]),
+    Array.from(value),
+  );
 
 type TextMatcher = Extract<ValueMatcher, { kind: "equals-ignore-case" | "prefix" | "suffix" | "wildcard" | "cidr" }>;
 
@@ -30,11 +38,10 @@ const matchesText = (matcher: TextMatcher, value: string): boolean => {
         ? value.toLowerCase().endsWith(matcher.text.toLowerCase())
         : value.endsWith(matcher.text);
     case "wildcard":
-      return new RegExp(`^${matcher.pieces.map(escape).join(".*")}$`, "s").test(value);
+      return matchesWildcard(matcher.pieces, value);
     case "cidr": {
-      const address = parseAddress(value);
-      const { version, first, last } = matcher.range;
-      return address?.version === version && first <= address.bits && address.bits <= last;
+      const address = value.includes("/") ? undefined : parseNetwork(value);
+      return address !== undefined && contains(matcher.network, address);
     }
   }
 };

@@ -1,8 +1,7 @@
+import { isObject } from "../json";
+import { refuse } from "../refuse";
 import type { ChoiceGoal, EventPattern, FieldGoal } from "./ast";
-import { refuse } from "./error";
-import { refuseOverlaps } from "./overlap";
 import { matcherNames, parseMatcher } from "./parse-matcher";
-import { isObject } from "./parse-text";
 
 /** Where the reader is: `path` in the event, `where` in the pattern (they differ inside `$or`). */
 interface Place {
@@ -58,9 +57,28 @@ const parseObject = (value: unknown, place: Place): EventPattern["goals"] => {
 };
 
 /**
+ * Refuses a field that is tested inside a `$or` and also beside it: EventBridge's matcher keeps only one of the two
+ * (github.com/aws/event-ruler, JsonRuleCompiler.java: the later one replaces the earlier), which nobody means.
+ *
+ * @returns every path that the pattern tests.
+ */
+const refuseOverlaps = (pattern: EventPattern): ReadonlySet<string> => {
+  const tested = new Set<string>();
+  for (const goal of pattern.goals) {
+    const paths =
+      goal.kind === "field" ? [goal.path] : new Set(goal.alternatives.flatMap((each) => [...refuseOverlaps(each)]));
+    for (const path of paths) {
+      if (tested.has(path)) refuse(path, "be tested either inside $or or beside it", "both");
+      tested.add(path);
+    }
+  }
+  return tested;
+};
+
+/**
  * Reads an EventBridge event pattern from its JSON value.
  *
- * @throws EventPatternError with the path, where EventBridge would refuse the pattern or its meaning is not documented.
+ * @throws Refusal with the path, where EventBridge would refuse the pattern or its meaning is not documented.
  */
 export const parseEventPattern = (json: unknown): EventPattern => {
   const pattern = { goals: parseObject(json, { path: "", where: "", insideOr: false }) };

@@ -1,7 +1,6 @@
 export type * from "./ast";
-export { FilterPatternError } from "./error";
-export { matchesFilterPattern } from "./matches";
+export { FilterPatternError } from "./cursor";
+export { type FilterPatternReading, filterPatternReadings, matchesFilterPattern } from "./matches";
 export { parseFilterPattern } from "./parse";
 export * from "./quotas";
-export { type FilterPatternReading, filterPatternReadings } from "./readings";
 export { renderFilterPattern } from "./render";

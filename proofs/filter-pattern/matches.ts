@@ -1,7 +1,53 @@
-import type { FilterPattern, OrderTest, Test } from "./ast";
-import type { FilterPatternReading } from "./readings";
-import { select } from "./select";
-import { termEquals } from "./term-equals";
+import { isObject } from "../json";
+import type { FilterPattern, OrderTest, Selector, Term, Test } from "./ast";
+import { matchesRegex } from "./regex";
+
+/**
+ * How to read what AWS leaves open: whether `!=` matches where there is nothing to compare, because the field is absent
+ * or null. The user guide's syntax page does not say.
+ */
+export interface FilterPatternReading {
+  readonly absentIsNotEqual: boolean;
+}
+
+/** Both readings: a proof counts only if it holds under each of them. */
+export const filterPatternReadings: readonly FilterPatternReading[] = [
+  { absentIsNotEqual: true },
+  { absentIsNotEqual: false },
+];
+
+const property = (value: unknown, name: string): unknown =>
+  isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+
+const element = (value: unknown, index: number): unknown => (Array.isArray(value) ? value[index] : undefined);
+
+/** What stands at a selector; `undefined` where the way there breaks off. */
+const select = (event: unknown, selector: Selector): unknown =>
+  selector.reduce<unknown>(
+    (value, step) => (typeof step === "number" ? element(value, step) : property(value, step)),
+    event,
+  );
+
+/** `AKIA*` starts with, `*Operation` ends with, `*Denied*` contains, `*` is any text. */
+const textEquals = (pattern: string, value: string): boolean => {
+  const openStart = pattern.startsWith("*");
+  const openEnd = pattern.endsWith("*");
+  const core = pattern.slice(openStart ? 1 : 0, openEnd ? -1 : undefined);
+  if (openStart && openEnd) return value.includes(core);
+  if (openStart) return value.endsWith(core);
+  return openEnd ? value.startsWith(core) : value === core;
+};
+
+/**
+ * Whether a value equals a term. Text and regular expressions look at the value's text, because AWS's own example
+ * `{ $.latency = * }` matches the number 50; a number equals an equal number, or a string that is written like it
+ * (account ids are strings in CloudTrail). The user guide says no more than these examples.
+ */
+const termEquals = (term: Term, value: string | number | boolean): boolean => {
+  if (term.kind === "regex") return matchesRegex(term.source, String(value));
+  if (term.kind === "text") return textEquals(term.text, String(value));
+  return typeof value === "number" ? value === Number(term.text) : value === term.text;
+};
 
 const STATES = { NULL: null, TRUE: true, FALSE: false };
 

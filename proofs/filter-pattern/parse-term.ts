@@ -1,6 +1,7 @@
-import type { NumberTerm, Term, TextTerm } from "./ast";
+import type { NumberTerm, RegexTerm, Term, TextTerm } from "./ast";
 import type { Cursor } from "./cursor";
-import { parseRegex } from "./parse-regex";
+import { FILTER_PATTERN_MAX_REGEXES } from "./quotas";
+import { isRegex, REGEX_PIECE } from "./regex";
 
 /** Source: CloudWatch Logs user guide, "Numeric comparisons": signed integer or decimal, then maybe `e` and an exponent. */
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/;
@@ -38,6 +39,20 @@ const unquoted = (cursor: Cursor): Term => {
   if (NUMBER.test(word)) return { kind: "number", text: word };
   if (!UNQUOTED.test(word)) cursor.fail("a number or quoted text (only letters, digits, _ . and * go unquoted)", start);
   return text(cursor, word, start);
+};
+
+/** Reads `%^AccessDenied|Unauthorized%`. */
+const parseRegex = (cursor: Cursor): RegexTerm => {
+  const start = cursor.column;
+  if (!cursor.take("%")) cursor.fail('"%"');
+  cursor.regexes += 1;
+  if (cursor.regexes > FILTER_PATTERN_MAX_REGEXES)
+    cursor.fail(`a quoted string, after at most ${FILTER_PATTERN_MAX_REGEXES} regular expressions`, start);
+  let source = "";
+  while (!cursor.take("%"))
+    source += cursor.takeMatch(REGEX_PIECE) ?? cursor.fail('"%" or what AWS allows in a regular expression');
+  if (!isRegex(source)) cursor.fail("a valid regular expression", start);
+  return { kind: "regex", source };
 };
 
 /** Reads what `=` and `!=` compare with. */

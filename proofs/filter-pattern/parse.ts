@@ -12,7 +12,11 @@ const parseChain = (
 ): FilterPattern => {
   const first = parsePart(cursor);
   const others: FilterPattern[] = [];
-  for (cursor.skipSpace(); cursor.take(joint); cursor.skipSpace()) others.push(parsePart(cursor));
+  cursor.skipSpace();
+  while (cursor.take(joint)) {
+    others.push(parsePart(cursor));
+    cursor.skipSpace();
+  }
   const [second, ...more] = others;
   return second === undefined ? first : { kind, parts: [first, second, ...more] };
 };

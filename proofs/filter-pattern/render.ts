@@ -1,7 +1,7 @@
 import type { FilterPattern, Selector, Term, Test } from "./ast";
 import { Cursor } from "./cursor";
-import { parseSelector } from "./parse-selector";
 import { parseTerm } from "./parse-term";
+import { parseSelector } from "./parse-test";
 
 /** Nothing may break out of its place: what is written must read back to its end, and as what was meant. */
 const refuseUnlessRead = (cursor: Cursor, asMeant: boolean): void => {

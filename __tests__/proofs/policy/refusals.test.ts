@@ -2,7 +2,7 @@ import { parsePolicy } from "../../../proofs/policy";
 
 const parse = (...statements: readonly unknown[]) => parsePolicy({ Version: "2012-10-17", Statement: statements }, "p");
 const DENY = { Sid: "S", Effect: "Deny", Action: "*", Resource: "*" };
-const KEYS = "(proofs/policy/*-keys.ts lists them)";
+const KEYS = "(proofs/policy/condition-keys.ts lists them)";
 
 describe("a policy that is not understood is refused", () => {
   test.each<[string, unknown, string]>([

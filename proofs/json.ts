@@ -1,12 +1,15 @@
 import { refuse } from "./refuse";
 
-/** The members of a JSON object, none of them outside the known names. An open object is one without known names. */
+/** Whether a value is an object with names, not an array. */
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The members of a JSON object, none of them outside the known names. Without known names any name will do. */
 export function elementsOf(json: unknown, where: string, known?: readonly string[]): Readonly<Record<string, unknown>> {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return refuse(where, "be a JSON object", json);
-  const elements = Object.entries(json);
-  const unknown = elements.find(([name]) => known !== undefined && !known.includes(name));
-  if (unknown) refuse(where, `hold no element but ${known?.join(", ")}`, unknown[0]);
-  return Object.fromEntries(elements);
+  if (!isObject(json)) return refuse(where, "be a JSON object", json);
+  const unknown = Object.keys(json).find((name) => known !== undefined && !known.includes(name));
+  if (unknown !== undefined) refuse(where, `hold no element but ${known?.join(", ")}`, unknown);
+  return json;
 }
 
 /** A value or a list of values as texts, at least one of them. Numbers and booleans count as text where allowed. */

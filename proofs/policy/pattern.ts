@@ -1,6 +1,8 @@
-import { conditionKey } from "./condition-keys";
-import type { Context } from "./context";
-import type { Glyph } from "./wildcard";
+import { coversAll, literal, type Run } from "../runs";
+import { conditionKey, type Context } from "./condition-keys";
+
+/** One character of a pattern, or a wildcard. `within` keeps a wildcard inside its colon-delimited field. */
+export type Glyph = { readonly char: string } | { readonly wild: "*" | "?"; readonly within?: boolean };
 
 /** A `${key}` in a policy value, with the text that stands in where the request has no such key. */
 interface Variable {
@@ -62,7 +64,30 @@ export function resolve(template: Template, context: Context): readonly Glyph[] 
     }
     const value = context.get(token.variable)?.[0] ?? token.fallback;
     if (value === undefined) return undefined;
-    glyphs.push(...[...value].map((char) => ({ char })));
+    glyphs.push(...Array.from(value, (char) => ({ char })));
   }
   return glyphs;
 }
+
+const inField = (char: string): boolean => char !== ":";
+const anything = (): boolean => true;
+
+const run = (glyph: Glyph): Run => {
+  if ("char" in glyph) return literal(glyph.char);
+  const accepts = glyph.within ? inField : anything;
+  return glyph.wild === "*" ? { accepts, least: 0, most: Infinity } : { accepts, least: 1, most: 1 };
+};
+
+/** A pattern without variables is the same for every call: its runs are made once. */
+const RUNS = new WeakMap<readonly Glyph[], readonly Run[]>();
+
+/** Whether the pattern covers the whole text: `*` stands for any run of characters, also none, `?` for exactly one. */
+export function matches(pattern: readonly Glyph[], text: string): boolean {
+  const runs = RUNS.get(pattern) ?? pattern.map(run);
+  RUNS.set(pattern, runs);
+  return coversAll(runs, Array.from(text));
+}
+
+/** The pattern read as plain text: where an operator knows no wildcards, `*` and `?` are characters. */
+export const plain = (pattern: readonly Glyph[]): string =>
+  pattern.map((glyph) => ("char" in glyph ? glyph.char : glyph.wild)).join("");

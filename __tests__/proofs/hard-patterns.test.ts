@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { isRegex, matchesRegex } from "../../proofs/filter-pattern/regex";
+import { matches } from "./event-pattern/matches";
+import { counts } from "./filter-pattern/counts";
+import { denies } from "./policy/helpers";
+
+/** Against backtracking, each of these takes longer than the universe is old. */
+const MANY = "a*".repeat(30);
+const TEXT = "a".repeat(120);
+
+test("a wildcard of an event pattern", () => {
+  expect(matches({ x: [{ wildcard: `${MANY}b` }] }, { x: TEXT })).toBe(false);
+  expect(matches({ x: [{ wildcard: `${MANY}b` }] }, { x: `${TEXT}b` })).toBe(true);
+});
+
+test("a wildcard of a policy", () => {
+  const like = (request: string): boolean =>
+    denies({ StringLike: { "aws:UserAgent": `${MANY}b` } }, { context: { "aws:UserAgent": request } });
+  expect([like(TEXT), like(`${TEXT}b`)]).toEqual([false, true]);
+});
+
+test("a resource of a policy, whose wildcards stay in their field", () => {
+  const inField = (resource: string): boolean =>
+    denies({ ArnLike: { "aws:SourceArn": `arn:aws:sns:*:*:${MANY}b` } }, { context: { "aws:SourceArn": resource } });
+  expect(inField(`arn:aws:sns:us-east-1:111111111111:${TEXT}`)).toBe(false);
+  expect(inField(`arn:aws:sns:us-east-1:111111111111:${TEXT}b`)).toBe(true);
+});
+
+test("a regular expression of a metric filter", () => {
+  expect(counts(`{ $.x = %${MANY}b% }`, { x: TEXT })).toEqual([false, false]);
+  expect(counts(`{ $.x = %^${"a?".repeat(40)}${"a".repeat(40)}$% }`, { x: "a".repeat(40) })).toEqual([true, true]);
+});
+
+const piece = fc.constantFrom(
+  ...["a", "b", String.raw`\d`, String.raw`\w`, String.raw`\s`, "[ab]", "[^a]", "[a-c]", String.raw`[\d:]`, "."],
+  ...["*", "+", "?", "{2}", "{1,}", "{0,2}", "|", "^", "$", String.raw`\.`, String.raw`\x61`, "-", String.raw`\$`],
+);
+const source = fc.array(piece, { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join(""));
+const text = fc.string({ unit: fc.constantFrom("a", "b", "c", "1", ".", "-", "\n", " ", "$", "é"), maxLength: 7 });
+
+test("a regular expression of a metric filter means what it means in JavaScript", () =>
+  fc.assert(
+    fc.property(source.filter(isRegex), text, (written, value) => {
+      expect(matchesRegex(written, value)).toBe(new RegExp(written).test(value));
+    }),
+    { numRuns: 500 },
+  ));
