@@ -22,12 +22,6 @@ export const SERVICE_CONTROL_POLICY_QUOTAS: Readonly<Record<"aws" | "aws-us-gov"
  */
 export const RESOURCE_CONTROL_POLICY_QUOTA: PolicyQuota = { policySize: 5_120, policiesPerTarget: 5 };
 
-/** `FullAWSAccess` is attached to every target of an organization and takes one place of its quota. */
-export const FULL_AWS_ACCESS = "FullAWSAccess";
-
-/** Its counterpart among the resource control policies, which AWS attaches everywhere and nobody can detach. */
-export const RCP_FULL_AWS_ACCESS = "RCPFullAWSAccess";
-
 /** Characters of an S3 bucket name. Source: Amazon S3 User Guide, bucket naming rules (read 2026-11). */
 export const BUCKET_NAME_LENGTH = 63;
 

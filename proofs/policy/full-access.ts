@@ -3,7 +3,10 @@ import { parsePolicy } from "./parse-policy";
 
 const ALL = { Effect: "Allow", Action: "*", Resource: "*" };
 
-/** The AWS managed policy `p-FullAWSAccess`: without it, or an allow list in its place, a level allows nothing. */
+/**
+ * The AWS managed policy `p-FullAWSAccess`: without it, or an allow list in its place, a level
+ * allows nothing. It is attached to every target and takes one place of its quota.
+ */
 export const FULL_AWS_ACCESS: AttachedPolicy = {
   name: "FullAWSAccess",
   type: "SERVICE_CONTROL_POLICY",
