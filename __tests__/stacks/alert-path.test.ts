@@ -1,8 +1,9 @@
 import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
 import { unproven } from "../../catalogue/verdicts";
-import { preparedBy, preparedDetections } from "../../config";
-import { listedDetections } from "../../config/listed-detections";
+import { blueprintOf } from "../../config";
 import { baseline, forService, received, resource, stacks, statements, topicArn, type Resource } from "./deployed";
+
+const { detections, detectionsByPath, listedDetections } = blueprintOf(baseline);
 
 /** Walks every detection from what it sees to who is told, through the Terraform that is deployed. */
 
@@ -24,14 +25,14 @@ function expectDelivery(severity: string, publisher: string): void {
 
 /** What is deployed judges the detection's own events as the catalogue says. */
 const expectProof = (id: string, deployed: PreparedPath): void => {
-  const detection = listedDetections(baseline).find((listed) => listed.id === id);
+  const detection = listedDetections.find((listed) => listed.id === id);
   expect(detection && unproven(detection, deployed)).toEqual([]);
 };
 
 const cases = <T extends PreparedDetection>(detections: readonly T[]) =>
   detections.map((detection) => [detection.id, detection] as const);
 
-describe.each(cases(preparedBy(baseline, "metric")))("%s", (id, { severity, path }) => {
+describe.each(cases(detectionsByPath.metric))("%s", (id, { severity, path }) => {
   const filter = resource("alarms", "aws_cloudwatch_log_metric_filter", `${id}_filter`);
   const alarm = resource("alarms", "aws_cloudwatch_metric_alarm", `${id}_alarm`);
 
@@ -64,7 +65,7 @@ describe.each(cases(preparedBy(baseline, "metric")))("%s", (id, { severity, path
   });
 });
 
-describe.each(cases([...preparedBy(baseline, "event"), ...preparedBy(baseline, "finding")]))(
+describe.each(cases([...detectionsByPath.event, ...detectionsByPath.finding]))(
   "%s",
   (id, { severity, path }) => {
     const rule = resource("alarms", "aws_cloudwatch_event_rule", `${id}_rule`);
@@ -154,5 +155,5 @@ test("what is only recorded goes to a queue, and mails nobody", () => {
 });
 
 test("every detection was walked", () => {
-  expect(preparedDetections(baseline)).toHaveLength(listedDetections(baseline).length);
+  expect(detections).toHaveLength(listedDetections.length);
 });

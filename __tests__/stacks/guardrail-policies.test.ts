@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { parseConfig } from "../../config";
+import { blueprintOf, parseConfig } from "../../config";
 import { Guardrails } from "../../stacks/guardrails";
 import { changed } from "../config/expectations";
 
@@ -13,7 +13,7 @@ type Resources = Readonly<Record<string, Readonly<Record<string, Readonly<Record
 
 const stack = new Guardrails(
   new App({ outdir }),
-  parseConfig(
+  blueprintOf(parseConfig(
     changed({
       "guardrails.attach": ["deny-root-user", "deny-root-access-keys", "stay-in-organization"].map((id) => ({
         id,
@@ -49,7 +49,7 @@ const stack = new Guardrails(
         },
       ],
     }),
-  ),
+  )),
 );
 const { resource, data } = stack.toTerraform() as { readonly resource: Resources; readonly data: Resources };
 
