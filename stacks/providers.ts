@@ -27,7 +27,8 @@ export class Providers {
    * for each account and Region, `6` one for each account and the Region on the resource.
    */
   at(account: AccountName, region: string): Place {
-    if (this.blueprint.baseline.terraform.awsProvider === "portable") return { provider: this.provider(account, region) };
+    if (this.blueprint.baseline.terraform.awsProvider === "portable")
+      return { provider: this.provider(account, region) };
     return { provider: this.provider(account), region };
   }
 

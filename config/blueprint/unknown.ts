@@ -6,7 +6,8 @@ class Unknown extends Error {}
 /** The top-level fields whose shape is right. Reading any other one is answered with the signal. */
 export const knownParts = (wellShaped: Partial<Baseline>): Baseline =>
   new Proxy(wellShaped, {
-    get: (fields, name) => (Object.hasOwn(fields, name) ? (Reflect.get(fields, name) as unknown) : unknown(String(name))),
+    get: (fields, name) =>
+      Object.hasOwn(fields, name) ? (Reflect.get(fields, name) as unknown) : unknown(String(name)),
   }) as Baseline;
 
 /** Answers with the signal: whoever asked cannot be answered. */

@@ -14,16 +14,16 @@ const MALWARE_PROTECTION = {
 
 /** An owned organization switches off what it does not list, so it lists at least what the baseline needs. */
 export const trustedAccessIsComplete: Check = ({ baseline: { organization, threatDetection } }) => {
-    if (organization.mode !== "owned") return [];
-    const scans = threatDetection.mode === "create" && threatDetection.features.includes("EBS_MALWARE_PROTECTION");
-    return [...NEEDED, ...(scans ? [MALWARE_PROTECTION] : [])]
-      .filter(({ principal }) => !organization.trustedAccess.includes(principal))
-      .map(({ principal, why }) => ({
-        where: "organization.trustedAccess",
-        rule: `contain "${principal}": what is not listed is switched off, and ${why}`,
-        got: organization.trustedAccess,
-      }));
-  };
+  if (organization.mode !== "owned") return [];
+  const scans = threatDetection.mode === "create" && threatDetection.features.includes("EBS_MALWARE_PROTECTION");
+  return [...NEEDED, ...(scans ? [MALWARE_PROTECTION] : [])]
+    .filter(({ principal }) => !organization.trustedAccess.includes(principal))
+    .map(({ principal, why }) => ({
+      where: "organization.trustedAccess",
+      rule: `contain "${principal}": what is not listed is switched off, and ${why}`,
+      got: organization.trustedAccess,
+    }));
+};
 
 /** A policy is attached only where its type is enabled. */
 export const policyTypeIsEnabled: Check = ({ baseline: { organization }, attachments }) => {

@@ -1,7 +1,4 @@
-import {
-  FULL_AWS_ACCESS,
-  RCP_FULL_AWS_ACCESS,
-} from "../../catalogue/quotas";
+import { FULL_AWS_ACCESS, RCP_FULL_AWS_ACCESS } from "../../catalogue/quotas";
 import type { PlacedPolicy } from "../blueprint";
 import { quoted } from "../report/shown";
 import type { Check } from "./check";

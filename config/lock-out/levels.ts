@@ -16,6 +16,9 @@ export function levelsTo(policies: readonly PlacedPolicy[], targets: readonly Ta
   return [...byText.values()].map((target) => ({
     kind: KINDS[target.kind],
     id: target.text,
-    policies: [FULL_AWS_ACCESS, ...policies.filter((policy) => policy.targets.some((own) => own.equals(target))).map(attached)],
+    policies: [
+      FULL_AWS_ACCESS,
+      ...policies.filter((policy) => policy.targets.some((own) => own.equals(target))).map(attached),
+    ],
   }));
 }
