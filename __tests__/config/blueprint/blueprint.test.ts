@@ -95,7 +95,7 @@ describe("a blueprint", () => {
     const partial = blueprintOf(knownParts({ homeRegion, regions }));
     expect(ifKnown(() => partial.governedRegions)).toEqual(regions);
     expect(ifKnown(() => partial.names)).toBeUndefined();
-    expect(() => partial.names).toThrow("accounts is not known");
+    expect(() => partial.names).toThrow("name is not known");
   });
 
   it("does not know the partition of a Region that does not exist", () => {
