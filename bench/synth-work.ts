@@ -1,6 +1,6 @@
-import { loadConfig } from "../config/index";
+import { blueprintOf, loadConfig } from "../config/index";
 import { synthesize } from "../stacks/index";
 
 // main.ts with a mark: what was used up to here is start-up and is not counted as work of the synth.
 performance.mark("started", { detail: process.cpuUsage() });
-synthesize(loadConfig());
+synthesize(blueprintOf(loadConfig()));

@@ -1,7 +1,9 @@
 import { statSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fileOf } from "./define-config";
 import { parseConfig } from "./parse";
-import { ConfigurationError } from "./problem";
+import { ConfigurationError } from "./report/problem";
 import type { Baseline } from "./schema/baseline";
 
 /** The file that is read when BASELINE_CONFIG names no other. */
@@ -9,6 +11,9 @@ const DEFAULT_FILE = "baseline.config.ts";
 
 const hasDefault = (value: unknown): value is { readonly default: unknown } =>
   typeof value === "object" && value !== null && "default" in value;
+
+/** A file as a person names it: as seen from the working directory. */
+const shownAs = (path: string): string => relative(process.cwd(), path) || "the configuration";
 
 /** Headlines of compilers that say no more than that something failed; what failed stands in the next line. */
 const HEADLINE = /^(\w+: )?(transform|build) failed with \d+ errors?:$/i;
@@ -21,14 +26,50 @@ function firstLine(error: unknown, folder: string): string {
   return line.replaceAll(folder + sep, "");
 }
 
+/** What a configuration uses and its author did not write. */
+const NOT_THE_AUTHORS = /[\\/]node_modules[\\/]/;
+const OURS = ["config", "catalogue", "proofs"].map((room) => resolve(__dirname, "..", room) + sep);
+
+/** A line that names a place: of a stack trace, `at load (/home/me/mine.ts:3:7)`, or of a compiler, `/home/me/mine.ts:3:7: …`. */
+const PLACE = /^\s*(?:at (?:.*\()?)?(?<file>[^()]+?):(?<line>\d+):\d+(?:\)?$|: )/;
+
+/** Deep enough to reach the configuration through the loader, which finds and compiles what is imported. */
+const TRACE_LENGTH = 50;
+
+interface PlaceInFile {
+  readonly file: string;
+  readonly line?: string | undefined;
+}
+
+/** Where in the author's files the error arose: the innermost place that its text or its trace names. */
+function placeOf(error: unknown, path: string): PlaceInFile {
+  const trace = error instanceof Error ? (error.stack ?? "") : "";
+  for (const text of trace.split("\n")) {
+    const { file: named = "", line } = PLACE.exec(text)?.groups ?? {};
+    const file = named.startsWith("file:") ? fileURLToPath(named) : named;
+    // What comes after is how this file was called.
+    if (file === __filename) break;
+    if (isAbsolute(file) && !NOT_THE_AUTHORS.test(file) && !OURS.some((room) => file.startsWith(room)))
+      return { file, line };
+  }
+  return { file: path };
+}
+
 /** A configuration is TypeScript: it is loaded by the running loader (tsx, or the test runner's), not bundled. */
-function load(path: string, shownAs: string): unknown {
+function load(path: string): unknown {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = TRACE_LENGTH;
   try {
     return module.require(path);
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
-    const got = firstLine(error, dirname(path));
-    throw new ConfigurationError(shownAs, [{ where: "", rule: "load without an error", got }]);
+    const { file, line } = placeOf(error, path);
+    const where = line === undefined ? "" : `line ${line}`;
+    throw new ConfigurationError(shownAs(file), [
+      { where, rule: "load without an error", got: firstLine(error, dirname(file)) },
+    ]);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
@@ -52,15 +93,16 @@ function brokenRule(path: string): string | undefined {
 /**
  * Reads the configuration file: `BASELINE_CONFIG`, relative to the working directory, or `baseline.config.ts` where
  * that is not set or empty. Throws a ConfigurationError where it is missing, fails to load, exports nothing or holds
- * mistakes.
+ * mistakes; it names the file in which the text stands, which an example may only hand on.
  */
 export function loadConfig(file = process.env.BASELINE_CONFIG || DEFAULT_FILE): Baseline {
   const path = resolve(file);
-  const shownAs = relative(process.cwd(), path) || "the configuration";
   const rule = brokenRule(path);
-  if (rule !== undefined) throw new ConfigurationError(shownAs, [{ where: "BASELINE_CONFIG", rule, got: file }]);
-  const loaded = load(path, shownAs);
+  if (rule !== undefined) throw new ConfigurationError(shownAs(path), [{ where: "BASELINE_CONFIG", rule, got: file }]);
+  const loaded = load(path);
   if (!hasDefault(loaded))
-    throw new ConfigurationError(shownAs, [{ where: "", rule: "export default defineConfig({ … })", got: undefined }]);
-  return parseConfig(loaded.default, shownAs);
+    throw new ConfigurationError(shownAs(path), [
+      { where: "", rule: "export default defineConfig({ … })", got: undefined },
+    ]);
+  return parseConfig(loaded.default, shownAs(fileOf(loaded.default) ?? path));
 }

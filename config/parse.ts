@@ -1,6 +1,7 @@
-import { CHECKS } from "./checks";
+import { blueprintOf } from "./blueprint";
+import { CHECKS, problemsOf } from "./checks";
 import { plainData } from "./plain-data";
-import { ConfigurationError } from "./problem";
+import { ConfigurationError } from "./report/problem";
 import type { Baseline } from "./schema/baseline";
 import { checkShape } from "./shape";
 
@@ -10,8 +11,8 @@ import { checkShape } from "./shape";
  */
 export function parseConfig(input: unknown, file = "the configuration"): Baseline {
   const { data, problems: strange } = plainData(input);
-  const { wellShaped, problems: shape } = checkShape(data);
-  const problems = [...strange, ...shape, ...CHECKS.flatMap((check) => check.run(wellShaped))];
+  const { baseline, problems: shape } = checkShape(data);
+  const problems = [...strange, ...shape, ...problemsOf(CHECKS, blueprintOf(baseline))];
   if (problems.length > 0) throw new ConfigurationError(file, problems);
-  return wellShaped as Baseline;
+  return baseline;
 }

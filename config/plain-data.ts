@@ -1,5 +1,5 @@
-import { fieldPath, NO_SUCH_SETTING, type Problem } from "./problem";
-import { isData, shown } from "./shown";
+import { fieldPath, NO_SUCH_SETTING, type Problem } from "./report/problem";
+import { isData, shown } from "./report/shown";
 
 /** A configuration is some six levels deep. Beyond this something generates it without end. */
 const DEEPEST = 30;
@@ -10,9 +10,6 @@ const LONGEST_LIST = 10_000;
 /** Stands for what is no data. No field accepts a symbol, so the schema reports it, and its description is what is shown. */
 const stranger = (description: string): symbol => Symbol(description);
 
-/** Stands for what a getter would not give. */
-const UNREADABLE = stranger("a value that cannot be read");
-
 interface Place {
   readonly path: readonly PropertyKey[];
   /** The objects around it, to notice one that contains itself. */
@@ -21,51 +18,30 @@ interface Place {
 
 type Report = (problem: Problem) => void;
 
-/** Keys that the schema would pass over in silence: symbols, and `__proto__` as a key of its own. */
-const isPassedOver = (key: PropertyKey): boolean => typeof key === "symbol" || key === "__proto__";
+/** A key that the schema would pass over in silence. */
+const PASSED_OVER = "__proto__";
 
-const deeper = (place: Place, key: PropertyKey, around: object): Place => ({
-  path: [...place.path, key],
-  within: [...place.within, around],
-});
-
-function read(value: object, key: PropertyKey): unknown {
-  try {
-    return Reflect.get(value, key);
-  } catch {
-    return UNREADABLE;
-  }
-}
-
-function copyOf(value: unknown, place: Place, report: Report): unknown {
-  if (value === UNREADABLE) return value;
+function copyOf(value: unknown, { path, within }: Place, report: Report): unknown {
   if (typeof value === "function" || typeof value === "symbol") return stranger(`a ${typeof value}`);
   if (typeof value !== "object" || value === null) return value;
-  if (place.within.includes(value)) return stranger("an object that contains itself");
-  if (place.path.length > DEEPEST) return stranger(`an object more than ${DEEPEST} levels deep`);
-  try {
-    return copyOfObject(value, place, report);
-  } catch {
-    return stranger("an object that cannot be read");
-  }
-}
-
-function copyOfObject(value: object, place: Place, report: Report): unknown {
+  if (within.includes(value)) return stranger("an object that contains itself");
+  if (path.length > DEEPEST) return stranger(`an object more than ${DEEPEST} levels deep`);
   if (!isData(value)) return stranger(shown(value));
-  const field = (key: PropertyKey) => copyOf(read(value, key), deeper(place, key, value), report);
+  const copyOfField = (key: PropertyKey, field: unknown) =>
+    copyOf(field, { path: [...path, key], within: [...within, value] }, report);
   if (Array.isArray(value))
     return value.length > LONGEST_LIST
       ? stranger(`a list of ${value.length} entries`)
-      : Array.from(value, (_entry, index) => field(index));
-  const keys = Reflect.ownKeys(value).filter((key) => Object.prototype.propertyIsEnumerable.call(value, key));
-  for (const key of keys.filter(isPassedOver))
-    report({ where: fieldPath([...place.path, key]), rule: NO_SUCH_SETTING, got: read(value, key) });
-  return Object.fromEntries(keys.filter((key) => !isPassedOver(key)).map((key) => [key, field(key)]));
+      : Array.from(value, (entry: unknown, index) => copyOfField(index, entry));
+  const fields = Object.entries(value).map(([key, field]) => [key, copyOfField(key, field)] as const);
+  for (const [key, got] of fields.filter(([name]) => name === PASSED_OVER))
+    report({ where: fieldPath([...path, key]), rule: NO_SUCH_SETTING, got });
+  return Object.fromEntries(fields.filter(([key]) => key !== PASSED_OVER));
 }
 
 /**
- * A copy of the input that holds nothing but data, so that everything after it may read without care: getters have
- * run, cycles are cut, and what is no data became a symbol that no field accepts.
+ * A copy of the input that holds nothing but data, so that everything after it may read without care: cycles are cut,
+ * and what is no data became a symbol that no field accepts.
  */
 export function plainData(input: unknown): { readonly data: unknown; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];

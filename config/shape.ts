@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { knownParts } from "./blueprint";
 import { baselineSchema, type Baseline } from "./schema/baseline";
-import { fieldPath, NO_SUCH_SETTING, type Problem } from "./problem";
+import { fieldPath, NO_SUCH_SETTING, type Problem } from "./report/problem";
 
 type Issue = z.core.$ZodIssue;
 type RawIssue = z.core.$ZodRawIssue;
@@ -61,19 +62,19 @@ function problemsOf(issue: Issue, input: unknown): readonly Problem[] {
   return [{ where: fieldPath(issue.path), rule: issue.message, got: valueAt(input, issue.path) }];
 }
 
-/** What is known of a configuration: the top-level fields whose shape is right, with their defaults filled in. */
-export type WellShaped = Partial<Baseline>;
-
-/** Checks the shape of a configuration: types, allowed values, unknown keys. */
-export function checkShape(input: unknown): { readonly wellShaped: WellShaped; readonly problems: readonly Problem[] } {
+/**
+ * Checks the shape of a configuration: types, allowed values, unknown keys. Defaults are filled in. Where there are
+ * problems, the configuration holds the top-level fields whose shape is right, and the others are unknown.
+ */
+export function checkShape(input: unknown): { readonly baseline: Baseline; readonly problems: readonly Problem[] } {
   const result = baselineSchema.safeParse(input, { error: ruleOf });
-  if (result.success) return { wellShaped: result.data, problems: [] };
+  if (result.success) return { baseline: result.data, problems: [] };
   const fields = Object.entries(baselineSchema.shape).flatMap(([name, field]) => {
     const parsed = field.safeParse(valueAt(input, [name]));
     return parsed.success ? [[name, parsed.data] as const] : [];
   });
   return {
-    wellShaped: Object.fromEntries(fields),
+    baseline: knownParts(Object.fromEntries(fields)),
     problems: result.error.issues.flatMap((issue) => problemsOf(issue, input)),
   };
 }

@@ -1,7 +1,7 @@
-import { lockOuts } from "./lock-outs";
-import { governedRegions, partition } from "./partition";
-import type { Baseline } from "./schema/baseline";
-import { quoted } from "./shown";
+import { parseArn } from "../catalogue/arn";
+import type { Blueprint } from "./blueprint";
+import { lockOuts } from "./lock-out";
+import { quoted } from "./report/shown";
 
 /** One thing that is allowed and may still be a mistake: where it stands, what it means and what to do. */
 interface Warning {
@@ -9,47 +9,46 @@ interface Warning {
   readonly text: string;
 }
 
-type Warn = (baseline: Baseline) => readonly Warning[];
+type Warn = (blueprint: Blueprint) => readonly Warning[];
 
 const when = (unwise: boolean, where: string, text: string): readonly Warning[] => (unwise ? [{ where, text }] : []);
 
-const backendIsLocal: Warn = ({ terraform }) =>
+const backendIsLocal: Warn = ({ baseline: { terraform } }) =>
   when(
     terraform.backend.type === "local",
     "terraform.backend",
     "the state lies on one machine, unlocked and unshared; move it to a shared backend before a team or a pipeline uses it",
   );
 
-const globalRegionIsNotGoverned: Warn = (baseline) => {
-  const { globalRegion } = partition(baseline);
-  return when(
-    !governedRegions(baseline).includes(globalRegion),
+const globalRegionIsNotGoverned: Warn = ({ partition: { globalRegion }, governedRegions }) =>
+  when(
+    !governedRegions.includes(globalRegion),
     "regions",
     `root sign-in and IAM record their events in ${globalRegion}, where GuardDuty is not watching; add it`,
   );
-};
 
-const bucketIsAtHome: Warn = ({ accounts, auditTrail }) =>
+const bucketIsAtHome: Warn = ({ accounts, baseline: { auditTrail } }) =>
   when(
-    accounts.logArchive === undefined && auditTrail.mode === "create",
+    accounts.ownLogArchive === undefined && auditTrail.mode === "create",
     "accounts.logArchive",
     "the trail's bucket lives in the management account, which no guardrail binds; name a log archive account",
   );
 
-const oneWayIn: Warn = ({ rootAccess: { breakGlass } }) =>
-  when(
-    breakGlass.tasks.length > 0 && breakGlass.trust.users.length + breakGlass.trust.roles.length === 0,
+const oneWayIn: Warn = ({ baseline }) => {
+  const { tasks, trust } = baseline.rootAccess.breakGlass;
+  return when(
+    tasks.length > 0 && trust.users.length + trust.roles.length === 0,
     "rootAccess.breakGlass.trust",
     "every path needs the identity provider, so its outage closes all of them; add an IAM user whose MFA device lies in a safe",
   );
+};
 
-const foreignTrust: Warn = ({ accounts, rootAccess }) => {
-  const own = Object.values(accounts).flatMap((account) => (account === undefined ? [] : [account.id]));
-  const { users, roles } = rootAccess.breakGlass.trust;
+const foreignTrust: Warn = ({ accounts, baseline }) => {
+  const { trust } = baseline.rootAccess.breakGlass;
   return (["users", "roles"] as const).flatMap((kind) =>
-    ({ users, roles })[kind].flatMap((arn, index) =>
+    trust[kind].flatMap((arn, index) =>
       when(
-        !own.includes(arn.split(":")[4] ?? ""),
+        !accounts.ids.includes(parseArn(arn)?.account ?? ""),
         `rootAccess.breakGlass.trust.${kind}[${index}]`,
         "who administers that account can open root sessions; use an account of the baseline, or guard that one as well",
       ),
@@ -57,7 +56,7 @@ const foreignTrust: Warn = ({ accounts, rootAccess }) => {
   );
 };
 
-const sessionsAreOpen: Warn = ({ rootAccess, guardrails }) =>
+const sessionsAreOpen: Warn = ({ baseline: { rootAccess, guardrails } }) =>
   when(
     rootAccess.features.includes("RootSessions") &&
       !guardrails.attach.some(({ id }) => id === "restrict-root-sessions"),
@@ -65,23 +64,23 @@ const sessionsAreOpen: Warn = ({ rootAccess, guardrails }) =>
     "every administrator of the security account can open root sessions in every member account; attach restrict-root-sessions to root",
   );
 
-const nothingIsDenied: Warn = ({ guardrails }) =>
+const nothingIsDenied: Warn = ({ baseline: { guardrails } }) =>
   when(
     guardrails.attach.length === 0,
     "guardrails.attach",
     "no guardrail is attached, so root users of member accounts may do everything; begin with deny-root-access-keys on root",
   );
 
-const mayLockOut: Warn = (baseline) =>
-  lockOuts(baseline)
+const mayLockOut: Warn = (blueprint) =>
+  lockOuts(blueprint)
     .filter(({ certain }) => !certain)
     .map(({ policy, statement, blocked: { who, loss, call } }) => ({
       where: policy.where,
-      text: `${policy.id} hangs on an OU, and its statement ${statement} denies ${call.action} to ${who} if that account is below it, so ${loss}; exempt that principal, or make sure that the account is elsewhere`,
+      text: `${policy.id} is attached to an OU, and its statement ${statement} denies ${call.action} to ${who} if that account is below it, so ${loss}; exempt that principal, or make sure that the account is elsewhere`,
     }));
 
-const onlyMailWakes: Warn = ({ alerting }) => {
-  const critical = alerting.subscriptions.filter(({ severity }) => severity === "critical");
+const onlyMailWakes: Warn = ({ subscribers }) => {
+  const critical = subscribers.filter(({ severity }) => severity === "critical");
   return when(
     critical.length > 0 && critical.every(({ protocol }) => protocol.startsWith("email")),
     "alerting.subscriptions",
@@ -89,16 +88,16 @@ const onlyMailWakes: Warn = ({ alerting }) => {
   );
 };
 
-const subscriberIsElsewhere: Warn = ({ accounts, alerting }) =>
-  alerting.subscriptions.flatMap(({ protocol, endpoint }, index) =>
+const subscriberIsElsewhere: Warn = ({ subscribers }) =>
+  subscribers.flatMap(({ where, endpoint, elsewhere }) =>
     when(
-      ["sqs", "lambda"].includes(protocol) && endpoint.split(":")[4] !== accounts.management.id,
-      `alerting.subscriptions[${index}].endpoint`,
-      `${quoted(endpoint.split(":").slice(5).join(":"))} is in another account, so it is not subscribed from here; apply the output subscriber_snippets there`,
+      elsewhere !== undefined,
+      `${where}.endpoint`,
+      `${quoted(parseArn(endpoint)?.resource ?? endpoint)} is in another account, so it is not subscribed from here; apply the output subscriber_snippets there`,
     ),
   );
 
-const onlyVirtualDevices: Warn = ({ custody }) =>
+const onlyVirtualDevices: Warn = ({ baseline: { custody } }) =>
   when(
     custody.mfaDevices.every(({ kind }) => kind === "virtual"),
     "custody.mfaDevices",
@@ -123,5 +122,5 @@ const WARNINGS: readonly Warn[] = [
  * What a valid configuration allows and an operator should know, in the order of the configuration.
  * Each reads `<where>: <what it means>; <what to do>`.
  */
-export const configWarnings = (baseline: Baseline): readonly string[] =>
-  WARNINGS.flatMap((warn) => warn(baseline)).map(({ where, text }) => `${where}: ${text}`);
+export const configWarnings = (blueprint: Blueprint): readonly string[] =>
+  WARNINGS.flatMap((warn) => warn(blueprint)).map(({ where, text }) => `${where}: ${text}`);

@@ -7,50 +7,44 @@ export interface OrganizationalUnitsProps {
   readonly place: GlobalPlace;
   /** Id of the organization's root. */
   readonly rootId: string;
-  /** Paths to be found, such as `Workloads/Prod`. */
-  readonly paths: readonly string[];
+  /** Every unit to be looked up, parents first. */
+  readonly units: readonly UnitToFind[];
 }
 
-const parentOf = (path: string): string => path.split("/").slice(0, -1).join("/");
-const nameOf = (path: string): string => path.split("/").at(-1) ?? path;
+/** A unit that is found by its name below its parent. */
+export interface UnitToFind {
+  /** Path from the root, such as `Workloads/Prod`. */
+  readonly path: string;
+  readonly name: string;
+  /** Path of the unit above; empty where that is the root. */
+  readonly parent: string;
+  /** The path as a part of an address. Permanent. */
+  readonly address: string;
+}
+
 const quoted = (text: string): string => literal(JSON.stringify(text));
-
-/** A path as a part of an address: `_` stands for the slash alone, so that `a/b` and `a_b` keep apart. */
-const slug = (path: string): string => path.replace(/[^A-Za-z0-9-]/gu, (sign) => (sign === "/" ? "_" : "-"));
-
-/** Every path and the paths above it, parents first. */
-const withParents = (paths: readonly string[]): readonly string[] => [
-  ...new Set(
-    paths
-      .flatMap((path) => path.split("/").map((_, depth, parts) => parts.slice(0, depth + 1).join("/")))
-      .sort((a, b) => a.split("/").length - b.split("/").length || (a < b ? -1 : 1)),
-  ),
-];
 
 /** Organizational units found by path while planning. A path that does not exist fails the plan and is named. */
 export class OrganizationalUnits extends Construct {
   private readonly ids = new Map<string, string>();
 
-  constructor(scope: Construct, id: string, { place, rootId, paths }: OrganizationalUnitsProps) {
+  constructor(scope: Construct, id: string, { place, rootId, units }: OrganizationalUnitsProps) {
     super(scope, id);
-    const wanted = withParents(paths);
-    for (const parent of new Set(wanted.map(parentOf))) {
-      const children = wanted.filter((path) => parentOf(path) === parent);
-      const data = new DataAwsOrganizationsOrganizationalUnits(this, parent === "" ? "root" : slug(parent), {
+    const addresses = new Map(units.map(({ path, address }) => [path, address]));
+    for (const parent of new Set(units.map((unit) => unit.parent))) {
+      const children = units.filter((unit) => unit.parent === parent);
+      const data = new DataAwsOrganizationsOrganizationalUnits(this, addresses.get(parent) ?? "root", {
         ...place,
         parentId: this.ids.get(parent) ?? rootId,
         lifecycle: {
-          postcondition: children.map((path) => ({
-            condition: `\${contains(self.children[*].name, ${quoted(nameOf(path))})}`,
+          postcondition: children.map(({ path, name }) => ({
+            condition: `\${contains(self.children[*].name, ${quoted(name)})}`,
             errorMessage: `a target must be the path of an organizational unit that exists, got ${literal(path)}: ${parent === "" ? "the root" : literal(parent)} holds \${join(", ", self.children[*].name)}`,
           })),
         },
       });
-      for (const path of children)
-        this.ids.set(
-          path,
-          `\${one([for unit in ${data.fqn}.children : unit.id if unit.name == ${quoted(nameOf(path))}])}`,
-        );
+      for (const { path, name } of children)
+        this.ids.set(path, `\${one([for unit in ${data.fqn}.children : unit.id if unit.name == ${quoted(name)}])}`);
     }
   }
 

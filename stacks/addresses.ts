@@ -5,16 +5,14 @@ import type { BaselineStack } from "./baseline-stack";
 type Problems = ConstructorParameters<typeof ConfigurationError>[1];
 
 /**
- * Checks `adopt` and `release` against the addresses of all stacks, which only synthesis knows, and tells each stack
- * what belongs to the others. Throws a ConfigurationError with every problem.
+ * Checks `adopt` and `release` against the addresses of all stacks, which only synthesis knows. Throws a
+ * ConfigurationError with every problem.
  */
 export function checkAddresses(stacks: readonly BaselineStack[], baseline: Baseline): void {
   if (Object.keys(baseline.adopt).length + baseline.release.length === 0) return;
-  const own = new Map(stacks.map((stack) => [stack, addressesOf(stack.plain())] as const));
-  const all = new Set([...own.values()].flat());
+  const all = new Set(stacks.flatMap((stack) => addressesOf(stack.plain())));
   const problems = [...unknownAdoptions(baseline, all), ...stacks.flatMap((stack) => stillRead(stack, baseline))];
   if (problems.length > 0) throw new ConfigurationError("the configuration", problems);
-  for (const [stack, addresses] of own) stack.elsewhere = new Set([...all].filter((each) => !addresses.includes(each)));
 }
 
 const unknownAdoptions = ({ adopt }: Baseline, known: ReadonlySet<string>): Problems =>

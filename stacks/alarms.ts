@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { alarmDescription, notification, runbookOf } from "../catalogue/notification";
 import { savedQuery } from "../catalogue/saved-query";
 import { SEVERITIES, type Severity } from "../catalogue/severities";
-import { partition, preparedBy, severitiesInUse, type Baseline } from "../config";
+import type { Blueprint } from "../config";
 import { AlertBus } from "../constructs/alert-bus";
 import { alertKeyStatements } from "../constructs/alert-key";
 import { DeliveryAlarm } from "../constructs/delivery-alarm";
@@ -22,15 +22,15 @@ export class Alarms extends BaselineStack {
   static readonly id = "alarms";
 
   private readonly home = this.providers.at("management", this.baseline.homeRegion);
-  private readonly metrics = preparedBy(this.baseline, "metric");
-  private readonly events = preparedBy(this.baseline, "event");
-  private readonly findings = preparedBy(this.baseline, "finding");
+  private readonly metrics = this.blueprint.detectionsByPath.metric;
+  private readonly events = this.blueprint.detectionsByPath.event;
+  private readonly findings = this.blueprint.detectionsByPath.finding;
 
-  constructor(scope: Construct, baseline: Baseline) {
-    super(scope, Alarms.id, baseline);
+  constructor(scope: Construct, blueprint: Blueprint) {
+    super(scope, Alarms.id, blueprint);
     new Organization(this, "organization", {
       place: this.providers.global("management"),
-      requirements: isOurs(baseline),
+      requirements: isOurs(this.baseline),
     });
     const topics = this.createAlerting();
     this.alarmOnMetrics(topics);
@@ -41,18 +41,16 @@ export class Alarms extends BaselineStack {
   /** A topic for each severity in use, and everybody who is told. */
   private createAlerting(): Topics {
     const alerting: Alerting = {
-      baseline: this.baseline,
-      names: this.names,
-      partition: this.partition,
+      blueprint: this.blueprint,
       place: this.home,
       global: this.providers.global("management"),
       keyArn: this.createKey().arn,
-      lifecycle: this.keep("management"),
+      lifecycle: this.protectedIn("management"),
     };
-    const topics = createTopics(this, new Set(severitiesInUse(this.baseline)), alerting);
+    const topics = createTopics(this, alerting);
     keepRecords(this, topics, alerting);
     tellChannels(this, topics, alerting);
-    const snippets = subscriberSnippets(alerting);
+    const snippets = subscriberSnippets(this.blueprint);
     if (Object.keys(snippets).length > 0) new TerraformOutput(this, "subscriber_snippets", { value: snippets });
     return topics;
   }
@@ -66,7 +64,7 @@ export class Alarms extends BaselineStack {
       alias: this.names.alertKeyAlias,
       description: `Alert topics of ${this.baseline.name}`,
       statements: alertKeyStatements(account),
-      lifecycle: this.keep("management"),
+      lifecycle: this.protectedIn("management"),
     });
   }
 
@@ -130,7 +128,7 @@ export class Alarms extends BaselineStack {
     const { management, security } = this.baseline.accounts;
     const forwarder = (account: string, role: string) => ({
       account,
-      roleArn: `arn:${this.partition}:iam::${account}:role/${role}`,
+      roleArn: this.arns.role(account, role),
     });
     return new AlertBus(this, "alert-bus", {
       place: this.home,
@@ -145,7 +143,7 @@ export class Alarms extends BaselineStack {
 
   /** Console sign-in and other global events are recorded in one Region of the partition: forwarded from there. */
   private forwardEvents(bus: AlertBus, topics: Topics): void {
-    const { globalRegion } = partition(this.baseline);
+    const { globalRegion } = this.blueprint.partition;
     const role = new EventForwardRole(this, "forward-events", {
       place: this.providers.global("management"),
       name: this.names.eventForwardRole,
@@ -154,7 +152,7 @@ export class Alarms extends BaselineStack {
     for (const { id, title, severity, path } of this.events) {
       const rule = new EventRule(this, `forward-${id}`, {
         place: this.providers.at("management", globalRegion),
-        name: `${this.names.entry(id)}-forward`,
+        name: this.names.forwardRule(id),
         description: `Forwards to the alert bus: ${title}`,
         pattern: path.pattern,
         target: { arn: bus.arn, roleArn: role.arn },

@@ -1,20 +1,17 @@
 import type { Construct } from "constructs";
-import { SEVERITIES, SEVERITY_MEANING, type Severity } from "../catalogue/severities";
-import type { Baseline, Names } from "../config";
+import { SEVERITY_MEANING, type Severity } from "../catalogue/severities";
+import type { Blueprint, Subscriber, Topic } from "../config";
 import { AlertTopic } from "../constructs/alert-topic";
 import { ChatChannel } from "../constructs/chat-channel";
 import type { GlobalPlace, Place } from "../constructs/place";
 import { RecordQueue } from "../constructs/record-queue";
-import { foreignAccount, subscriberSnippet } from "./subscribers";
 
 /** ARN of the topic of each severity in use. */
 export type Topics = ReadonlyMap<Severity, string>;
 
 /** Where the topics of a stack live, and what encrypts them. */
 export interface Alerting {
-  readonly baseline: Baseline;
-  readonly names: Names;
-  readonly partition: string;
+  readonly blueprint: Blueprint;
   readonly place: Place;
   readonly global: GlobalPlace;
   readonly keyArn: string;
@@ -24,66 +21,72 @@ export interface Alerting {
 /** Longest name that SNS shows as the sender. Source: SNS API Reference, CreateTopic, DisplayName. */
 const DISPLAY_NAME_LENGTH = 100;
 
-function createTopic(scope: Construct, severity: Severity, alerting: Alerting): AlertTopic {
-  const { baseline, names, partition, place, keyArn, lifecycle } = alerting;
-  const { management, security } = baseline.accounts;
-  const told = baseline.alerting.subscriptions.filter((subscription) => subscription.severity === severity);
-  const elsewhere = told.flatMap((subscription) => foreignAccount(subscription, management.id) ?? []);
+function createTopic(scope: Construct, topic: Topic, { blueprint, place, keyArn, lifecycle }: Alerting): AlertTopic {
+  const { accounts, baseline, homeRegion, partition } = blueprint;
+  const { severity, name, here, subscriberAccounts } = topic;
   return new AlertTopic(scope, severity, {
     place,
-    partition,
-    region: baseline.homeRegion,
-    account: management.id,
-    name: names.topic(severity),
+    partition: partition.id,
+    region: homeRegion,
+    account: accounts.management.id,
+    name,
     displayName: `${baseline.name} ${severity}: ${SEVERITY_MEANING[severity]}`.slice(0, DISPLAY_NAME_LENGTH),
     keyArn,
     // E-mail subscribers would have to confirm again.
     lifecycle,
-    readerAccounts: [management.id, security.id],
-    subscriberAccounts: [...new Set(elsewhere)],
-    subscriptions: told.filter((subscription) => foreignAccount(subscription, management.id) === undefined),
+    readerAccounts: [accounts.management.id, accounts.security.id],
+    subscriberAccounts,
+    subscriptions: here,
   });
 }
 
 /** One encrypted topic for each severity in use. */
-export const createTopics = (scope: Construct, used: ReadonlySet<Severity>, alerting: Alerting): Topics =>
-  new Map(
-    SEVERITIES.filter((severity) => used.has(severity)).map((severity) => [
-      severity,
-      createTopic(scope, severity, alerting).arn,
-    ]),
-  );
+export const createTopics = (scope: Construct, alerting: Alerting): Topics =>
+  new Map(alerting.blueprint.topics.map((topic) => [topic.severity, createTopic(scope, topic, alerting).arn]));
 
 /** A queue for what is only recorded, where nothing else is named for it. */
-export function keepRecords(scope: Construct, topics: Topics, { baseline, names, place }: Alerting): void {
+export function keepRecords(scope: Construct, topics: Topics, { blueprint, place }: Alerting): void {
   const topicArn = topics.get("record");
-  if (topicArn === undefined || baseline.alerting.subscriptions.some(({ severity }) => severity === "record")) return;
-  new RecordQueue(scope, "record-queue", { place, name: names.recordQueue, topicArn });
+  if (topicArn === undefined || blueprint.subscribers.some(({ severity }) => severity === "record")) return;
+  new RecordQueue(scope, "record-queue", { place, name: blueprint.names.recordQueue, topicArn });
 }
 
 /** Channels of Slack and Teams, each with the topics of its severities. */
-export function tellChannels(scope: Construct, topics: Topics, alerting: Alerting): void {
-  const { baseline, names, partition, place, global } = alerting;
-  for (const channel of baseline.alerting.chat)
+export function tellChannels(scope: Construct, topics: Topics, { blueprint, place, global }: Alerting): void {
+  for (const channel of blueprint.baseline.alerting.chat)
     new ChatChannel(scope, `chat-${channel.name}`, {
       place,
       global,
-      partition,
-      name: names.chatChannel(channel.name),
+      partition: blueprint.partition.id,
+      name: blueprint.names.chatChannel(channel.name),
       channel,
       topicArns: channel.severities.flatMap((severity) => topics.get(severity) ?? []),
     });
 }
 
+/**
+ * The subscription as the subscriber's own Terraform creates it. Made from the topic's side it stays unconfirmed and is
+ * made anew at every apply.
+ */
+const subscriberSnippet = (topicArn: string, { severity, protocol, endpoint }: Subscriber): string =>
+  [
+    `resource "aws_sns_topic_subscription" "${severity}" {`,
+    `  topic_arn = "${topicArn}"`,
+    `  protocol  = "${protocol}"`,
+    `  endpoint  = "${endpoint}"`,
+    "}",
+    protocol === "sqs"
+      ? `# The queue's policy: allow sns.amazonaws.com sqs:SendMessage where aws:SourceArn is the topic.`
+      : `# aws_lambda_permission: allow sns.amazonaws.com lambda:InvokeFunction where the source ARN is the topic.`,
+  ].join("\n");
+
 /** What subscribers in other accounts apply there, by account. */
-export function subscriberSnippets({ baseline, names }: Alerting): Readonly<Record<string, readonly string[]>> {
-  const foreign = baseline.alerting.subscriptions.flatMap((subscription) => {
-    const account = foreignAccount(subscription, baseline.accounts.management.id);
-    const { severity } = subscription;
-    return account === undefined
+export function subscriberSnippets({ arns, subscribers }: Blueprint): Readonly<Record<string, readonly string[]>> {
+  const foreign = subscribers.flatMap((subscriber) =>
+    subscriber.elsewhere === undefined
       ? []
-      : [{ account, text: subscriberSnippet(severity, names.topicArn(severity), subscription) }];
-  });
+      : [{ account: subscriber.elsewhere, text: subscriberSnippet(arns.topic(subscriber.severity), subscriber) }],
+  );
   return Object.fromEntries(
     foreign.map(({ account }) => [
       account,

@@ -1,6 +1,6 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { partition, type Baseline } from "../config";
+import type { Baseline, Blueprint } from "../config";
 import { EncryptedLogGroup } from "../constructs/encrypted-log-group";
 import { EncryptionKey } from "../constructs/encryption-key";
 import { ExistingTrail } from "../constructs/existing-trail";
@@ -20,27 +20,26 @@ export class AuditTrail extends BaselineStack {
   static readonly id = "audit-trail";
 
   private readonly management = this.providers.at("management", this.baseline.homeRegion);
-  private readonly logArchive = this.providers.account("logArchive").id;
+  private readonly logArchive = this.blueprint.accounts.logArchive.id;
 
-  constructor(scope: Construct, baseline: Baseline) {
-    super(scope, AuditTrail.id, baseline);
+  constructor(scope: Construct, blueprint: Blueprint) {
+    super(scope, AuditTrail.id, blueprint);
     new Organization(this, "organization", {
       place: this.providers.global("management"),
-      requirements: [...isOurs(baseline), ...trusts(baseline, "cloudtrail.amazonaws.com")],
+      requirements: [...isOurs(this.baseline), ...trusts(this.baseline, "cloudtrail.amazonaws.com")],
     });
-    const { auditTrail } = baseline;
+    const { auditTrail } = this.baseline;
     const trail = auditTrail.mode === "create" ? this.create(auditTrail) : this.use(auditTrail);
     new TerraformOutput(this, "trail_arn", { value: trail.arn });
     new TerraformOutput(this, "trail_log_group_name", { value: this.names.trailLogGroup });
   }
 
   private use({ trailName, logGroupName }: UseTrail): ExistingTrail {
-    const { homeRegion, accounts } = this.baseline;
     return new ExistingTrail(this, "existing-trail", {
       place: this.management,
       trailName,
       logGroupName,
-      logGroupArn: `arn:${this.partition}:logs:${homeRegion}:${accounts.management.id}:log-group:${logGroupName}`,
+      logGroupArn: this.arns.trailLogGroup(),
     });
   }
 
@@ -67,11 +66,9 @@ export class AuditTrail extends BaselineStack {
       deliveryRoleArn: role.arn,
       insights: settings.insights,
       dataEvents: settings.dataEvents.map(({ resourceType }) => resourceType),
-      logBucketArns: [this.names.trailBucket, this.names.accessLogBucket].map(
-        (bucketName) => `arn:${this.partition}:s3:::${bucketName}`,
-      ),
+      logBucketArns: [this.names.trailBucket, this.names.accessLogBucket].map(this.arns.bucket),
       dependsOn: [...bucket.ready, role.ready],
-      lifecycle: this.keep("management"),
+      lifecycle: this.protectedIn("management"),
     });
     new TerraformOutput(this, "trail_bucket_name", { value: bucket.name });
     new TerraformOutput(this, "trail_key_arn", { value: key.arn });
@@ -86,7 +83,7 @@ export class AuditTrail extends BaselineStack {
       alias: this.names.trailKeyAlias,
       description: `Log files of the organization trail ${facts.trailName}`,
       statements: trailKeyStatements(facts),
-      lifecycle: this.keep("logArchive"),
+      lifecycle: this.protectedIn("logArchive"),
     });
   }
 
@@ -102,8 +99,8 @@ export class AuditTrail extends BaselineStack {
       lock: settings.lock,
       expireAfterDays: settings.expireAfterDays,
       accessLogsExpireAfterDays: settings.accessLogsExpireAfterDays,
-      forceDestroy: this.baseline.trialAccounts.includes(this.logArchive),
-      lifecycle: this.keep("logArchive"),
+      forceDestroy: this.isTrial("logArchive"),
+      lifecycle: this.protectedIn("logArchive"),
     });
   }
 
@@ -111,13 +108,13 @@ export class AuditTrail extends BaselineStack {
     return new EncryptedLogGroup(this, "trail-log-group", {
       place: this.management,
       partition: this.partition,
-      dnsSuffix: partition(this.baseline).dnsSuffix,
+      dnsSuffix: this.blueprint.partition.dnsSuffix,
       region: this.baseline.homeRegion,
       account: this.baseline.accounts.management.id,
       name: this.names.trailLogGroup,
       keyAlias: this.names.trailLogGroupKeyAlias,
       retentionInDays: logRetentionDays,
-      lifecycle: this.keep("management"),
+      lifecycle: this.protectedIn("management"),
     });
   }
 

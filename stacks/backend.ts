@@ -84,6 +84,8 @@ export class StackBackend extends TerraformBackend {
 
   /** Stacks hand names to each other, never state. */
   override getRemoteStateDataSource(): TerraformRemoteState {
-    throw new Error("a stack must not read the state of another: name what the other stack creates (config/names.ts)");
+    throw new Error(
+      "a stack must not read the state of another: name what the other stack creates (config/blueprint/names.ts)",
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { TerraformElement, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
-import { names, partition, type Baseline, type Names } from "../config";
-import { adopt, release, type Terraform } from "./adoption";
+import type { AccountName, Arns, Baseline, Blueprint, Names } from "../config";
+import { addressesOf, adopt, release, type Terraform } from "./adoption";
 import { StackBackend } from "./backend";
-import { Providers, type AccountName } from "./providers";
+import { Providers } from "./providers";
 
 /** Valid on both: proven with 5.100.0 in every test run, and by the bindings of 6.25. */
 const PROVIDER_VERSION = { portable: ">= 5.100.0, < 7.0.0", "6": ">= 6.0.0, < 7.0.0" } as const;
@@ -14,37 +14,42 @@ const PROVIDER_VERSION = { portable: ">= 5.100.0, < 7.0.0", "6": ">= 6.0.0, < 7.
  */
 export abstract class BaselineStack extends TerraformStack {
   protected readonly providers: Providers;
+  protected readonly baseline: Baseline;
   protected readonly names: Names;
+  protected readonly arns: Arns;
   /** Second field of every ARN. */
   protected readonly partition: string;
   private readonly owners = new Map<string, Node>();
   private readonly imports = new Map<string, string>();
-  /** Addresses of other stacks: what is released there needs no word here. */
-  elsewhere: ReadonlySet<string> = new Set();
 
   constructor(
     scope: Construct,
     id: string,
-    protected readonly baseline: Baseline,
+    protected readonly blueprint: Blueprint,
   ) {
     super(scope, id);
-    const { backend, requiredVersion, awsProvider } = baseline.terraform;
+    this.baseline = blueprint.baseline;
+    this.names = blueprint.names;
+    this.arns = blueprint.arns;
+    this.partition = blueprint.partition.id;
+    const { backend, requiredVersion, awsProvider } = this.baseline.terraform;
     new StackBackend(this, backend, id);
     this.addOverride("terraform.required_version", requiredVersion);
     this.addOverride("terraform.required_providers.aws", {
       source: "hashicorp/aws",
       version: PROVIDER_VERSION[awsProvider],
     });
-    this.providers = new Providers(this, baseline);
-    this.names = names(baseline);
-    this.partition = partition(baseline).id;
+    this.providers = new Providers(this, blueprint);
   }
 
   /** `lifecycle` of what must not be destroyed by accident: everything that keeps something, outside trial accounts. */
-  protected keep(account: AccountName): { readonly preventDestroy: true } | undefined {
-    return this.baseline.trialAccounts.includes(this.providers.account(account).id)
-      ? undefined
-      : { preventDestroy: true };
+  protected protectedIn(account: AccountName): { readonly preventDestroy: true } | undefined {
+    return this.isTrial(account) ? undefined : { preventDestroy: true };
+  }
+
+  /** Whether everything in the account may be destroyed again. */
+  protected isTrial(account: AccountName): boolean {
+    return this.baseline.trialAccounts.includes(this.blueprint.accounts[account].id);
   }
 
   /** Imports what exists already under the address. */
@@ -57,11 +62,19 @@ export abstract class BaselineStack extends TerraformStack {
     return super.toTerraform();
   }
 
+  /** What this stack lets go: of what is released, whatever no other stack produces. */
+  private releases(): readonly string[] {
+    const { release: all } = this.baseline;
+    if (all.length === 0) return all;
+    const others = this.node.root.node.findAll().filter((each) => each instanceof BaselineStack && each !== this);
+    const elsewhere = new Set(others.flatMap((stack) => addressesOf((stack as BaselineStack).plain())));
+    return all.filter((address) => !elsewhere.has(address));
+  }
+
   /** The Terraform of the stack, with what it adopts and what it releases. */
   override toTerraform(): unknown {
     const imports = { ...Object.fromEntries(this.imports), ...this.baseline.adopt };
-    const releases = this.baseline.release.filter((address) => !this.elsewhere.has(address));
-    return release(adopt(this.plain(), imports), releases);
+    return release(adopt(this.plain(), imports), this.releases());
   }
 
   /**

@@ -2,8 +2,7 @@ import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-polic
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { GUARDRAIL_IDS } from "../catalogue/guardrails";
-import { RESOURCE_CONTROL_POLICY_QUOTA, SERVICE_CONTROL_POLICY_QUOTAS } from "../catalogue/quotas";
-import { partition, placedPolicies, targetSlug, type Baseline, type PlacedPolicy } from "../config";
+import { unitsOf, type Blueprint, type Target } from "../config";
 import { GuardedTarget } from "../constructs/guarded-target";
 import { Organization } from "../constructs/organization";
 import { OrganizationalUnits } from "../constructs/organizational-units";
@@ -11,24 +10,29 @@ import { literal } from "../constructs/policy-json";
 import { BaselineStack } from "./baseline-stack";
 import { enablesPolicyType, isOurs } from "./requirements";
 
-const isId = (target: string): boolean => /^(\d{12}|ou-[0-9a-z]{4,32}-[0-9a-z]{8,32})$/.test(target);
-
 const TYPES = ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"] as const;
 
 /** A guardrail's address is its id; packs and policies of the team's own stand under names that no id can meet. */
 const SCOPES = { catalogue: "", pack: "packs_", team: "files_" } as const;
 
+type PlacedPolicy = Blueprint["policies"][number];
+
 const addressOf = ({ id, source }: PlacedPolicy): string => `${SCOPES[source]}${id}`;
+
+/** A target's address, for each type of policy by itself. */
+const TARGET_SCOPES = { SERVICE_CONTROL_POLICY: "target", RESOURCE_CONTROL_POLICY: "rcp-target" } as const;
+
+const isOn = ({ targets }: PlacedPolicy, target: Target): boolean => targets.some((own) => own.equals(target));
 
 /** Service and resource control policies and where they are attached. One guardrail is one policy. */
 export class Guardrails extends BaselineStack {
   static readonly id = "guardrails";
 
   private readonly management = this.providers.global("management");
-  private readonly placed = placedPolicies(this.baseline);
+  private readonly placed = this.blueprint.policies;
 
-  constructor(scope: Construct, baseline: Baseline) {
-    super(scope, Guardrails.id, baseline);
+  constructor(scope: Construct, blueprint: Blueprint) {
+    super(scope, Guardrails.id, blueprint);
     const { rootId } = this.checkOrganization();
     const policies = this.createPolicies();
     this.attach(policies, rootId);
@@ -59,27 +63,22 @@ export class Guardrails extends BaselineStack {
   }
 
   private attach(policies: ReadonlyMap<PlacedPolicy, OrganizationsPolicy>, rootId: string): void {
-    const targets = [...new Set(this.placed.flatMap((policy) => policy.targets))];
-    const units = new OrganizationalUnits(this, "units", {
-      place: this.management,
-      rootId,
-      paths: targets.filter((target) => target !== "root" && !isId(target)),
-    });
-    const idOf = (target: string) => (target === "root" ? rootId : isId(target) ? target : units.idOf(target));
+    const { targets, policyQuotas } = this.blueprint;
+    const units = new OrganizationalUnits(this, "units", { place: this.management, rootId, units: unitsOf(targets) });
+    const idOf = ({ kind, text }: Target) => (kind === "root" ? rootId : kind === "path" ? units.idOf(text) : text);
 
     for (const type of TYPES)
       for (const target of targets) {
-        const slug = targetSlug(target);
-        const here = [...policies].filter(([policy]) => policy.type === type && policy.targets.includes(target));
+        const here = [...policies].filter(([policy]) => policy.type === type && isOn(policy, target));
         if (here.length === 0) continue;
-        new GuardedTarget(this, type === "SERVICE_CONTROL_POLICY" ? `target-${slug}` : `rcp-target-${slug}`, {
+        new GuardedTarget(this, `${TARGET_SCOPES[type]}-${target.address}`, {
           place: this.management,
-          target,
+          target: target.text,
           targetId: idOf(target),
           type,
-          policies: here.map(([policy, { id }]) => ({ id: `${addressOf(policy)}_${slug}`, policyId: id })),
+          policies: here.map(([policy, { id }]) => ({ id: `${addressOf(policy)}_${target.address}`, policyId: id })),
           ownPolicyNames: this.ownPolicyNames(),
-          quota: this.quota(type),
+          quota: policyQuotas[type].policiesPerTarget,
         });
       }
   }
@@ -87,11 +86,5 @@ export class Guardrails extends BaselineStack {
   private ownPolicyNames(): readonly string[] {
     const others = this.placed.filter(({ source }) => source !== "catalogue").map(({ id }) => id);
     return [...GUARDRAIL_IDS, ...others].map((id) => this.names.entry(id));
-  }
-
-  private quota(type: PlacedPolicy["type"]): number {
-    if (type === "RESOURCE_CONTROL_POLICY") return RESOURCE_CONTROL_POLICY_QUOTA.policiesPerTarget;
-    const quota = SERVICE_CONTROL_POLICY_QUOTAS[partition(this.baseline).id];
-    return this.baseline.guardrails.quotas.policiesPerTarget ?? quota.policiesPerTarget;
   }
 }

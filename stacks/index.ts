@@ -1,5 +1,5 @@
 import { App } from "cdktf";
-import type { Baseline } from "../config";
+import type { Blueprint } from "../config";
 import { checkAddresses } from "./addresses";
 import { Alarms } from "./alarms";
 import { AuditTrail } from "./audit-trail";
@@ -16,12 +16,12 @@ import { ThreatDetection } from "./threat-detection";
  *
  * Each plans before any other is deployed. What one needs of another is a name that the configuration determines.
  */
-export function buildStacks(app: App, baseline: Baseline): readonly BaselineStack[] {
-  const rootAccess = new RootAccess(app, baseline);
-  const guardrails = new Guardrails(app, baseline);
-  const auditTrail = new AuditTrail(app, baseline);
-  const alarms = new Alarms(app, baseline);
-  const threatDetection = new ThreatDetection(app, baseline);
+export function buildStacks(app: App, blueprint: Blueprint): readonly BaselineStack[] {
+  const rootAccess = new RootAccess(app, blueprint);
+  const guardrails = new Guardrails(app, blueprint);
+  const auditTrail = new AuditTrail(app, blueprint);
+  const alarms = new Alarms(app, blueprint);
+  const threatDetection = new ThreatDetection(app, blueprint);
 
   guardrails.addDependency(rootAccess); // policy types of an owned organization
   auditTrail.addDependency(rootAccess); // trusted access of an owned organization
@@ -29,7 +29,7 @@ export function buildStacks(app: App, baseline: Baseline): readonly BaselineStac
   threatDetection.addDependency(alarms); // the alert bus
 
   const stacks = [rootAccess, guardrails, auditTrail, alarms, threatDetection];
-  checkAddresses(stacks, baseline);
+  checkAddresses(stacks, blueprint.baseline);
   return stacks;
 }
 
@@ -47,11 +47,12 @@ function withoutStackTraces(run: () => void): void {
   }
 }
 
-/** Synthesizes the Terraform of every stack into the output directory. */
-export function synthesize(baseline: Baseline): void {
+/** Synthesizes the Terraform of every stack. Answers with the folder that now holds it. */
+export function synthesize(blueprint: Blueprint): string {
+  const app = new App();
   withoutStackTraces(() => {
-    const app = new App();
-    buildStacks(app, baseline);
+    buildStacks(app, blueprint);
     app.synth();
   });
+  return app.outdir;
 }

@@ -1,10 +1,7 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { type TerraformStack, TerraformVariable } from "cdktf";
-import { partition, type Baseline } from "../config";
+import type { AccountName, Blueprint } from "../config";
 import type { GlobalPlace, Place } from "../constructs/place";
-
-/** The accounts that a stack works in. `logArchive` is the management account where none is configured. */
-export type AccountName = "management" | "security" | "logArchive";
 
 const ALIASES: Readonly<Record<AccountName, string>> = {
   management: "management",
@@ -22,7 +19,7 @@ export class Providers {
 
   constructor(
     private readonly stack: TerraformStack,
-    private readonly baseline: Baseline,
+    private readonly blueprint: Blueprint,
   ) {}
 
   /**
@@ -30,35 +27,31 @@ export class Providers {
    * for each account and Region, `6` one for each account and the Region on the resource.
    */
   at(account: AccountName, region: string): Place {
-    if (this.baseline.terraform.awsProvider === "portable") return { provider: this.provider(account, region) };
+    if (this.blueprint.baseline.terraform.awsProvider === "portable")
+      return { provider: this.provider(account, region) };
     return { provider: this.provider(account), region };
   }
 
   /** Place of a global resource (IAM, Organizations). */
   global(account: AccountName): GlobalPlace {
-    return { provider: this.at(account, this.baseline.homeRegion).provider };
-  }
-
-  /** The configured account, by name. */
-  account(name: AccountName): { readonly id: string; readonly deployRole?: string } {
-    const { accounts } = this.baseline;
-    return name === "logArchive" ? (accounts.logArchive ?? accounts.management) : accounts[name];
+    return { provider: this.at(account, this.blueprint.homeRegion).provider };
   }
 
   private provider(name: AccountName, region?: string): AwsProvider {
-    const account = this.account(name);
-    const owner = account === this.baseline.accounts.management ? "management" : name;
+    const { accounts, baseline, homeRegion } = this.blueprint;
+    const account = accounts[name];
+    const owner = account === accounts.management ? "management" : name;
     const alias = [ALIASES[owner], region].filter((part) => part !== undefined).join("-");
     const known = this.declared.get(alias);
     if (known !== undefined) return known;
 
     const provider = new AwsProvider(this.stack, alias, {
       alias,
-      region: region ?? this.baseline.homeRegion,
+      region: region ?? homeRegion,
       allowedAccountIds: [account.id],
       assumeRole:
         account.deployRole === undefined ? undefined : [{ roleArn: this.role(owner, account.id, account.deployRole) }],
-      defaultTags: [{ tags: { ...this.baseline.terraform.defaultTags, ...this.baseline.tags } }],
+      defaultTags: [{ tags: { ...baseline.terraform.defaultTags, ...baseline.tags } }],
     });
     this.declared.set(alias, provider);
     return provider;
@@ -74,7 +67,7 @@ export class Providers {
     const variable = new TerraformVariable(this.stack, `${ALIASES[name].replace("-", "_")}_role_arn`, {
       type: "string",
       description: `Role that Terraform assumes in account ${id}`,
-      default: `arn:${partition(this.baseline).id}:iam::${id}:role/${role}`,
+      default: this.blueprint.arns.role(id, role),
     });
     variable.addOverride("ephemeral", true);
     this.roles.set(name, variable);

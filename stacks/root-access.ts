@@ -5,7 +5,7 @@ import { type ITerraformDependable, TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { BREAK_GLASS_SESSION_SECONDS } from "../catalogue/quotas";
 import { rootTask, taskPolicyArn } from "../catalogue/root-tasks";
-import type { Baseline } from "../config";
+import type { Blueprint } from "../config";
 import { BreakGlassRole } from "../constructs/break-glass-role";
 import { Delegation } from "../constructs/delegation";
 import { Organization } from "../constructs/organization";
@@ -22,8 +22,8 @@ export class RootAccess extends BaselineStack {
 
   private readonly management = this.providers.global("management");
 
-  constructor(scope: Construct, baseline: Baseline) {
-    super(scope, RootAccess.id, baseline);
+  constructor(scope: Construct, blueprint: Blueprint) {
+    super(scope, RootAccess.id, blueprint);
     const trusted = this.ownOrganization(this.checkOrganization());
     this.centralizeRoot(trusted);
     this.breakGlass();
@@ -69,14 +69,14 @@ export class RootAccess extends BaselineStack {
       ...this.management,
       enabledFeatures: [...rootAccess.features],
       dependsOn: [...trusted],
-      lifecycle: this.keep("management"),
+      lifecycle: this.protectedIn("management"),
     });
     new OrganizationsDelegatedAdministrator(this, "root-administrator-registration", {
       ...this.management,
       accountId: accounts.security.id,
       servicePrincipal: IAM,
       dependsOn: [features],
-      lifecycle: this.keep("management"),
+      lifecycle: this.protectedIn("management"),
     });
     new TerraformOutput(this, "root_features", { value: features.enabledFeatures });
   }
@@ -111,7 +111,7 @@ export class RootAccess extends BaselineStack {
       title: literal(contact.title),
       emailAddress: contact.email,
       phoneNumber: contact.phone,
-      lifecycle: this.keep("management"),
+      lifecycle: this.protectedIn("management"),
     });
   }
 }

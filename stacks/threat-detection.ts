@@ -1,7 +1,7 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../catalogue/guardduty-features";
-import { governedRegions, preparedBy, type Baseline } from "../config";
+import type { Baseline, Blueprint } from "../config";
 import { Delegation } from "../constructs/delegation";
 import { EventForwardRole } from "../constructs/event-forward-role";
 import { EventRule } from "../constructs/event-rule";
@@ -19,11 +19,11 @@ type CreateThreatDetection = Extract<Baseline["threatDetection"], { mode: "creat
 export class ThreatDetection extends BaselineStack {
   static readonly id = "threat-detection";
 
-  private readonly regions = governedRegions(this.baseline);
+  private readonly regions = this.blueprint.governedRegions;
 
-  constructor(scope: Construct, baseline: Baseline) {
-    super(scope, ThreatDetection.id, baseline);
-    const { threatDetection } = baseline;
+  constructor(scope: Construct, blueprint: Blueprint) {
+    super(scope, ThreatDetection.id, blueprint);
+    const { threatDetection } = this.baseline;
     this.checkOrganization(threatDetection.mode);
     if (threatDetection.mode === "create") this.detectThreats(threatDetection);
     this.forwardFindings();
@@ -51,7 +51,7 @@ export class ThreatDetection extends BaselineStack {
         security: this.providers.at("security", region),
         administrator: this.baseline.accounts.security.id,
         features: featureChoices(settings, region),
-        lifecycle: { management: this.keep("management"), security: this.keep("security") },
+        lifecycle: { management: this.protectedIn("management"), security: this.protectedIn("security") },
       });
       return [region, detectorId] as const;
     });
@@ -60,21 +60,21 @@ export class ThreatDetection extends BaselineStack {
 
   /** Findings of every member reach the administrator's account in the Region where they arose: forwarded from there. */
   private forwardFindings(): void {
-    const detections = preparedBy(this.baseline, "finding");
+    const detections = this.blueprint.detectionsByPath.finding;
     if (detections.length === 0) return;
     const role = new EventForwardRole(this, "forward-findings", {
       place: this.providers.global("security"),
       name: this.names.findingForwardRole,
-      busArn: this.names.alertBusArn,
+      busArn: this.arns.alertBus(),
     });
     for (const region of this.regions)
       for (const detection of detections)
         new EventRule(this, `${region}_forward-${detection.id}`, {
           place: this.providers.at("security", region),
-          name: `${this.names.entry(detection.id)}-forward`,
+          name: this.names.forwardRule(detection.id),
           description: `Forwards to the alert bus: ${detection.title}`,
           pattern: detection.path.pattern,
-          target: { arn: this.names.alertBusArn, roleArn: role.arn },
+          target: { arn: this.arns.alertBus(), roleArn: role.arn },
         });
   }
 }

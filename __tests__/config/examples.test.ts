@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { configWarnings, loadConfig } from "../../config";
+import { blueprintOf, configWarnings, loadConfig } from "../../config";
 
 const FOLDER = join(__dirname, "..", "..", "examples");
 
@@ -17,6 +17,6 @@ describe("examples", () => {
   });
 
   it.each(["greenfield.ts", "control-tower.ts", "govcloud.ts"])("%s leaves nothing to warn of", (name) => {
-    expect(configWarnings(loadConfig(join(FOLDER, name)))).toEqual([]);
+    expect(configWarnings(blueprintOf(loadConfig(join(FOLDER, name))))).toEqual([]);
   });
 });

@@ -58,22 +58,46 @@ describe("loadConfig", () => {
   });
 
   it.each([
-    ["throws", 'throw new TypeError("no such thing\\nand more");', '"TypeError: no such thing"'],
-    ["throws what is no error", 'throw "plain text";', '"plain text"'],
-    ["throws an error without words", "throw new Error();", '"an error without a message"'],
-    ["imports what does not exist", 'import "./nowhere";', "\"Cannot find module './nowhere'"],
-  ])("names the first line of the error of a file that %s", (title, text, got) => {
+    [
+      "throws",
+      'const a = 1;\nthrow new TypeError("no such thing\\nand more");',
+      "line 2",
+      '"TypeError: no such thing"',
+    ],
+    ["throws what is no error", 'throw "plain text";', "the configuration", '"plain text"'],
+    ["throws an error without words", "throw new Error();", "line 1", '"an error without a message"'],
+    // The test runner's loader says no more; the line is named where Node loads the file.
+    ["imports what does not exist", 'import "./nowhere";', "the configuration", "\"Cannot find module './nowhere'"],
+  ])("names line and first words of the error of a file that %s", (title, text, where, got) => {
     const path = file(`${title.replaceAll(" ", "-")}.ts`, text);
     const lines = reportOn(path).split("\n");
     expect(lines).toHaveLength(2);
     expect(lines[0]).toMatch(new RegExp(`${title.replaceAll(" ", "-")}\\.ts has 1 problem:$`));
-    expect(lines[1]).toContain(`  the configuration must load without an error, got ${got}`);
+    expect(lines[1]).toContain(`  ${where} must load without an error, got ${got}`);
   });
 
   it("reports a syntax error without a stack trace", () => {
     const lines = reportOn(file("broken.ts", "export default { name: ")).split("\n");
     expect(lines).toHaveLength(2);
     expect(lines[1]).toMatch(/^ {2}the configuration must load without an error, got ".+"/);
+  });
+
+  it("names the file in which the error arose, not the one that only imports it", () => {
+    file("broken-inside.ts", 'export const a = 1;\n\nthrow new RangeError("too much");\n');
+    const lines = reportOn(file("imports-it.ts", 'export { a as default } from "./broken-inside";')).split("\n");
+    expect(lines[0]).toMatch(/broken-inside\.ts has 1 problem:$/);
+    expect(lines[1]).toBe('  line 3 must load without an error, got "RangeError: too much"');
+  });
+
+  it("names the file in which a mistake is written, not the example that hands it on", () => {
+    const config = join(__dirname, "../../config");
+    file(
+      "written.ts",
+      `import { defineConfig } from ${JSON.stringify(config)};\nexport default defineConfig({ name: 1 } as never);`,
+    );
+    expect(reportOn(file("example.ts", 'export { default } from "./written";'))).toMatch(
+      /written\.ts has 14 problems:/,
+    );
   });
 
   it("asks for a default export", () => {

@@ -9,11 +9,7 @@ class Settings {
 const endless: Record<string, unknown> = {};
 endless.endless = endless;
 
-const bottomless = (): object => ({
-  get deeper() {
-    return bottomless();
-  },
-});
+const nested = (levels: number): object => (levels === 0 ? {} : { deeper: nested(levels - 1) });
 
 describe("what is no data", () => {
   refuses([
@@ -83,9 +79,7 @@ describe("what is no data", () => {
   ]);
 
   it("is refused as a whole configuration too", () => {
-    const revoked = Proxy.revocable({}, {});
-    revoked.revoke();
-    const lines = [undefined, null, 7, "x", [], () => validConfig, Promise.resolve(validConfig), revoked.proxy].map(
+    const lines = [undefined, null, 7, "x", [], () => validConfig, Promise.resolve(validConfig)].map(
       (input) => problemsOf(input)[0],
     );
     expect(lines).toEqual([
@@ -96,26 +90,11 @@ describe("what is no data", () => {
       "the configuration must be an object, got []",
       "the configuration must be an object, got a function",
       "the configuration must be an object, got an instance of Promise",
-      "the configuration must be an object, got an object that cannot be read",
-    ]);
-  });
-
-  it("is named where a symbol is the key or a getter throws", () => {
-    const input = {
-      ...validConfig,
-      [Symbol("hidden")]: 1,
-      get name(): string {
-        throw new Error("no");
-      },
-    };
-    expect(problemsOf(input)).toEqual([
-      '["Symbol(hidden)"] must be left out, because no such setting exists, got 1',
-      "name must be 2 to 24 lower-case letters, digits or hyphens, beginning with a letter, got a value that cannot be read",
     ]);
   });
 
   it("is followed into the deep only so far", () => {
-    const [line] = problemsOf(changed({ tags: bottomless() }));
+    const [line] = problemsOf(changed({ tags: nested(1000) }));
     expect(line).toMatch(/^tags\.deeper must be a tag value: .+, got \{"deeper":\{"deeper":.+…$/);
   });
 

@@ -1,7 +1,7 @@
-import { configWarnings, parseConfig } from "../../config";
+import { blueprintOf, configWarnings, parseConfig } from "../../config";
 import { changed, type Change } from "./expectations";
 
-const warningsOf = (change: Change): readonly string[] => configWarnings(parseConfig(changed(change)));
+const warningsOf = (change: Change): readonly string[] => configWarnings(blueprintOf(parseConfig(changed(change))));
 
 describe("warnings", () => {
   it("are none on the valid configuration", () => {

@@ -1,12 +1,15 @@
+import { Target, unitsOf } from "../../config/blueprint/target";
 import { OrganizationalUnits } from "../../constructs/organizational-units";
 import { built } from "../support/construct";
 import type { Body } from "../support/terraform";
 
 const TYPE = "aws_organizations_organizational_units";
 
+const toFind = (paths: readonly string[]) => unitsOf(paths.map((path) => new Target(path)));
+
 const lookUp = (...paths: string[]) =>
   built((stack, place) => {
-    const units = new OrganizationalUnits(stack, "units", { place, rootId: "r-ab12", paths });
+    const units = new OrganizationalUnits(stack, "units", { place, rootId: "r-ab12", units: toFind(paths) });
     return Object.fromEntries(paths.map((path, index) => [`path${index}`, units.idOf(path)]));
   });
 
@@ -62,7 +65,7 @@ test("without a path nothing is looked up", () => {
 test("a path that was not looked up is an error", () => {
   const ask = () =>
     built((stack, place) => ({
-      id: new OrganizationalUnits(stack, "units", { place, rootId: "r-ab12", paths: ["A/B"] }).idOf("A/C"),
+      id: new OrganizationalUnits(stack, "units", { place, rootId: "r-ab12", units: toFind(["A/B"]) }).idOf("A/C"),
     }));
   expect(ask).toThrow("path must be one of those looked up, got A/C");
 });

@@ -1,8 +1,9 @@
 import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
 import { unproven } from "../../catalogue/verdicts";
-import { preparedBy, preparedDetections } from "../../config";
-import { listedDetections } from "../../config/listed-detections";
+import { blueprintOf } from "../../config";
 import { baseline, forService, received, resource, stacks, statements, topicArn, type Resource } from "./deployed";
+
+const { detections, detectionsByPath, listedDetections } = blueprintOf(baseline);
 
 /** Walks every detection from what it sees to who is told, through the Terraform that is deployed. */
 
@@ -24,14 +25,14 @@ function expectDelivery(severity: string, publisher: string): void {
 
 /** What is deployed judges the detection's own events as the catalogue says. */
 const expectProof = (id: string, deployed: PreparedPath): void => {
-  const detection = listedDetections(baseline).find((listed) => listed.id === id);
+  const detection = listedDetections.find((listed) => listed.id === id);
   expect(detection && unproven(detection, deployed)).toEqual([]);
 };
 
 const cases = <T extends PreparedDetection>(detections: readonly T[]) =>
   detections.map((detection) => [detection.id, detection] as const);
 
-describe.each(cases(preparedBy(baseline, "metric")))("%s", (id, { severity, path }) => {
+describe.each(cases(detectionsByPath.metric))("%s", (id, { severity, path }) => {
   const filter = resource("alarms", "aws_cloudwatch_log_metric_filter", `${id}_filter`);
   const alarm = resource("alarms", "aws_cloudwatch_metric_alarm", `${id}_alarm`);
 
@@ -64,43 +65,40 @@ describe.each(cases(preparedBy(baseline, "metric")))("%s", (id, { severity, path
   });
 });
 
-describe.each(cases([...preparedBy(baseline, "event"), ...preparedBy(baseline, "finding")]))(
-  "%s",
-  (id, { severity, path }) => {
-    const rule = resource("alarms", "aws_cloudwatch_event_rule", `${id}_rule`);
-    const target = resource("alarms", "aws_cloudwatch_event_target", `${id}_target`);
+describe.each(cases([...detectionsByPath.event, ...detectionsByPath.finding]))("%s", (id, { severity, path }) => {
+  const rule = resource("alarms", "aws_cloudwatch_event_rule", `${id}_rule`);
+  const target = resource("alarms", "aws_cloudwatch_event_target", `${id}_target`);
 
-    it("is a rule on the alert bus, as it was proven", () => {
-      expect(rule["event_bus_name"]).toBe("${aws_cloudwatch_event_bus.alert-bus_bus.name}");
-      const pattern = JSON.parse(received(rule["event_pattern"])) as Resource;
-      expect(pattern).toEqual(path.pattern);
-      expectProof(id, { kind: path.kind, pattern });
-    });
+  it("is a rule on the alert bus, as it was proven", () => {
+    expect(rule["event_bus_name"]).toBe("${aws_cloudwatch_event_bus.alert-bus_bus.name}");
+    const pattern = JSON.parse(received(rule["event_pattern"])) as Resource;
+    expect(pattern).toEqual(path.pattern);
+    expectProof(id, { kind: path.kind, pattern });
+  });
 
-    it("is forwarded from where its events arise, once", () => {
-      const forwards =
-        path.kind === "event"
-          ? [resource("alarms", "aws_cloudwatch_event_rule", `forward-${id}_rule`)]
-          : ["us-east-1", "eu-west-1"].map((region) =>
-              resource("threat-detection", "aws_cloudwatch_event_rule", `${region}_forward-${id}_rule`),
-            );
-      for (const forward of forwards) expect(JSON.parse(received(forward["event_pattern"]))).toEqual(path.pattern);
-    });
+  it("is forwarded from where its events arise, once", () => {
+    const forwards =
+      path.kind === "event"
+        ? [resource("alarms", "aws_cloudwatch_event_rule", `forward-${id}_rule`)]
+        : ["us-east-1", "eu-west-1"].map((region) =>
+            resource("threat-detection", "aws_cloudwatch_event_rule", `${region}_forward-${id}_rule`),
+          );
+    for (const forward of forwards) expect(JSON.parse(received(forward["event_pattern"]))).toEqual(path.pattern);
+  });
 
-    it("tells the topic of its severity without a role, and somebody hears it", () => {
-      expect(target["arn"]).toBe(topicArn(severity));
-      expect(target["role_arn"]).toBeUndefined();
-      expectDelivery(severity, "events.amazonaws.com");
-    });
+  it("tells the topic of its severity without a role, and somebody hears it", () => {
+    expect(target["arn"]).toBe(topicArn(severity));
+    expect(target["role_arn"]).toBeUndefined();
+    expectDelivery(severity, "events.amazonaws.com");
+  });
 
-    it("tells another topic when it cannot deliver", () => {
-      const alarm = resource("alarms", "aws_cloudwatch_metric_alarm", `${id}-delivery_alarm`);
-      expect(alarm["metric_name"]).toBe("FailedInvocations");
-      expect(alarm["dimensions"]).toEqual({ EventBusName: "org-baseline-alerts", RuleName: `org-baseline-${id}` });
-      expect(alarm["alarm_actions"]).not.toEqual([topicArn(severity)]);
-    });
-  },
-);
+  it("tells another topic when it cannot deliver", () => {
+    const alarm = resource("alarms", "aws_cloudwatch_metric_alarm", `${id}-delivery_alarm`);
+    expect(alarm["metric_name"]).toBe("FailedInvocations");
+    expect(alarm["dimensions"]).toEqual({ EventBusName: "org-baseline-alerts", RuleName: `org-baseline-${id}` });
+    expect(alarm["alarm_actions"]).not.toEqual([topicArn(severity)]);
+  });
+});
 
 describe("policies", () => {
   const topics = Object.values(stacks.get("alarms")?.["aws_sns_topic_policy"] ?? {});
@@ -154,5 +152,5 @@ test("what is only recorded goes to a queue, and mails nobody", () => {
 });
 
 test("every detection was walked", () => {
-  expect(preparedDetections(baseline)).toHaveLength(listedDetections(baseline).length);
+  expect(detections).toHaveLength(listedDetections.length);
 });

@@ -1,7 +1,7 @@
 import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 import { App, TerraformBackend, TerraformOutput } from "cdktf";
 import { Construct } from "constructs";
-import { parseConfig } from "../../config";
+import { blueprintOf, parseConfig } from "../../config";
 import { BaselineStack } from "../../stacks/baseline-stack";
 import { configuration } from "../support/configuration";
 import { synth } from "../support/synth";
@@ -12,7 +12,7 @@ class Stack extends BaselineStack {
   }
 }
 
-const build = () => new Stack(new App(), "stack", parseConfig(configuration()));
+const build = () => new Stack(new App(), "stack", blueprintOf(parseConfig(configuration())));
 
 describe("addresses", () => {
   test("are the path below the stack, joined by _", () => {
@@ -45,7 +45,7 @@ test("a stack that reads the state of another is refused, with where to look ins
   const backend = stack.node.findChild("backend");
   if (!TerraformBackend.isBackend(backend)) throw new Error("a stack has a backend");
   expect(() => backend.getRemoteStateDataSource(stack, "state", "other")).toThrow(
-    "a stack must not read the state of another: name what the other stack creates (config/names.ts)",
+    "a stack must not read the state of another: name what the other stack creates (config/blueprint/names.ts)",
   );
 });
 

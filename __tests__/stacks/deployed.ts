@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { DETECTION_SETS, type DetectionSet } from "../../catalogue/detection-sets";
-import { parseConfig } from "../../config";
+import { blueprintOf, parseConfig } from "../../config";
 import { buildStacks } from "../../stacks";
 import { validConfig } from "../config/valid-config";
 
@@ -28,7 +28,7 @@ export const baseline = parseConfig({
 function synthesized(): ReadonlyMap<string, Resources> {
   const outdir = mkdtempSync(join(tmpdir(), "alert-path-"));
   const app = new App({ outdir });
-  const stacks = buildStacks(app, baseline);
+  const stacks = buildStacks(app, blueprintOf(baseline));
   app.synth();
   const read = (id: string) =>
     JSON.parse(readFileSync(join(outdir, "stacks", id, "cdk.tf.json"), "utf8")) as { resource: Resources };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { parseConfig } from "../../config";
+import { blueprintOf, parseConfig } from "../../config";
 import { Guardrails } from "../../stacks/guardrails";
 import { changed } from "../config/expectations";
 
@@ -13,42 +13,44 @@ type Resources = Readonly<Record<string, Readonly<Record<string, Readonly<Record
 
 const stack = new Guardrails(
   new App({ outdir }),
-  parseConfig(
-    changed({
-      "guardrails.attach": ["deny-root-user", "deny-root-access-keys", "stay-in-organization"].map((id) => ({
-        id,
-        targets: ["root"],
-      })),
-      "guardrails.packs": [{ name: "root-users", guardrails: ["deny-root-user", "deny-root-access-keys"] }],
-      "guardrails.files": [
-        {
-          name: "region-guard",
-          type: "SERVICE_CONTROL_POLICY",
-          policy: "examples/policies/region-guard.json",
-          targets: ["Workloads", "root"],
-        },
-        {
-          name: "own-buckets",
-          type: "RESOURCE_CONTROL_POLICY",
-          policy: {
-            Version: "2012-10-17",
-            Statement: [
-              {
-                Effect: "Deny",
-                Principal: "*",
-                Action: "s3:*",
-                Resource: "arn:aws:s3:::${aws:PrincipalTag/team}-*",
-                Condition: {
-                  StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-exampleorgid" },
-                  BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
-                },
-              },
-            ],
-          },
+  blueprintOf(
+    parseConfig(
+      changed({
+        "guardrails.attach": ["deny-root-user", "deny-root-access-keys", "stay-in-organization"].map((id) => ({
+          id,
           targets: ["root"],
-        },
-      ],
-    }),
+        })),
+        "guardrails.packs": [{ name: "root-users", guardrails: ["deny-root-user", "deny-root-access-keys"] }],
+        "guardrails.files": [
+          {
+            name: "region-guard",
+            type: "SERVICE_CONTROL_POLICY",
+            policy: "examples/policies/region-guard.json",
+            targets: ["Workloads", "root"],
+          },
+          {
+            name: "own-buckets",
+            type: "RESOURCE_CONTROL_POLICY",
+            policy: {
+              Version: "2012-10-17",
+              Statement: [
+                {
+                  Effect: "Deny",
+                  Principal: "*",
+                  Action: "s3:*",
+                  Resource: "arn:aws:s3:::${aws:PrincipalTag/team}-*",
+                  Condition: {
+                    StringNotEqualsIfExists: { "aws:PrincipalOrgID": "o-exampleorgid" },
+                    BoolIfExists: { "aws:PrincipalIsAWSService": "false" },
+                  },
+                },
+              ],
+            },
+            targets: ["root"],
+          },
+        ],
+      }),
+    ),
   ),
 );
 const { resource, data } = stack.toTerraform() as { readonly resource: Resources; readonly data: Resources };

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { parseConfig, type Baseline, type BaselineConfig } from "../../config";
+import { blueprintOf, parseConfig, type Baseline, type BaselineConfig } from "../../config";
 import { buildStacks } from "../../stacks";
 import { type Terraform, withoutMetadata } from "./terraform";
 
@@ -55,7 +55,7 @@ function run(config: BaselineConfig): Synthesis {
   try {
     withoutStackTraces(() => {
       const app = new App({ outdir });
-      buildStacks(app, baseline);
+      buildStacks(app, blueprintOf(baseline));
       app.synth();
     });
     const files = filesIn(outdir);

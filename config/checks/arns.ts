@@ -1,5 +1,6 @@
-import { fieldPath } from "../problem";
-import { checkInPartition } from "./check";
+import { parseArn } from "../../catalogue/arn";
+import { fieldPath } from "../report/problem";
+import type { Check } from "./check";
 
 type Place = readonly (string | number)[];
 
@@ -9,26 +10,24 @@ const inList = (path: Place, arns: readonly string[]) => arns.map((arn, index) =
  * ARNs carry the partition of the home Region. In another partition they match nothing: a trust path is a locked door,
  * an exemption exempts nobody.
  */
-export const arnsAreOfThePartition = checkInPartition(
-  ["rootAccess", "guardrails", "auditTrail", "detectionTuning", "alerting"],
-  ({ rootAccess, guardrails, auditTrail, detectionTuning, alerting }, partition) => {
-    const trust = rootAccess.breakGlass.trust;
-    const readers = auditTrail.mode === "create" ? auditTrail.readers : [];
-    return [
-      ...inList(["rootAccess", "breakGlass", "trust", "users"], trust.users),
-      ...inList(["rootAccess", "breakGlass", "trust", "roles"], trust.roles),
-      ...inList(["guardrails", "exemptPrincipals"], guardrails.exemptPrincipals),
-      ...inList(["auditTrail", "readers"], readers).filter(({ arn }) => arn.startsWith("arn:")),
-      ...inList(["detectionTuning", "automationRoles"], detectionTuning.automationRoles),
-      ...alerting.subscriptions.flatMap(({ role }, index) =>
-        role === undefined ? [] : [{ path: ["alerting", "subscriptions", index, "role"], arn: role }],
-      ),
-    ]
-      .filter(({ arn }) => arn.split(":")[1] !== partition.id)
-      .map(({ path, arn }) => ({
-        where: fieldPath(path),
-        rule: `begin with arn:${partition.id}:, the partition of homeRegion`,
-        got: arn,
-      }));
-  },
-);
+export const arnsAreOfThePartition: Check = ({ baseline, partition }) => {
+  const { rootAccess, guardrails, auditTrail, detectionTuning, alerting } = baseline;
+  const trust = rootAccess.breakGlass.trust;
+  const readers = auditTrail.mode === "create" ? auditTrail.readers : [];
+  return [
+    ...inList(["rootAccess", "breakGlass", "trust", "users"], trust.users),
+    ...inList(["rootAccess", "breakGlass", "trust", "roles"], trust.roles),
+    ...inList(["guardrails", "exemptPrincipals"], guardrails.exemptPrincipals),
+    ...inList(["auditTrail", "readers"], readers).filter(({ arn }) => arn.startsWith("arn:")),
+    ...inList(["detectionTuning", "automationRoles"], detectionTuning.automationRoles),
+    ...alerting.subscriptions.flatMap(({ role }, index) =>
+      role === undefined ? [] : [{ path: ["alerting", "subscriptions", index, "role"], arn: role }],
+    ),
+  ]
+    .filter(({ arn }) => parseArn(arn)?.partition !== partition.id)
+    .map(({ path, arn }) => ({
+      where: fieldPath(path),
+      rule: `begin with arn:${partition.id}:, the partition of homeRegion`,
+      got: arn,
+    }));
+};

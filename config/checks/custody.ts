@@ -1,4 +1,4 @@
-import { check, found } from "./check";
+import { found, type Check } from "./check";
 
 /** Names as a person compares them: "Head of  Platform" is "head of platform". */
 const plain = (holder: string): string => holder.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
@@ -13,8 +13,8 @@ const duties = (group: string, holders: readonly string[]): readonly Duty[] =>
   holders.map((holder, index) => ({ group, where: `custody.${group}[${index}]`, holder }));
 
 /** One holder of every device is one person who can be absent, or can be persuaded. */
-export const devicesHaveTwoHolders = check(["custody"], ({ custody: { mfaDevices } }) => {
-  const holders = mfaDevices.map(({ holder }) => holder);
+export const devicesHaveTwoHolders: Check = ({ baseline }) => {
+  const holders = baseline.custody.mfaDevices.map(({ holder }) => holder);
   return found(
     new Set(holders.map(plain)).size < 2 && {
       where: "custody.mfaDevices",
@@ -22,10 +22,10 @@ export const devicesHaveTwoHolders = check(["custody"], ({ custody: { mfaDevices
       got: holders,
     },
   );
-});
+};
 
 /** Nobody signs in as root alone, and nobody resets the password alone: the groups share nobody. */
-export const custodyIsSplit = check(["custody"], ({ custody }) => {
+export const custodyIsSplit: Check = ({ baseline: { custody } }) => {
   const all = [
     ...duties(
       "mfaDevices",
@@ -42,4 +42,4 @@ export const custodyIsSplit = check(["custody"], ({ custody }) => {
     const rule = `be somebody else than ${other.where}: nobody holds two of MFA device, password and mailbox`;
     return [{ where: duty.where, rule, got: duty.holder }];
   });
-});
+};

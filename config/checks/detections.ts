@@ -1,23 +1,14 @@
 import { DETECTION_SETS } from "../../catalogue/detection-sets";
-import { DETECTION_IDS, DETECTIONS } from "../../catalogue/detections";
-import { fieldPath } from "../problem";
-import { LISTED_DETECTIONS_READ, listedDetections } from "../listed-detections";
-import { check } from "./check";
-
-/** What a set has needs no line of its own. */
-export const detectionsAreListedOnce = check(["detections"], ({ detections }) =>
-  detections.flatMap((choice, index) => {
-    const set = DETECTIONS.find(({ id }) => id === choice)?.set;
-    return set !== undefined && detections.includes(set)
-      ? [{ where: `detections[${index}]`, rule: `be left out: the set "${set}" has it`, got: choice }]
-      : [];
-  }),
-);
+import { DETECTION_IDS } from "../../catalogue/detections";
+import { unproven } from "../../catalogue/verdicts";
+import { prepared } from "../blueprint";
+import { fieldPath } from "../report/problem";
+import type { Check } from "./check";
 
 /** Ids are part of addresses: two detections never share one. */
-export const ownDetectionsHaveTheirId = check(["detectionTuning"], ({ detectionTuning: { own } }) => {
+export const ownDetectionsHaveTheirId: Check = ({ baseline }) => {
   const taken: readonly string[] = [...DETECTION_IDS, ...Object.keys(DETECTION_SETS)];
-  const ids = own.map(({ id }) => id);
+  const ids = baseline.detectionTuning.own.map(({ id }) => id);
   return ids.flatMap((id, index) =>
     taken.includes(id) || ids.indexOf(id) < index
       ? [
@@ -29,11 +20,11 @@ export const ownDetectionsHaveTheirId = check(["detectionTuning"], ({ detectionT
         ]
       : [],
   );
-});
+};
 
 /** An override changes something that is there. */
-export const overridesChangeSomething = check(LISTED_DETECTIONS_READ, (baseline) => {
-  const ids = listedDetections(baseline).map(({ id }) => id);
+export const overridesChangeSomething: Check = ({ baseline, listedDetections }) => {
+  const ids = listedDetections.map(({ id }) => id);
   return Object.keys(baseline.detectionTuning.overrides)
     .filter((id) => !ids.includes(id))
     .map((id) => ({
@@ -41,16 +32,32 @@ export const overridesChangeSomething = check(LISTED_DETECTIONS_READ, (baseline)
       rule: "be left out: detections does not list it",
       got: id,
     }));
-});
+};
 
 /** A threshold counts what is on the trail. */
-export const thresholdsCountSomething = check(LISTED_DETECTIONS_READ, (baseline) =>
-  listedDetections(baseline)
+export const thresholdsCountSomething: Check = ({ baseline, listedDetections }) =>
+  listedDetections
     .filter(({ path }) => path.kind !== "metric")
     .map(({ id }) => ({
       where: fieldPath(["detectionTuning", "overrides", id, "threshold"]),
       rule: "be left out: it comes by an event rule, which tells of every event",
       got: baseline.detectionTuning.overrides[id]?.threshold,
     }))
-    .filter(({ got }) => got !== undefined),
-);
+    .filter(({ got }) => got !== undefined);
+
+/**
+ * The operator's own detections are proven as the catalogue's are: by the evaluators, under both readings, and with
+ * the automation roles left out as they are when deployed.
+ */
+export const ownDetectionsAreProven: Check = (blueprint) =>
+  blueprint.baseline.detectionTuning.own.flatMap((detection, index) => {
+    const path = prepared({ ...detection, set: undefined, threshold: 1 }, blueprint)?.path;
+    if (path === undefined) return [];
+    return unproven(detection, path).map((place) => ({
+      where: `detectionTuning.own[${index}].${place}`,
+      rule: place.startsWith("fires")
+        ? "be an event on which the pattern fires, whatever != means for an absent field"
+        : "be an event on which the pattern stays quiet, whatever != means for an absent field",
+      got: detection.id,
+    }));
+  });

@@ -1,7 +1,7 @@
-import type { Partition } from "../../catalogue/partitions";
+import { arn, parseArn, type Arn } from "../../catalogue/arn";
 import type { Baseline } from "../schema/baseline";
 import { emailAddress } from "../schema/primitives";
-import { check, checkInPartition } from "./check";
+import type { Check } from "./check";
 
 type Protocol = Baseline["alerting"]["subscriptions"][number]["protocol"];
 
@@ -23,47 +23,50 @@ const sms: Form = {
   accepts: (text) => /^\+[1-9]\d{6,14}$/.test(text),
 };
 
-/** An ARN in the home Region: topics live there, and in the partition they never leave. */
-const arn = (start: string, thing: string, resource: RegExp, example: string): Form => ({
-  rule: `be the ARN of ${thing} in the home Region such as ${start}:111111111111:${example}`,
-  accepts: (text) => text.startsWith(`${start}:`) && resource.test(text.slice(start.length + 1)),
+/** Where endpoints that are resources of AWS live: in the home Region, as the topics do. */
+type Home = Pick<Arn, "partition" | "region">;
+
+/** The ARN of a resource in the home Region, in any account. */
+const resource = (home: Home, service: string, thing: string, form: RegExp, example: string): Form => ({
+  rule: `be the ARN of ${thing} in the home Region such as ${arn({ ...home, service, account: "111111111111", resource: example })}`,
+  accepts: (text) => {
+    const found = parseArn(text);
+    const isThere = found?.partition === home.partition && found.region === home.region && found.service === service;
+    return isThere && /^\d{12}$/.test(found.account) && form.test(found.resource);
+  },
 });
 
-const forms = ({ id }: Partition, homeRegion: string): Readonly<Record<Protocol, Form>> => {
-  const start = (service: string) => `arn:${id}:${service}:${homeRegion}`;
-  return {
-    email,
-    "email-json": email,
-    https,
-    sms,
-    // A standard topic does not deliver to a FIFO queue, whose name ends in .fifo.
-    sqs: arn(start("sqs"), "a standard SQS queue", /^\d{12}:[\w-]{1,80}$/, "alerts"),
-    lambda: arn(start("lambda"), "a Lambda function", /^\d{12}:function:[\w-]{1,64}(:[\w$-]+)?$/, "function:alerts"),
-    firehose: arn(
-      start("firehose"),
-      "a Firehose stream",
-      /^\d{12}:deliverystream\/[\w.-]{1,64}$/,
-      "deliverystream/alerts",
-    ),
-  };
-};
+const forms = (home: Home): Readonly<Record<Protocol, Form>> => ({
+  email,
+  "email-json": email,
+  https,
+  sms,
+  // A standard topic does not deliver to a FIFO queue, whose name ends in .fifo.
+  sqs: resource(home, "sqs", "a standard SQS queue", /^[\w-]{1,80}$/, "alerts"),
+  lambda: resource(home, "lambda", "a Lambda function", /^function:[\w-]{1,64}(:[\w$-]+)?$/, "function:alerts"),
+  firehose: resource(home, "firehose", "a Firehose stream", /^deliverystream\/[\w.-]{1,64}$/, "deliverystream/alerts"),
+});
 
 /** Each protocol has its form of endpoint. SNS would find out at apply time. */
-export const endpointsHaveTheirForm = checkInPartition(["alerting"], ({ alerting, homeRegion }, partition) =>
-  alerting.subscriptions.flatMap(({ protocol, endpoint }, index) => {
-    const { rule, accepts } = forms(partition, homeRegion)[protocol];
-    return accepts(endpoint) ? [] : [{ where: `alerting.subscriptions[${index}].endpoint`, rule, got: endpoint }];
-  }),
-);
+export const endpointsHaveTheirForm: Check = ({ subscribers, partition, homeRegion }) => {
+  const formOf = forms({ partition: partition.id, region: homeRegion });
+  return subscribers
+    .filter(({ protocol, endpoint }) => !formOf[protocol].accepts(endpoint))
+    .map(({ where, protocol, endpoint }) => ({
+      where: `${where}.endpoint`,
+      rule: formOf[protocol].rule,
+      got: endpoint,
+    }));
+};
 
 /** SNS writes to a Firehose stream through a role, and through a role to nothing else. */
-export const firehoseHasItsRole = check(["alerting"], ({ alerting }) =>
-  alerting.subscriptions.flatMap(({ protocol, role }, index) =>
+export const firehoseHasItsRole: Check = ({ subscribers }) =>
+  subscribers.flatMap(({ where, protocol, role }) =>
     (protocol === "firehose") === (role !== undefined)
       ? []
       : [
           {
-            where: `alerting.subscriptions[${index}].role`,
+            where: `${where}.role`,
             rule:
               protocol === "firehose"
                 ? "be the ARN of the role through which SNS writes to the stream"
@@ -71,5 +74,4 @@ export const firehoseHasItsRole = check(["alerting"], ({ alerting }) =>
             got: role,
           },
         ],
-  ),
-);
+  );

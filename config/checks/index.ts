@@ -1,33 +1,39 @@
-import { accountsDiffer, trialAccountsExist } from "./accounts";
-import { adoptionIsNoRelease } from "./adoption";
+import { accountsDiffer, adoptionIsNoRelease, trialAccountsExist } from "./accounts";
 import { arnsAreOfThePartition } from "./arns";
-import { restrictionLeavesSomebody, tasksAreReachable, tasksMakeSense } from "./break-glass";
+import { archiveIsBound, complianceIsMeant, expiryFollowsLock } from "./audit-trail";
 import type { Check } from "./check";
-import { complianceIsMeant } from "./compliance-lock";
-import { ownDetectionsAreProven } from "./detection-proofs";
-import { filtersFit, patternsFit, ruleNamesFit } from "./detection-quotas";
-import {
-  detectionsAreListedOnce,
-  overridesChangeSomething,
-  thresholdsCountSomething,
-  ownDetectionsHaveTheirId,
-} from "./detections";
 import { custodyIsSplit, devicesHaveTwoHolders } from "./custody";
+import { filtersFit, messagesFit, patternsFit, ruleNamesFit } from "./detection-quotas";
+import {
+  overridesChangeSomething,
+  ownDetectionsAreProven,
+  ownDetectionsHaveTheirId,
+  thresholdsCountSomething,
+} from "./detections";
 import { endpointsHaveTheirForm, firehoseHasItsRole } from "./endpoints";
-import { exemptionsAreNoBypass } from "./exempt-patterns";
-import { packsHoldTogether } from "./guardrail-packs";
-import { targetsHaveRoom } from "./guardrail-quota";
-import { guardrailsAreListedOnce, targetsAreBound, targetsKeepApart } from "./guardrail-targets";
-import { nobodyIsLockedOut } from "./lock-out";
-import { archiveIsBound } from "./log-archive";
-import { expiryFollowsLock } from "./log-expiry";
+import {
+  guardrailsAreListedOnce,
+  packsHoldTogether,
+  policiesAreReadable,
+  policyNamesDiffer,
+  targetsAreBound,
+  targetsKeepApart,
+} from "./guardrails";
+import { exemptionsAreNoBypass, nobodyIsLockedOut } from "./judged-policies";
 import { nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, trustedAccessIsComplete } from "./organization";
-import { policiesFit } from "./policy-size";
+import { policiesFit, targetsHaveRoom } from "./policy-quotas";
 import { homeRegionExists, homeRegionIsGoverned, regionsExist } from "./regions";
+import {
+  contactCanBeSet,
+  featuresExist,
+  restrictionLeavesSomebody,
+  sessionsComeWithManagement,
+  tasksAreReachable,
+  tasksHaveSessions,
+  tasksMakeSense,
+} from "./root-access";
 import { exceptionsEnd, exceptionsExceptSomething } from "./root-exceptions";
-import { featuresExist, sessionsComeWithManagement, tasksHaveSessions } from "./root-features";
-import { contactCanBeSet } from "./security-contact";
 import {
   channelsHearSomething,
   recordMailsNobody,
@@ -36,8 +42,9 @@ import {
   subscriptionsDiffer,
 } from "./subscriptions";
 import { tagKeysDiffer, tagsFit } from "./tags";
-import { policiesAreReadable, policyNamesDiffer } from "./team-policies";
 import { agentsHaveTheirFeature, exceptionsAreFromSomething } from "./threat-detection";
+
+export { problemsOf } from "./check";
 
 /** Every check of meaning, in the order in which a report lists them: the order of the configuration. */
 export const CHECKS: readonly Check[] = [
@@ -75,7 +82,6 @@ export const CHECKS: readonly Check[] = [
   exceptionsExceptSomething,
   complianceIsMeant,
   expiryFollowsLock,
-  detectionsAreListedOnce,
   overridesChangeSomething,
   thresholdsCountSomething,
   ownDetectionsHaveTheirId,
@@ -83,6 +89,7 @@ export const CHECKS: readonly Check[] = [
   patternsFit,
   filtersFit,
   ruleNamesFit,
+  messagesFit,
   severitiesAreHeard,
   severitiesAreInUse,
   channelsHearSomething,

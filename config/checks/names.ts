@@ -1,17 +1,14 @@
 import { BUCKET_NAME_LENGTH, ROLE_NAME_LENGTH } from "../../catalogue/quotas";
-import { names, type Named } from "../names";
-import type { Baseline } from "../schema/baseline";
-import { check, found } from "./check";
+import type { Blueprint } from "../blueprint";
+import { found, type Check } from "./check";
 
 /** Beginnings that S3 keeps for itself. Source: Amazon S3 User Guide, bucket naming rules (read 2026-11). */
 const RESERVED_BEGINNINGS = ["xn--", "sthree-", "amzn-s3-demo-"];
 
-type Read = Named & Pick<Baseline, "rootAccess">;
-
 /** Names that AWS limits, each with its limit. Only the longest of a kind can be the one that does not fit. */
-function limited(baseline: Read) {
+function limited({ baseline, names }: Blueprint) {
   const { trailBucket, accessLogBucket, breakGlassRole, findingForwardRole, eventForwardRole, trailDeliveryRole } =
-    names(baseline);
+    names;
   const buckets = baseline.auditTrail.mode === "create" ? [trailBucket, accessLogBucket] : [];
   const roles = [
     trailDeliveryRole,
@@ -26,18 +23,17 @@ function limited(baseline: Read) {
 }
 
 /** Every physical name begins with `name`, so that is what must get shorter. */
-export const namesFit = check(["name", "accounts", "homeRegion", "auditTrail", "rootAccess"], (baseline) =>
-  limited(baseline)
+export const namesFit: Check = (blueprint) =>
+  limited(blueprint)
     .filter(({ name, most }) => name.length > most)
     .map(({ kind, name, most }) => ({
       where: "name",
       rule: `be ${name.length - most} shorter: the ${kind} ${name} has ${name.length} characters, AWS allows ${most}`,
-      got: baseline.name,
-    })),
-);
+      got: blueprint.baseline.name,
+    }));
 
 /** Bucket names begin with `name` too. */
-export const nameIsFree = check(["name", "auditTrail"], ({ name, auditTrail }) =>
+export const nameIsFree: Check = ({ baseline: { name, auditTrail } }) =>
   found(
     auditTrail.mode === "create" &&
       RESERVED_BEGINNINGS.some((beginning) => `${name}-`.startsWith(beginning)) && {
@@ -45,5 +41,4 @@ export const nameIsFree = check(["name", "auditTrail"], ({ name, auditTrail }) =
         rule: `begin with something else than ${RESERVED_BEGINNINGS.join(", ")}: S3 accepts no bucket of such a name`,
         got: name,
       },
-  ),
-);
+  );

@@ -1,5 +1,4 @@
-import { attachments } from "../attachments";
-import { check } from "./check";
+import type { Check } from "./check";
 
 /** Service principals that the baseline cannot do without, and why. */
 const NEEDED: readonly { readonly principal: string; readonly why: string }[] = [
@@ -14,30 +13,26 @@ const MALWARE_PROTECTION = {
 };
 
 /** An owned organization switches off what it does not list, so it lists at least what the baseline needs. */
-export const trustedAccessIsComplete = check(
-  ["organization", "threatDetection"],
-  ({ organization, threatDetection }) => {
-    if (organization.mode !== "owned") return [];
-    const scans = threatDetection.mode === "create" && threatDetection.features.includes("EBS_MALWARE_PROTECTION");
-    return [...NEEDED, ...(scans ? [MALWARE_PROTECTION] : [])]
-      .filter(({ principal }) => !organization.trustedAccess.includes(principal))
-      .map(({ principal, why }) => ({
-        where: "organization.trustedAccess",
-        rule: `contain "${principal}": what is not listed is switched off, and ${why}`,
-        got: organization.trustedAccess,
-      }));
-  },
-);
+export const trustedAccessIsComplete: Check = ({ baseline: { organization, threatDetection } }) => {
+  if (organization.mode !== "owned") return [];
+  const scans = threatDetection.mode === "create" && threatDetection.features.includes("EBS_MALWARE_PROTECTION");
+  return [...NEEDED, ...(scans ? [MALWARE_PROTECTION] : [])]
+    .filter(({ principal }) => !organization.trustedAccess.includes(principal))
+    .map(({ principal, why }) => ({
+      where: "organization.trustedAccess",
+      rule: `contain "${principal}": what is not listed is switched off, and ${why}`,
+      got: organization.trustedAccess,
+    }));
+};
 
 /** A policy is attached only where its type is enabled. */
-export const policyTypeIsEnabled = check(["organization", "guardrails"], ({ organization, guardrails }) => {
+export const policyTypeIsEnabled: Check = ({ baseline: { organization }, attachments }) => {
   if (organization.mode !== "owned") return [];
-  const all = attachments(guardrails);
-  return [...new Set(all.map(({ type }) => type))]
+  return [...new Set(attachments.map(({ type }) => type))]
     .filter((type) => !organization.policyTypes.includes(type))
     .map((type) => ({
       where: "organization.policyTypes",
       rule: `contain "${type}", because ${type === "SERVICE_CONTROL_POLICY" ? "guardrails.attach" : "guardrails.files"} attaches such policies`,
       got: organization.policyTypes,
     }));
-});
+};

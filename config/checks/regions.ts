@@ -1,21 +1,19 @@
 import { PARTITIONS, partitionOf, regionsOf } from "../../catalogue/partitions";
-import { governedRegions } from "../partition";
-import { check, checkInPartition, found } from "./check";
+import { found, type Check } from "./check";
 
 /** The partition, and with it every ARN, follows from the home Region. */
-export const homeRegionExists = check(["homeRegion"], ({ homeRegion }) =>
+export const homeRegionExists: Check = ({ baseline: { homeRegion } }) =>
   found(
     partitionOf(homeRegion) === undefined && {
       where: "homeRegion",
       rule: `be a Region of the partitions ${PARTITIONS.map(({ id }) => id).join(", ")} (catalogue/partitions.ts lists them)`,
       got: homeRegion,
     },
-  ),
-);
+  );
 
 /** An organization never spans partitions, so neither do its Regions. */
-export const regionsExist = checkInPartition(["regions"], (baseline, partition) =>
-  governedRegions(baseline)
+export const regionsExist: Check = ({ governedRegions, partition }) =>
+  governedRegions
     .map((region, index) => ({
       where: `regions[${index}]`,
       rule:
@@ -24,19 +22,17 @@ export const regionsExist = checkInPartition(["regions"], (baseline, partition) 
           : `be a Region of the ${partition.id} partition, like homeRegion`,
       got: region,
     }))
-    .filter(({ got }) => !regionsOf(partition).includes(got)),
-);
+    .filter(({ got }) => !regionsOf(partition).includes(got));
 
 /** Alarms and topics live in the home Region: who watches must be watched. */
-export const homeRegionIsGoverned = checkInPartition(["regions"], (baseline) =>
+export const homeRegionIsGoverned: Check = ({ baseline: { regions }, homeRegion, governedRegions }) =>
   found(
-    !governedRegions(baseline).includes(baseline.homeRegion) && {
+    !governedRegions.includes(homeRegion) && {
       where: "regions",
       rule:
-        baseline.regions === "default-enabled"
-          ? `be a list with homeRegion in it, because accounts opt into ${baseline.homeRegion}`
-          : `contain homeRegion, ${baseline.homeRegion}`,
-      got: baseline.regions,
+        regions === "default-enabled"
+          ? `be a list with homeRegion in it, because accounts opt into ${homeRegion}`
+          : `contain homeRegion, ${homeRegion}`,
+      got: regions,
     },
-  ),
-);
+  );

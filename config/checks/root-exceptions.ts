@@ -1,11 +1,11 @@
 import { MOST_EXCEPTION_DAYS } from "../../catalogue/quotas";
-import { check, found } from "./check";
+import { found, type Check } from "./check";
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** An exception is for a task, not for a year. */
-export const exceptionsEnd = check(["guardrails"], ({ guardrails: { rootExceptions } }) =>
-  rootExceptions.flatMap(({ from, until }, index) => {
+export const exceptionsEnd: Check = ({ baseline }) =>
+  baseline.guardrails.rootExceptions.flatMap(({ from, until }, index) => {
     const days = (Date.parse(until) - Date.parse(from)) / DAY;
     return found(
       !(days > 0) && {
@@ -19,11 +19,10 @@ export const exceptionsEnd = check(["guardrails"], ({ guardrails: { rootExceptio
         got: until,
       },
     );
-  }),
-);
+  });
 
 /** An exception is from a guardrail that is attached, for an account that it binds. */
-export const exceptionsExceptSomething = check(["guardrails", "accounts"], ({ guardrails, accounts }) =>
+export const exceptionsExceptSomething: Check = ({ baseline: { guardrails }, accounts }) =>
   guardrails.rootExceptions.flatMap(({ account }, index) =>
     found(
       account === accounts.management.id && {
@@ -37,5 +36,4 @@ export const exceptionsExceptSomething = check(["guardrails", "accounts"], ({ gu
         got: account,
       },
     ),
-  ),
-);
+  );

@@ -1,6 +1,4 @@
-import { LISTED_DETECTIONS_READ } from "../listed-detections";
-import { severitiesInUse } from "../severities-in-use";
-import { check } from "./check";
+import type { Check } from "./check";
 
 /** Protocols that reach a person. */
 const FOR_PEOPLE: readonly string[] = ["email", "email-json", "sms"];
@@ -9,8 +7,8 @@ const FOR_PEOPLE: readonly string[] = ["email", "email-json", "sms"];
  * An alarm that nobody receives is none; Security Hub fails a topic without a subscription as well. `record` gets a
  * queue where nothing else is named.
  */
-export const severitiesAreHeard = check([...LISTED_DETECTIONS_READ, "alerting"], ({ alerting, ...listed }) =>
-  severitiesInUse(listed)
+export const severitiesAreHeard: Check = ({ baseline: { alerting }, severities }) =>
+  severities
     .filter((severity) => severity !== "record")
     .filter((severity) => !alerting.subscriptions.some((subscription) => subscription.severity === severity))
     .filter((severity) => !alerting.chat.some(({ severities }) => severities.includes(severity)))
@@ -18,23 +16,20 @@ export const severitiesAreHeard = check([...LISTED_DETECTIONS_READ, "alerting"],
       where: "alerting.subscriptions",
       rule: `name at least one endpoint of severity "${severity}", because detections lists one of it`,
       got: alerting.subscriptions.map((subscription) => subscription.severity),
-    })),
-);
+    }));
 
-/** A subscription to a severity that nothing has would wait for ever. */
-export const severitiesAreInUse = check([...LISTED_DETECTIONS_READ, "alerting"], ({ alerting, ...listed }) => {
-  const used = severitiesInUse(listed);
-  return alerting.subscriptions
+/** A subscription to a severity that nothing has would never hear anything. */
+export const severitiesAreInUse: Check = ({ baseline: { alerting }, severities }) =>
+  alerting.subscriptions
     .map(({ severity }, index) => ({
       where: `alerting.subscriptions[${index}].severity`,
-      rule: `be a severity in use: ${used.length === 0 ? "none, because detections is empty" : used.join(", ")}`,
+      rule: `be a severity in use: ${severities.length === 0 ? "none, because detections is empty" : severities.join(", ")}`,
       got: severity,
     }))
-    .filter(({ got }) => !used.includes(got));
-});
+    .filter(({ got }) => !severities.includes(got));
 
 /** `record` is for auditors and scanners. A person who is told everything reads nothing. */
-export const recordMailsNobody = check(["alerting"], ({ alerting }) =>
+export const recordMailsNobody: Check = ({ baseline: { alerting } }) =>
   alerting.subscriptions.flatMap(({ severity, protocol }, index) =>
     severity === "record" && FOR_PEOPLE.includes(protocol)
       ? [
@@ -45,11 +40,11 @@ export const recordMailsNobody = check(["alerting"], ({ alerting }) =>
           },
         ]
       : [],
-  ),
-);
+  );
 
 /** SNS knows a subscription by topic, protocol and endpoint. */
-export const subscriptionsDiffer = check(["alerting"], ({ alerting: { subscriptions } }) => {
+export const subscriptionsDiffer: Check = ({ baseline }) => {
+  const { subscriptions } = baseline.alerting;
   const keys = subscriptions.map(({ severity, protocol, endpoint }) =>
     [severity, protocol, protocol.startsWith("email") ? endpoint.toLowerCase() : endpoint].join(" "),
   );
@@ -64,11 +59,11 @@ export const subscriptionsDiffer = check(["alerting"], ({ alerting: { subscripti
           },
         ],
   );
-});
+};
 
 /** A channel hears what somebody says; `record` is not for people, and its name is part of an address. */
-export const channelsHearSomething = check([...LISTED_DETECTIONS_READ, "alerting"], ({ alerting, ...listed }) => {
-  const used = severitiesInUse(listed).filter((severity) => severity !== "record");
+export const channelsHearSomething: Check = ({ baseline: { alerting }, severities: inUse }) => {
+  const used = inUse.filter((severity) => severity !== "record");
   const channels = alerting.chat.map(({ name }) => name);
   return alerting.chat.flatMap(({ name, severities }, channel) => [
     ...severities
@@ -82,4 +77,4 @@ export const channelsHearSomething = check([...LISTED_DETECTIONS_READ, "alerting
       ? []
       : [{ where: `alerting.chat[${channel}].name`, rule: "be a name that no other channel has", got: name }]),
   ]);
-});
+};

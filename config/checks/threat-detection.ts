@@ -1,9 +1,8 @@
-import { fieldPath } from "../problem";
-import { governedRegions } from "../partition";
-import { check, checkInPartition } from "./check";
+import { fieldPath } from "../report/problem";
+import type { Check } from "./check";
 
 /** Agents are a part of Runtime Monitoring. */
-export const agentsHaveTheirFeature = check(["threatDetection"], ({ threatDetection }) =>
+export const agentsHaveTheirFeature: Check = ({ baseline: { threatDetection } }) =>
   threatDetection.mode === "create" &&
   threatDetection.runtimeAgents.length > 0 &&
   !threatDetection.features.includes("RUNTIME_MONITORING")
@@ -14,16 +13,14 @@ export const agentsHaveTheirFeature = check(["threatDetection"], ({ threatDetect
           got: threatDetection.runtimeAgents,
         },
       ]
-    : [],
-);
+    : [];
 
 /** An exception is made from something: a governed Region, and a feature that is chosen. */
-export const exceptionsAreFromSomething = checkInPartition(["threatDetection", "regions"], (baseline) => {
-  const { threatDetection } = baseline;
+export const exceptionsAreFromSomething: Check = ({ baseline: { threatDetection }, governedRegions }) => {
   if (threatDetection.mode !== "create") return [];
   const path = ["threatDetection", "unavailableFeatures"];
   return Object.entries(threatDetection.unavailableFeatures).flatMap(([region, features]) => [
-    ...(governedRegions(baseline).includes(region)
+    ...(governedRegions.includes(region)
       ? []
       : [{ where: fieldPath([...path, region]), rule: "be left out: regions does not govern it", got: region }]),
     ...features
@@ -34,4 +31,4 @@ export const exceptionsAreFromSomething = checkInPartition(["threatDetection", "
       }))
       .filter(({ got }) => !threatDetection.features.includes(got)),
   ]);
-});
+};

@@ -1,4 +1,5 @@
 /** Our judge of service control policies and resource control policies: what a call meets on its way down the organization. */
+export { splitArn } from "./arn";
 export { evaluate } from "./evaluate";
 export { FULL_AWS_ACCESS, RCP_FULL_AWS_ACCESS } from "./full-access";
 export { parsePolicy } from "./parse-policy";

@@ -1,5 +1,6 @@
-import { parseConfig, preparedDetections } from "../../../config";
-import { accepts, changed, refuses, type Change } from "../expectations";
+import { notification } from "../../../catalogue/notification";
+import { blueprintOf, parseConfig } from "../../../config";
+import { accepts, changed, problemsOf, refuses, type Change } from "../expectations";
 
 const ROLE = "arn:aws:iam::111111111111:role/pipeline";
 
@@ -20,23 +21,24 @@ const own = (change: object = {}) => ({
 
 const tuning = (change: object): Change => ({ detectionTuning: change });
 
+const detectionsOf = (change: Change) => blueprintOf(parseConfig(changed(change))).detections;
+
 const textOf = (change: Change, id: string): unknown =>
-  preparedDetections(parseConfig(changed(change))).find((detection) => detection.id === id)?.path;
+  detectionsOf(change).find((detection) => detection.id === id)?.path;
 
 describe("listed detections", () => {
   accepts([
     ["an id beside a set that does not have it", { detections: ["guardduty-root", "root-console-login"] }],
+    [
+      "an id whose set is listed",
+      { detections: ["guardduty-root", "guardduty-root-credential-usage", "root-console-login"] },
+    ],
     ["a detection of one's own", tuning({ own: [own()] })],
     ["another threshold", tuning({ overrides: { "cis-cloudwatch-1": { threshold: 3 } } })],
     ["another severity", tuning({ overrides: { "cis-cloudwatch-1": { severity: "critical" } } })],
   ]);
 
   refuses([
-    [
-      "an id whose set is listed",
-      { detections: ["guardduty-root", "guardduty-root-credential-usage", "root-console-login"] },
-      ['detections[1] must be left out: the set "guardduty-root" has it, got "guardduty-root-credential-usage"'],
-    ],
     [
       "an override of what is not listed",
       tuning({ overrides: { "cis-cloudwatch-2": { severity: "high" } } }),
@@ -118,6 +120,35 @@ describe("listed detections", () => {
   ]);
 });
 
+test("a detection beside a set that has it is listed once, where the set has it", () => {
+  const idsOf = (...detections: string[]) => detectionsOf({ detections }).map(({ id }) => id);
+  expect(idsOf("root-console-login", "guardduty-root-credential-usage", "guardduty-root")).toEqual(
+    idsOf("root-console-login", "guardduty-root"),
+  );
+});
+
+describe("the message of an own detection", () => {
+  const told = own({
+    path: { kind: "finding", pattern: { source: ["aws.example"] } },
+    fires: [{ source: "aws.example" }],
+    ignores: [{ source: "aws.other" }],
+    response: [""],
+  });
+  const least = notification({ ...told, severity: "high" }, "finding", "docs/runbooks").inputTemplate.length;
+  const withResponse = (length: number) => changed(tuning({ own: [{ ...told, response: ["x".repeat(length)] }] }));
+
+  it("may be as long as EventBridge sends", () => {
+    expect(problemsOf(withResponse(8192 - least))).toEqual([]);
+  });
+
+  it("is refused beyond that, where the steps are written", () => {
+    const [problem] = problemsOf(withResponse(8193 - least));
+    expect(problem).toMatch(
+      /^detectionTuning\.own\[0\]\.response must be 1 characters shorter: with the title its message has 8193, and EventBridge sends at most 8192, got \["x+/,
+    );
+  });
+});
+
 describe("automation roles", () => {
   const change: Change = {
     detections: ["central-root", "blinding", "cis", "root-console-login"],
@@ -128,7 +159,7 @@ describe("automation roles", () => {
       endpoint: "https://pager.example.com/aws",
     })),
   };
-  const leftOut = preparedDetections(parseConfig(changed(change)))
+  const leftOut = detectionsOf(change)
     .filter(({ path }) => path.kind === "metric" && path.text.includes(ROLE))
     .map(({ id }) => id);
 

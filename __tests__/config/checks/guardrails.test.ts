@@ -13,6 +13,7 @@ const targets = (...list: readonly string[]) => ({ "guardrails.attach.2.targets"
 describe("guardrails", () => {
   accepts([
     ["an OU path with spaces inside", targets("Suspended Accounts/Old")],
+    ["units that an address tells apart, a sign of two halves among them", targets("a😀/x", "a--/y")],
     ["an OU id and an account id", targets("ou-abcd-11111111", "444444444444")],
     ["four guardrails on a target in GovCloud", { ...GOVCLOUD, "guardrails.attach": FIVE.slice(0, 4) }],
     [
@@ -34,6 +35,13 @@ describe("guardrails", () => {
       targets("Workloads/A B", "Workloads/A_B"),
       [
         'guardrails.attach[2].targets[1] must be written as an OU id: as a name it gets the same Terraform address as "Workloads/A B", got "Workloads/A_B"',
+      ],
+    ],
+    [
+      "units above targets with one Terraform address",
+      targets("a😀/x", "a-/y"),
+      [
+        'guardrails.attach[2].targets[1] must be written as an OU id: as a name it gets the same Terraform address as "a😀", got "a-/y"',
       ],
     ],
     [

@@ -1,0 +1,23 @@
+import { splitArn } from "../proofs/policy";
+
+/** The fields of an ARN after the word `arn`. */
+export interface Arn {
+  readonly partition: string;
+  readonly service: string;
+  /** @default none: the service is global, or its ARNs name no Region */
+  readonly region?: string;
+  /** @default none: the service's ARNs name no account */
+  readonly account?: string;
+  /** The rest, colons and slashes included: `role/deploy`, `function:alerts`. */
+  readonly resource: string;
+}
+
+/** The text of an ARN. */
+export const arn = ({ partition, service, region = "", account = "", resource }: Arn): string =>
+  `arn:${partition}:${service}:${region}:${account}:${resource}`;
+
+/** The fields of an ARN, Region and account empty where it leaves them out; undefined where the text is no ARN. */
+export function parseArn(text: string): Required<Arn> | undefined {
+  const [, partition = "", service = "", region = "", account = "", resource = ""] = splitArn(text) ?? [];
+  return partition === "" || service === "" ? undefined : { partition, service, region, account, resource };
+}

@@ -1,0 +1,130 @@
+import type { DetectionSettings } from "../../catalogue/detection";
+import type { GuardrailSettings } from "../../catalogue/guardrail";
+import { partitionOf, regionsOf, type Partition } from "../../catalogue/partitions";
+import type { PreparedDetection } from "../../catalogue/prepare";
+import { SEVERITIES, type Severity } from "../../catalogue/severities";
+import type { Baseline } from "../schema/baseline";
+import { accountsOf, type Accounts } from "./accounts";
+import { arnsOf, type Arns } from "./arns";
+import { byPath, listedDetectionsOf, prepared, type DetectionsByPath, type ListedDetection } from "./detections";
+import { lazy, oncePer } from "./lazy";
+import { namesOf, type Names } from "./names";
+import {
+  attachmentsOf,
+  policiesOf,
+  policyQuotasOf,
+  type Attachment,
+  type PlacedPolicy,
+  type PolicyQuotas,
+} from "./policies";
+import { detectionSettingsOf, guardrailSettingsOf } from "./settings";
+import { distinct, type Target } from "./target";
+import { teamPolicy, type TeamPolicy } from "./team-policy";
+import { subscribersOf, topicsOf, type Subscriber, type Topic } from "./topics";
+import { unknown } from "./unknown";
+
+/**
+ * The configuration worked out: everything that follows from it, each value once and when it is first asked for.
+ * Checks, warnings, stacks and commands take it from here; none of them derives it a second time.
+ */
+export interface Blueprint {
+  /** What was decided, as it is written, with every default filled in. */
+  readonly baseline: Baseline;
+  /** The partition of the home Region. */
+  readonly partition: Partition;
+  /** The home Region: one that exists. */
+  readonly homeRegion: string;
+  readonly accounts: Accounts;
+  readonly names: Names;
+  readonly arns: Arns;
+  /** The governed Regions, in the order in which they are written; `default-enabled` is the partition's list. */
+  readonly governedRegions: readonly string[];
+  /** What the guardrails depend on, among it the principals that they let through. */
+  readonly guardrailSettings: GuardrailSettings;
+  /** Every policy and where it shall be attached, whether it can be read or not. */
+  readonly attachments: readonly Attachment[];
+  /** The team's own policies, read and judged, in the order of `guardrails.files`. */
+  readonly teamPolicies: readonly TeamPolicy[];
+  /** Every policy that can be read, as it is sent. */
+  readonly policies: readonly PlacedPolicy[];
+  readonly policyQuotas: PolicyQuotas;
+  /** Every target once, in the order in which the policies name them. */
+  readonly targets: readonly Target[];
+  readonly detectionSettings: DetectionSettings;
+  /** What shall be detected: the catalogue's in its order, then the operator's own. */
+  readonly listedDetections: readonly ListedDetection[];
+  /** The detections as they are deployed, in that order. */
+  readonly detections: readonly PreparedDetection[];
+  readonly detectionsByPath: DetectionsByPath;
+  /** Severities that a listed detection has, the most urgent first. Each has a topic. */
+  readonly severities: readonly Severity[];
+  /** Everybody who is told, in the order of the configuration. */
+  readonly subscribers: readonly Subscriber[];
+  readonly topics: readonly Topic[];
+}
+
+/** The blueprint of a configuration. Asked again about the same one, it answers with the same blueprint. */
+export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
+  const blueprint: Blueprint = lazy<Blueprint>({
+    baseline,
+    get partition() {
+      return partitionOf(baseline.homeRegion) ?? unknown(`the partition of ${baseline.homeRegion}`);
+    },
+    get homeRegion() {
+      return regionsOf(blueprint.partition).find((region) => region === baseline.homeRegion) ?? unknown("homeRegion");
+    },
+    get accounts() {
+      return accountsOf(baseline.accounts);
+    },
+    get names() {
+      return namesOf(blueprint);
+    },
+    get arns() {
+      return arnsOf(blueprint);
+    },
+    get governedRegions() {
+      return baseline.regions === "default-enabled" ? blueprint.partition.defaultRegions : baseline.regions;
+    },
+    get guardrailSettings() {
+      return guardrailSettingsOf(blueprint);
+    },
+    get attachments() {
+      return attachmentsOf(baseline.guardrails);
+    },
+    get teamPolicies() {
+      return baseline.guardrails.files.map(teamPolicy);
+    },
+    get policies() {
+      return policiesOf(blueprint);
+    },
+    get policyQuotas() {
+      return policyQuotasOf(baseline.guardrails, blueprint.partition);
+    },
+    get targets() {
+      return distinct(blueprint.policies.flatMap(({ targets }) => targets));
+    },
+    get detectionSettings() {
+      return detectionSettingsOf(blueprint);
+    },
+    get listedDetections() {
+      return listedDetectionsOf(baseline);
+    },
+    get detections() {
+      return blueprint.listedDetections.flatMap((detection) => prepared(detection, blueprint) ?? []);
+    },
+    get detectionsByPath() {
+      return byPath(blueprint.detections);
+    },
+    get severities() {
+      const used = blueprint.listedDetections.map(({ severity }) => severity);
+      return SEVERITIES.filter((severity) => used.includes(severity));
+    },
+    get subscribers() {
+      return subscribersOf(blueprint);
+    },
+    get topics() {
+      return topicsOf(blueprint);
+    },
+  });
+  return blueprint;
+});

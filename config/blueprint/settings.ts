@@ -1,0 +1,49 @@
+import type { DetectionSettings } from "../../catalogue/detection";
+import type { GuardrailSettings } from "../../catalogue/guardrail";
+import type { Baseline } from "../schema/baseline";
+import type { Accounts } from "./accounts";
+import type { Arns } from "./arns";
+import type { Names } from "./names";
+
+/** What the entries of the catalogue may depend on. */
+interface Settings {
+  readonly baseline: Pick<Baseline, "name" | "rootAccess" | "guardrails" | "auditTrail">;
+  readonly accounts: Accounts;
+  readonly names: Names;
+  readonly arns: Arns;
+}
+
+/** Guardrails let exactly these roles through, and detections tell exactly these apart from everybody else. */
+const breakGlassRoles = ({ baseline: { rootAccess }, arns }: Pick<Settings, "baseline" | "arns">): readonly string[] =>
+  rootAccess.breakGlass.tasks.map((task) => arns.breakGlassRole(task));
+
+/** What the configuration tells the guardrails. The deploy roles of the member accounts are always let through. */
+export function guardrailSettingsOf(of: Settings): GuardrailSettings {
+  const { name, rootAccess, guardrails } = of.baseline;
+  const { trail, trailBucket, accessLogBucket, trailKeyAlias } = of.names;
+  const deployRoles = of.accounts.members.map(({ id, deployRole }) => of.arns.role(id, deployRole));
+  return {
+    name,
+    rootSessions: rootAccess.features.includes("RootSessions"),
+    breakGlassRoles: breakGlassRoles(of),
+    exemptPrincipals: [...new Set([...deployRoles, ...guardrails.exemptPrincipals])],
+    rootExceptions: guardrails.rootExceptions,
+    trailName: trail,
+    logBuckets: [trailBucket, accessLogBucket],
+    trailKeyAlias,
+  };
+}
+
+/** What the configuration tells the detections. */
+export function detectionSettingsOf(of: Settings): DetectionSettings {
+  const { trail, trailLogGroup, trailBucket } = of.names;
+  return {
+    name: of.baseline.name,
+    managementAccount: of.accounts.management.id,
+    baselineAccounts: of.accounts.ids,
+    breakGlassRoles: breakGlassRoles(of),
+    trailName: trail,
+    trailLogGroup,
+    trailBucket: of.baseline.auditTrail.mode === "create" ? trailBucket : undefined,
+  };
+}

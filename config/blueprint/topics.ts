@@ -1,0 +1,63 @@
+import { parseArn } from "../../catalogue/arn";
+import type { Severity } from "../../catalogue/severities";
+import type { Baseline } from "../schema/baseline";
+import type { Accounts } from "./accounts";
+import type { Names } from "./names";
+
+export type Subscription = Baseline["alerting"]["subscriptions"][number];
+
+/** Somebody, or something, that is told. */
+export interface Subscriber extends Subscription {
+  /** Path in the configuration: `alerting.subscriptions[0]`. */
+  readonly where: string;
+  /**
+   * Account of an endpoint that is the resource of another account than the topic's: it is subscribed from there.
+   * Undefined for everybody else.
+   */
+  readonly elsewhere: string | undefined;
+}
+
+/** A topic, and who is told by it. */
+export interface Topic {
+  readonly severity: Severity;
+  readonly name: string;
+  /** Subscribed from here, by the stack that creates the topic. */
+  readonly here: readonly Subscriber[];
+  /** Accounts whose own stacks subscribe to it, each once. */
+  readonly subscriberAccounts: readonly string[];
+}
+
+/** Endpoints that are resources of an account. Firehose is reached through a role of the management account. */
+const IN_AN_ACCOUNT: readonly Subscription["protocol"][] = ["sqs", "lambda"];
+
+interface Told {
+  readonly baseline: Pick<Baseline, "alerting">;
+  readonly accounts: Accounts;
+}
+
+/** Everybody who is told, in the order of the configuration. */
+export const subscribersOf = ({ baseline: { alerting }, accounts: { management } }: Told): readonly Subscriber[] =>
+  alerting.subscriptions.map((subscription, index) => {
+    const { protocol, endpoint } = subscription;
+    const account = IN_AN_ACCOUNT.includes(protocol) ? parseArn(endpoint)?.account : undefined;
+    const elsewhere = account === management.id ? undefined : account;
+    return { ...subscription, where: `alerting.subscriptions[${index}]`, elsewhere };
+  });
+
+interface Topics {
+  readonly severities: readonly Severity[];
+  readonly subscribers: readonly Subscriber[];
+  readonly names: Names;
+}
+
+/** A topic for each severity in use, the most urgent first. */
+export const topicsOf = ({ severities, subscribers, names }: Topics): readonly Topic[] =>
+  severities.map((severity) => {
+    const told = subscribers.filter((subscriber) => subscriber.severity === severity);
+    return {
+      severity,
+      name: names.topic(severity),
+      here: told.filter(({ elsewhere }) => elsewhere === undefined),
+      subscriberAccounts: [...new Set(told.flatMap(({ elsewhere }) => elsewhere ?? []))],
+    };
+  });

@@ -1,0 +1,86 @@
+import { GUARDRAIL_IDS } from "../../catalogue/guardrails";
+import { quoted } from "../report/shown";
+import type { Check } from "./check";
+
+/** One guardrail is one policy: all its targets stand together. */
+export const guardrailsAreListedOnce: Check = ({ baseline }) => {
+  const ids = baseline.guardrails.attach.map(({ id }) => id);
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id);
+    if (first === index) return [];
+    const rule = `be listed once: add these targets to guardrails.attach[${first}].targets`;
+    return [{ where: `guardrails.attach[${index}].id`, rule, got: id }];
+  });
+};
+
+/** Targets become Terraform addresses, in every policy: two must not become the same one. */
+export const targetsKeepApart: Check = ({ attachments }) => {
+  const placed = attachments.flatMap(({ where, targets }) =>
+    targets.map((target, index) => ({ where: `${where}.targets[${index}]`, target })),
+  );
+  return placed.flatMap(({ where, target }, position) => {
+    const twins = placed.slice(0, position).map((earlier) => target.clashWith(earlier.target));
+    const twin = twins.find((clash) => clash !== undefined);
+    if (twin === undefined) return [];
+    const rule = `be written as an OU id: as a name it gets the same Terraform address as ${quoted(twin)}`;
+    return [{ where, rule, got: target.text }];
+  });
+};
+
+/** Neither type of policy binds the management account, wherever it is attached. */
+export const targetsAreBound: Check = ({ attachments, accounts: { management } }) =>
+  attachments.flatMap(({ where, type, targets }) =>
+    targets
+      .map(({ account, text }, index) => ({
+        account,
+        where: `${where}.targets[${index}]`,
+        rule: `be something else than the management account: ${type === "SERVICE_CONTROL_POLICY" ? "SCPs" : "RCPs"} never bind it`,
+        got: text,
+      }))
+      .filter(({ account }) => account === management.id),
+  );
+
+const sorted = (list: readonly string[]): string => [...list].sort().map(quoted).join(", ");
+
+/** A pack is one policy: what it holds is attached, once, and to the same targets. */
+export const packsHoldTogether: Check = ({ baseline }) => {
+  const { attach, packs } = baseline.guardrails;
+  const targetsOf = (id: string) => attach.find((entry) => entry.id === id)?.targets;
+  return packs.flatMap(({ guardrails }, index) => {
+    const common = guardrails.map(targetsOf).find((targets) => targets !== undefined);
+    return guardrails.flatMap((id, place) => {
+      const where = `guardrails.packs[${index}].guardrails[${place}]`;
+      const targets = targetsOf(id);
+      const other = packs.findIndex((pack) => pack.guardrails.includes(id));
+      if (other < index) return [{ where, rule: `be left out: guardrails.packs[${other}] holds it`, got: id }];
+      if (targets === undefined || common === undefined)
+        return [{ where, rule: "be a guardrail that guardrails.attach lists", got: id }];
+      if (sorted(targets) === sorted(common)) return [];
+      const rule = `have the targets of the pack, ${sorted(common)}: it has ${sorted(targets)}, and a pack is one policy`;
+      return [{ where, rule, got: id }];
+    });
+  });
+};
+
+/** A policy that cannot be read or judged is not sent. */
+export const policiesAreReadable: Check = ({ teamPolicies }) =>
+  teamPolicies.flatMap((policy, index) => {
+    if (policy.broken === undefined) return [];
+    const rule = `be a policy that can be read and judged (${policy.broken})`;
+    return [{ where: `guardrails.files[${index}].policy`, rule, got: policy.got }];
+  });
+
+/** Names become names of policies in AWS, where each exists once. */
+export const policyNamesDiffer: Check = ({ baseline }) => {
+  const { packs, files } = baseline.guardrails;
+  const named = [
+    ...packs.map(({ name }, index) => ({ name, where: `guardrails.packs[${index}].name` })),
+    ...files.map(({ name }, index) => ({ name, where: `guardrails.files[${index}].name` })),
+  ];
+  return named.flatMap(({ name, where }, index) => {
+    if (GUARDRAIL_IDS.some((id) => id === name))
+      return [{ where, rule: "differ from the ids of guardrails, whose policies have such names", got: name }];
+    const first = named.findIndex((other) => other.name === name);
+    return first < index ? [{ where, rule: `differ from ${named[first]?.where}`, got: name }] : [];
+  });
+};

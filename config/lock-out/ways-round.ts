@@ -1,0 +1,56 @@
+import { policyText, PROOF_SETTINGS, type GuardrailSettings } from "../../catalogue/guardrail";
+import { guardrail } from "../../catalogue/guardrails";
+import { evaluate, FULL_AWS_ACCESS, parsePolicy, type Call, type Principal } from "../../proofs/policy";
+import type { Blueprint } from "../blueprint";
+import { ANY_MEMBER } from "./call";
+import { levelsTo } from "./levels";
+import { principalOf } from "./principal-of";
+
+/** What an administrator does to hold an exempt role: create it, trust himself in it, or hand it to a machine. */
+const FIRST_STEPS = ["iam:CreateRole", "iam:UpdateAssumeRolePolicy", "iam:PassRole"];
+
+/** Whether the pattern leaves the account open and is not of the path in which only AWS creates roles. */
+const leavesAccountOpen = (pattern: string): boolean => /^arn:[^:]*:iam::\*:role\/(?!aws-reserved\/)/.test(pattern);
+
+/** One role of the account that the pattern lets through. */
+const roleOf = (pattern: string, account: string): string =>
+  pattern.replace("::*:", `::${account}:`).replaceAll(/[*?]/g, "x");
+
+const administratorOf = (account: string): Principal => ({ type: "role", account, name: "Administrator" });
+
+/** Whether the guardrail holds back an administrator and lets the principal through: then it is worth impersonating. */
+function exempts(id: string, settings: GuardrailSettings, principal: Principal): boolean {
+  const { exemptPrincipals, breakGlassRoles } = settings;
+  const entry = guardrail(id);
+  const text = policyText(entry.statements({ ...PROOF_SETTINGS, exemptPrincipals, breakGlassRoles }));
+  const document = parsePolicy(JSON.parse(text), id);
+  const policies = [FULL_AWS_ACCESS, { name: id, type: document.type, document }];
+  const denied = (call: Call, caller: Principal) =>
+    evaluate({ ...call, principal: caller }, [{ kind: "root", id: "root", policies }]).decision === "denied";
+  return entry.denies.some((call) => denied(call, administratorOf(ANY_MEMBER)) && !denied(call, principal));
+}
+
+/** A way round a guardrail: on the target, an administrator of a member account makes the exempt role his own. */
+export interface WayRound {
+  readonly guardrail: string;
+  readonly target: string;
+  readonly step: string;
+}
+
+/** The ways round the guardrails that an exempt pattern opens. Decided by evaluating the attack, step by step. */
+export function waysRound(pattern: string, { policies, guardrailSettings }: Blueprint): readonly WayRound[] {
+  const exempt = leavesAccountOpen(pattern) ? principalOf(roleOf(pattern, ANY_MEMBER)) : undefined;
+  if (exempt === undefined) return [];
+  return policies
+    .flatMap(({ guardrails, targets }) => guardrails.map((id) => ({ id, targets })))
+    .filter(({ id }) => exempts(id, guardrailSettings, exempt))
+    .flatMap(({ id, targets }) =>
+      targets.flatMap((target) => {
+        const account = target.account ?? ANY_MEMBER;
+        const call = { principal: administratorOf(account), resource: roleOf(pattern, account) };
+        const levels = levelsTo(policies, [target]);
+        const step = FIRST_STEPS.find((action) => evaluate({ ...call, action }, levels).decision !== "denied");
+        return step === undefined ? [] : [{ guardrail: id, target: target.text, step }];
+      }),
+    );
+}
