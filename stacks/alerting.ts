@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { TOPIC_DISPLAY_NAME_LENGTH } from "../catalogue/quotas";
 import { SEVERITIES, SEVERITY_MEANING, type Severity } from "../catalogue/severities";
 import type { Baseline, Names } from "../config";
 import { AlertTopic } from "../constructs/alert-topic";
@@ -21,9 +22,6 @@ export interface Alerting {
   readonly lifecycle: { readonly preventDestroy: true } | undefined;
 }
 
-/** Longest name that SNS shows as the sender. Source: SNS API Reference, CreateTopic, DisplayName. */
-const DISPLAY_NAME_LENGTH = 100;
-
 function createTopic(scope: Construct, severity: Severity, alerting: Alerting): AlertTopic {
   const { baseline, names, partition, place, keyArn, lifecycle } = alerting;
   const { management, security } = baseline.accounts;
@@ -35,7 +33,7 @@ function createTopic(scope: Construct, severity: Severity, alerting: Alerting): 
     region: baseline.homeRegion,
     account: management.id,
     name: names.topic(severity),
-    displayName: `${baseline.name} ${severity}: ${SEVERITY_MEANING[severity]}`.slice(0, DISPLAY_NAME_LENGTH),
+    displayName: `${baseline.name} ${severity}: ${SEVERITY_MEANING[severity]}`.slice(0, TOPIC_DISPLAY_NAME_LENGTH),
     keyArn,
     // E-mail subscribers would have to confirm again.
     lifecycle,

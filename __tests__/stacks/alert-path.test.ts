@@ -1,5 +1,5 @@
 import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
-import { unproven } from "../../catalogue/verdicts";
+import { unproven } from "../../catalogue/detection-judge";
 import { preparedBy, preparedDetections } from "../../config";
 import { listedDetections } from "../../config/listed-detections";
 import { baseline, forService, received, resource, stacks, statements, topicArn, type Resource } from "./deployed";

@@ -1,4 +1,4 @@
-import { unproven } from "../../catalogue/verdicts";
+import { unproven } from "../../catalogue/detection-judge";
 import { PREPARED_DETECTIONS_READ, prepared } from "../prepared-detections";
 import { checkInPartition } from "./check";
 

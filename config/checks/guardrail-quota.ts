@@ -1,16 +1,9 @@
-import {
-  FULL_AWS_ACCESS,
-  RCP_FULL_AWS_ACCESS,
-  RESOURCE_CONTROL_POLICY_QUOTA,
-  SERVICE_CONTROL_POLICY_QUOTAS,
-} from "../../catalogue/quotas";
+import { ALWAYS_ATTACHED, RESOURCE_CONTROL_POLICY_QUOTA, SERVICE_CONTROL_POLICY_QUOTAS } from "../../catalogue/quotas";
 import { attachments } from "../attachments";
 import { GUARDRAIL_SETTINGS_READ } from "../guardrail-settings";
 import { placedPolicies } from "../placed-policies";
 import { quoted } from "../shown";
 import { checkInPartition } from "./check";
-
-const ALWAYS = { SERVICE_CONTROL_POLICY: FULL_AWS_ACCESS, RESOURCE_CONTROL_POLICY: RCP_FULL_AWS_ACCESS } as const;
 
 /**
  * Policies per target, as far as this configuration knows them. What is attached already only the live organization
@@ -37,7 +30,7 @@ export const targetsHaveRoom = checkInPartition(GUARDRAIL_SETTINGS_READ, (baseli
       .filter(({ ids }) => ids.length > quota - 1)
       .map(({ target, ids }) => ({
         where: "guardrails",
-        rule: `put at most ${quota - 1} policies of type ${type} on ${quoted(target)}, where they are ${ids.map(withSize).join(", ")}: AWS allows ${quota} on a target, and ${ALWAYS[type]} is one: move some to the level above or below, pack guardrails (guardrails.packs) or merge files of your own${raise}`,
+        rule: `put at most ${quota - 1} policies of type ${type} on ${quoted(target)}, where they are ${ids.map(withSize).join(", ")}: AWS allows ${quota} on a target, and ${ALWAYS_ATTACHED[type]} is one: move some to the level above or below, pack guardrails (guardrails.packs) or merge files of your own${raise}`,
         got: ids.length,
       }));
   });

@@ -1,8 +1,6 @@
+import { MOST_TAGS } from "../../catalogue/quotas";
 import { fieldPath } from "../problem";
 import { check, found } from "./check";
-
-/** AWS takes 50 tags on a resource; the rest is left to Name and to what a pipeline adds. */
-const MOST_TAGS = 45;
 
 const keysOf = (where: readonly string[], tags: Readonly<Record<string, string>>) =>
   Object.keys(tags).map((key) => ({ where: fieldPath([...where, key]), key }));
