@@ -1,3 +1,4 @@
+export { GUARDRAIL_IDS } from "../catalogue/guardrails";
 export { detectionSettings } from "./detection-settings";
 export { guardrailSettings } from "./guardrail-settings";
 export { heldBackBy } from "./held-back";

@@ -30,13 +30,16 @@ function rules(schema: z.core.$ZodType, probes: readonly unknown[]): readonly st
 
 const sentence = (what: string, more: readonly string[]): string => [what, ...more].join("; ");
 
+const listOf = (form: string): string => (form === "object" ? "list of objects" : `list; each: ${form}`);
+
 /** The form of a field, in words: `one of …`, or the rule by which it is refused. */
 export function formOf(given: z.core.$ZodType): string {
   const schema = required(given);
   if (schema instanceof z.ZodEnum) return values(schema.options);
   if (schema instanceof z.ZodLiteral) return code([...schema.values][0]);
-  if (schema instanceof z.ZodArray) return sentence(`list; each ${formOf(schema.element)}`, rules(schema, [[]]));
-  if (schema instanceof z.ZodRecord) return `map from ${formOf(schema.keyType)} to ${formOf(schema.valueType)}`;
+  if (schema instanceof z.ZodArray) return sentence(listOf(formOf(schema.element)), rules(schema, [[]]));
+  if (schema instanceof z.ZodRecord)
+    return `map; each key: ${formOf(schema.keyType)}; each value: ${formOf(schema.valueType)}`;
   if (schema instanceof z.ZodObject) return "object";
   if (schema instanceof z.ZodUnion && schema.options.every((option) => option instanceof z.ZodObject)) return "object";
   const [first = "text", ...others] = rules(schema, [undefined, "", -1]);
