@@ -8,7 +8,8 @@ import {
 
 /**
  * Quotas of AWS that the baseline checks before AWS does, and two limits of its own. The values are above, the register
- * below says of each where it is written down and when it was read. The two pattern languages keep theirs in proofs/.
+ * below says of each where it is written down and when it was read (docs/quotas.md shows it). The two pattern languages
+ * keep theirs in proofs/.
  */
 
 /** Characters of a policy, and how many of its type may be attached to one root, OU or account. */
@@ -79,14 +80,14 @@ const ORGANIZATIONS = "AWS Organizations User Guide, quotas";
 const FILTERS = "CloudWatch Logs API, PutMetricFilter";
 
 const policyQuotas = (name: string, { policySize, policiesPerTarget }: PolicyQuota): readonly Quota[] => [
-  quota(`size of a ${name}`, policySize, "characters", ORGANIZATIONS),
-  quota(`${name} attached to one target`, policiesPerTarget, "policies", ORGANIZATIONS),
+  quota(`${name}: size`, policySize, "characters", ORGANIZATIONS),
+  quota(`${name}: attached to one target`, policiesPerTarget, "policies", ORGANIZATIONS),
 ];
 
 /** Every quota that the code knows. */
 export const QUOTAS: readonly Quota[] = [
   ...Object.entries(SERVICE_CONTROL_POLICY_QUOTAS).flatMap(([partition, each]) =>
-    policyQuotas(`service control policy, partition ${partition}`, each),
+    policyQuotas(`service control policy in ${partition}`, each),
   ),
   ...policyQuotas("resource control policy", RESOURCE_CONTROL_POLICY_QUOTA),
   quota(

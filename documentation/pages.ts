@@ -5,6 +5,7 @@ import { detectionsPage } from "./detections-page";
 import { FIGURED, withFigures } from "./figures";
 import { guardrailsPage } from "./guardrails-page";
 import type { Page } from "./page";
+import { quotasPage } from "./quotas-page";
 
 const managementAccountPolicy = (): string => {
   const Statement = managementAccountStatements(MANAGEMENT_PROOF_SETTINGS);
@@ -18,5 +19,6 @@ export const PAGES: readonly Page[] = [
   { path: "docs/detections.md", text: detectionsPage },
   { path: "docs/compliance.md", text: compliancePage },
   { path: "docs/configuration.md", text: configurationPage },
+  { path: "docs/quotas.md", text: quotasPage },
   ...FIGURED.map((path) => ({ path, text: () => withFigures(path) })),
 ];
