@@ -12,6 +12,8 @@ const managementAccountPolicy = (): string => {
   return `${JSON.stringify({ Version: "2012-10-17", Statement }, undefined, 2)}\n`;
 };
 
+export type { Page };
+
 /** Every generated document, and every one that is written by hand with figures from the code in it. */
 export const PAGES: readonly Page[] = [
   { path: "docs/guardrails.md", text: guardrailsPage },
