@@ -1,11 +1,11 @@
 import { defineConfig } from "./config";
 
 /**
- * The one file to edit. As it stands it describes an organization that exists already; every choice is safe on day
- * one, costs little and locks nobody out. Hover over a field, or read config/schema/, for what else it can hold.
+ * The one file to edit. It describes an organization that exists already. Every choice is safe on day one, costs little
+ * and locks nobody out. For what else a field can hold, hover over it or read docs/configuration.md.
  */
 export default defineConfig({
-  // Prefix of every name. Lock-out: none, but changing it later replaces what carries it.
+  // Prefix of every name. Lock-out: none. But changing it later replaces everything that has it in its name.
   name: "org-baseline",
   tags: { Owner: "platform-security", Repository: "https://git.example.com/platform/org-baseline" },
 
@@ -18,20 +18,20 @@ export default defineConfig({
   },
 
   homeRegion: "us-east-1",
-  // Cost: GuardDuty bills each Region by use. "default-enabled" covers all 17 Regions that accounts have by default,
-  // and an attacker picks the one that you left out.
+  // Cost: GuardDuty bills each Region by use. "default-enabled" covers every Region that accounts have by default. An
+  // attacker picks the one that you left out.
   regions: ["us-east-1", "eu-west-1"],
 
   rootAccess: {
     mode: "create",
-    // Cost: none. Lock-out: none; existing root credentials stay until somebody deletes them.
+    // Cost: none. Lock-out: none. Existing root credentials stay until somebody deletes them.
     features: ["RootCredentialsManagement", "RootSessions"],
     breakGlass: {
-      // Left out on purpose: create-password reopens root sign-in, delete-credentials cannot be undone.
+      // Left out on purpose: create-password makes root sign-in possible again, delete-credentials cannot be undone.
       tasks: ["audit", "unlock-bucket", "unlock-queue"],
       trust: {
         permissionSets: ["BreakGlass"],
-        // The way in when the identity provider is down. Its MFA device lies in the safe.
+        // The way in when the identity provider is down. Its MFA device is in the safe.
         users: ["arn:aws:iam::222222222222:user/break-glass"],
       },
     },
@@ -45,9 +45,9 @@ export default defineConfig({
 
   guardrails: {
     attach: [
-      // Cost: none. Lock-out: none; no task needs a root access key.
+      // Cost: none. Lock-out: none. No task needs a root access key.
       { id: "deny-root-access-keys", targets: ["root"] },
-      // Lock-out: an account can no longer leave by itself. Detach first to move one away.
+      // Lock-out: an account can no longer leave by itself. To move one away, detach this first.
       { id: "stay-in-organization", targets: ["root"] },
       // Lock-out: only the break-glass roles above open root sessions from the security account.
       { id: "restrict-root-sessions", targets: ["root"] },
@@ -59,10 +59,10 @@ export default defineConfig({
   },
 
   auditTrail: {
-    // An organization trail exists already (Control Tower)? { mode: "use", trailName, logGroupName }: a second one
+    // If an organization trail exists already (Control Tower): { mode: "use", trailName, logGroupName }. A second one
     // costs $2.00 per 100,000 management events in every account.
     mode: "create",
-    // Cost: storage cannot be freed for a year. GOVERNANCE can still be lifted by who holds the permission.
+    // Cost: you pay for the storage for at least a year. Whoever has s3:BypassGovernanceRetention can still lift the lock.
     lock: { mode: "GOVERNANCE", days: 365 },
     // Cost: seven years of storage, noncurrent versions included.
     expireAfterDays: 2557,
@@ -71,7 +71,7 @@ export default defineConfig({
   },
 
   // Cost: about $0.40 a month for each detection on the trail (a metric and an alarm), cents for the others.
-  // The other CIS filters are for auditors and scanners: "cis" adds them with severity record, which mails nobody.
+  // The other CIS filters are for auditors and scanners. "cis" adds them, with severity record, which mails nobody.
   detections: ["root", "central-root", "blinding", "guardduty-root", "cis-cloudwatch-1"],
   alerting: {
     subscriptions: [
@@ -82,11 +82,11 @@ export default defineConfig({
     ],
   },
 
-  // GuardDuty already delegated to the security account? { mode: "use" } adds only the alerts.
-  // Cost: CloudTrail, DNS and flow-log analysis per account and Region; optional features are off.
+  // If GuardDuty is delegated to the security account already: { mode: "use" } adds only the alerts.
+  // Cost: analysis of CloudTrail, DNS and flow logs, per account and Region. Optional features are off.
   threatDetection: { mode: "create", features: [] },
 
-  // For the auditor; nothing of it reaches Terraform. The three groups share nobody.
+  // For the auditor. Nothing of it reaches Terraform. Nobody is in two of the three groups.
   custody: {
     mfaDevices: [
       { holder: "Head of Platform", kind: "hardware" },

@@ -50,6 +50,14 @@ export interface Reference {
   readonly control: string;
 }
 
+/** A call of a proof, with the sentence that the documentation prints beside it. */
+export interface ProofCall extends Call {
+  /** How it tries to get around the guardrail. */
+  readonly attack?: string;
+  /** Why it is here, where that does not show by itself. */
+  readonly note?: string;
+}
+
 /**
  * A guardrail: one service control policy with its reasons and its proof. Resources, documentation and tests all come
  * from the same entry.
@@ -67,9 +75,9 @@ export interface Guardrail {
   readonly references: readonly Reference[];
   readonly statements: (settings: GuardrailSettings) => readonly DenyStatement[];
   /** Calls that it must deny, the attack that would side-step it among them. Judged with `PROOF_SETTINGS`. */
-  readonly denies: readonly Call[];
-  /** Calls that it must leave alone: near misses, and whoever is exempt. Judged with `PROOF_SETTINGS`. */
-  readonly permits: readonly Call[];
+  readonly denies: readonly ProofCall[];
+  /** Calls that it must not deny: near misses, and whoever is exempt. Judged with `PROOF_SETTINGS`. */
+  readonly permits: readonly ProofCall[];
 }
 
 /** The settings under which the proofs are judged. */

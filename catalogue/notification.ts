@@ -1,4 +1,5 @@
 import type { Detection } from "./detection";
+import { ALARM_DESCRIPTION_LENGTH } from "./quotas";
 import type { Severity } from "./severities";
 
 /** What a message tells of a detection. */
@@ -85,9 +86,3 @@ export const alarmDescription = ({ severity, title, response }: Told, { runbook,
   ]
     .join("\n")
     .slice(0, ALARM_DESCRIPTION_LENGTH);
-
-/** Longest description that a CloudWatch alarm takes. Source: CloudWatch API Reference, PutMetricAlarm. */
-export const ALARM_DESCRIPTION_LENGTH = 1024;
-
-/** Longest template of an input transformer. Source: EventBridge API Reference, InputTransformer. */
-export const INPUT_TEMPLATE_LENGTH = 8192;

@@ -11,6 +11,7 @@ export {
   type Topic,
 } from "./blueprint";
 export { defineConfig } from "./define-config";
+export { GUARDRAIL_IDS } from "../catalogue/guardrails";
 export { loadConfig } from "./load";
 export { parseConfig } from "./parse";
 export { ConfigurationError, reportingProblems } from "./report/problem";

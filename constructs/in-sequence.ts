@@ -1,7 +1,7 @@
 import type { ITerraformDependable } from "cdktf";
 
 /**
- * Creates one resource an item, each after the one before: for services that take one change of a thing at a time.
+ * Creates one resource for each item, each after the one before, for services that accept one change at a time.
  * Returns what to wait for at the end.
  */
 export const inSequence = <Item>(

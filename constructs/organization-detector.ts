@@ -21,7 +21,7 @@ export interface OrganizationDetectorProps {
 
 /**
  * A detector with exactly the chosen protection plans: a new detector switches nearly all of them on, so those that
- * were not chosen are switched off, one after the other, since GuardDuty serves one change of a detector at a time.
+ * were not chosen are switched off, one after the other, since GuardDuty accepts one change of a detector at a time.
  */
 export class OrganizationDetector extends Construct {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { GlobalPlace } from "./place";
 export interface Requirement {
   /** Terraform expression. */
   readonly condition: string;
-  /** What must hold, what was found, and the command that mends it. */
+  /** What must hold, what was found, and the command that fixes it. */
   readonly errorMessage: string;
 }
 

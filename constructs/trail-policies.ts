@@ -14,7 +14,7 @@ export interface TrailFacts {
 
 const CLOUDTRAIL = { Service: "cloudtrail.amazonaws.com" };
 
-/** ARN of the trail. It belongs to the management account, wherever its bucket lies. */
+/** ARN of the trail. It belongs to the management account, wherever its bucket is. */
 export const trailArn = ({ partition, homeRegion, managementAccount, trailName }: TrailFacts): string =>
   `arn:${partition}:cloudtrail:${homeRegion}:${managementAccount}:trail/${trailName}`;
 

@@ -1,7 +1,7 @@
 import type { CatalogueDetection } from "../catalogue/detection-sets";
 import { DETECTIONS } from "../catalogue/detections/index";
 import { UNCOVERED_CONTROLS } from "../catalogue/uncovered-controls";
-import { GENERATED } from "./generated";
+import { GENERATED } from "./page";
 import { markdownTable } from "./markdown-table";
 
 const VERSIONS = ["1.2.0", "1.4.0", "3.0.0", "5.0.0", "7.0.0"] as const;

@@ -3,8 +3,8 @@ import { DETECTION_SETS, type CatalogueDetection, type DetectionSet } from "../c
 import { DETECTIONS } from "../catalogue/detections/index";
 import { preparedPath } from "../catalogue/prepare";
 import { SEVERITIES, SEVERITY_MEANING } from "../catalogue/severities";
-import { GENERATED } from "./generated";
 import { markdownTable } from "./markdown-table";
+import { capitalized, GENERATED } from "./page";
 
 const PATHS = {
   metric: "metric filter and alarm on the organization trail",
@@ -22,8 +22,8 @@ function pattern({ path }: CatalogueDetection): string {
     : `\`\`\`json\n${JSON.stringify(prepared.pattern, null, 2)}\n\`\`\``;
 }
 
-const count = (events: readonly unknown[], thing: string): string =>
-  `${events.length} ${thing}${events.length === 1 ? "" : "s"}`;
+const count = ({ length }: readonly unknown[], one: string, many: string): string =>
+  `${length} ${length === 1 ? one : many}`;
 
 const section = (entry: CatalogueDetection): string => `### ${entry.id}
 
@@ -34,7 +34,7 @@ ${entry.rationale}
 ${entry.response.map((step, index) => `${index + 1}. ${step}`).join("\n")}
 
 Written down in: ${entry.references.map(({ source, control }) => `${source} (${control})`).join("; ")}.
-Proof: fires on ${count(entry.fires, "event")}, stays quiet on ${count(entry.ignores, "near miss").replace("misss", "misses")}.
+Proof: fires on ${count(entry.fires, "event", "events")}, stays quiet on ${count(entry.ignores, "near miss", "near misses")}.
 
 ${pattern(entry)}
 `;
@@ -44,7 +44,7 @@ const setSection = (set: DetectionSet): string => {
   const rows = entries.map((entry) => [link(entry), entry.severity, entry.title]);
   return `## ${set}
 
-${DETECTION_SETS[set].replace(/^./, (first) => first.toUpperCase())}.
+${capitalized(DETECTION_SETS[set])}.
 
 ${markdownTable(["detection", "severity", "what happened"], rows)}
 

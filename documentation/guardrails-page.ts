@@ -1,7 +1,8 @@
-import { policyText, PROOF_SETTINGS, type Guardrail } from "../catalogue/guardrail";
+import { policyText, PROOF_SETTINGS, type Guardrail, type ProofCall } from "../catalogue/guardrail";
 import { GUARDRAILS } from "../catalogue/guardrails/index";
 import type { Call } from "../proofs/policy/index";
-import { GENERATED } from "./generated";
+import { markdownTable } from "./markdown-table";
+import { GENERATED } from "./page";
 
 const code = (text: string): string => `\`${text}\``;
 
@@ -23,8 +24,18 @@ const circumstances = ({ context = {}, at }: Call): string =>
     ...(at === undefined ? [] : [`at ${at}`]),
   ].join(", ");
 
-const proofRow = (decision: string, call: Call): string =>
-  `| ${decision} | ${who(call)} | ${code(call.action)} | ${call.resource === undefined ? "" : code(call.resource)} | ${circumstances(call)} |`;
+const reason = ({ attack, note }: ProofCall): string => (attack === undefined ? (note ?? "") : `Attack: ${attack}`);
+
+const proofRow =
+  (decision: string) =>
+  (call: ProofCall): readonly string[] => [
+    decision,
+    who(call),
+    code(call.action),
+    call.resource === undefined ? "" : code(call.resource),
+    circumstances(call),
+    reason(call),
+  ];
 
 const controlsOf = ({ references }: Guardrail, source: RegExp): string =>
   references
@@ -51,19 +62,24 @@ ${JSON.stringify({ Version: "2012-10-17", Statement: statements }, undefined, 2)
 
 Its proof:
 
-| | who | action | resource | circumstances |
-|---|---|---|---|---|
-${[...entry.denies.map((call) => proofRow("denied", call)), ...entry.permits.map((call) => proofRow("let alone", call))].join("\n")}
+${markdownTable(
+  ["", "who", "action", "resource", "circumstances", "why it is here"],
+  [...entry.denies.map(proofRow("denied")), ...entry.permits.map(proofRow("not denied"))],
+)}
 `;
 };
 
 const overview = (): string =>
-  `| guardrail | what it does | CIS AWS Foundations 7.0.0 | Security Hub | Control Tower |
-|---|---|---|---|---|
-${GUARDRAILS.map(
-  (entry) =>
-    `| [${entry.id}](#${entry.id}) | ${entry.title} | ${controlsOf(entry, /^CIS/)} | ${controlsOf(entry, /Security Hub/)} | ${controlsOf(entry, /Control Tower/)} |`,
-).join("\n")}`;
+  markdownTable(
+    ["guardrail", "what it does", "CIS AWS Foundations 7.0.0", "Security Hub", "Control Tower"],
+    GUARDRAILS.map((entry) => [
+      `[${entry.id}](#${entry.id})`,
+      entry.title,
+      controlsOf(entry, /^CIS/),
+      controlsOf(entry, /Security Hub/),
+      controlsOf(entry, /Control Tower/),
+    ]),
+  );
 
 const exampleSettings = (): string => {
   const { name, breakGlassRoles, exemptPrincipals, rootExceptions } = PROOF_SETTINGS;
@@ -78,7 +94,7 @@ export const guardrailsPage = (): string => `${GENERATED}
 
 # Guardrails
 
-A guardrail is one service control policy with its reasons and its proof: calls that it must deny, the attack that would side-step it among them, and calls that it must leave alone. The unit tests judge each of them with the evaluator in \`proofs/policy\`. Choosing one is naming it in \`guardrails.attach\` of the configuration; a canary OU first, the whole organization later, is a change of one line.
+A guardrail is one service control policy with its reasons and its proof: calls that it must deny, with the attacks that try to get around it, and calls that it must not deny. The unit tests judge each call with the evaluator in \`proofs/policy\`. You choose a guardrail by its id in \`guardrails.attach\` of the configuration. Start with a canary OU; moving to the whole organization is a change of one line.
 
 Service control policies bind neither the management account nor service-linked roles. What protects the management account is [management-account-policy.json](management-account-policy.json), and why the log group stays there is in [decisions](decisions/0010-the-log-group-stays-in-the-management-account.md). How to take a guardrail away in an emergency: [runbook](runbooks/remove-a-guardrail.md).
 

@@ -1,21 +1,26 @@
 import { MANAGEMENT_PROOF_SETTINGS, managementAccountStatements } from "../catalogue/management-account/index";
-import { DETECTION_PAGES } from "./detection-pages";
+import { compliancePage } from "./compliance-page";
+import { configurationPage } from "./configuration-page";
+import { detectionsPage } from "./detections-page";
+import { FIGURED, withFigures } from "./figures";
 import { guardrailsPage } from "./guardrails-page";
-
-/** A generated document: where it lies, seen from the project's folder, and what it says. */
-export interface Page {
-  readonly path: string;
-  readonly text: () => string;
-}
+import type { Page } from "./page";
+import { quotasPage } from "./quotas-page";
 
 const managementAccountPolicy = (): string => {
   const Statement = managementAccountStatements(MANAGEMENT_PROOF_SETTINGS);
   return `${JSON.stringify({ Version: "2012-10-17", Statement }, undefined, 2)}\n`;
 };
 
-/** Every generated document. */
+export type { Page };
+
+/** Every generated document, and every one that is written by hand with figures from the code in it. */
 export const PAGES: readonly Page[] = [
   { path: "docs/guardrails.md", text: guardrailsPage },
   { path: "docs/management-account-policy.json", text: managementAccountPolicy },
-  ...DETECTION_PAGES,
+  { path: "docs/detections.md", text: detectionsPage },
+  { path: "docs/compliance.md", text: compliancePage },
+  { path: "docs/configuration.md", text: configurationPage },
+  { path: "docs/quotas.md", text: quotasPage },
+  ...FIGURED.map((path) => ({ path, text: () => withFigures(path) })),
 ];

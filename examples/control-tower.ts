@@ -2,7 +2,7 @@ import { defineConfig } from "../config";
 
 /**
  * For an organization that Control Tower runs, with its trail, its log archive and GuardDuty in place. The baseline
- * uses those and touches none of them: it adds root access, guardrails, alarms and rules.
+ * uses those and changes none of them: it adds root access, guardrails, alarms and rules.
  */
 export default defineConfig({
   name: "org-baseline",
@@ -59,17 +59,15 @@ export default defineConfig({
     logGroupName: "aws-controltower/CloudTrailLogs",
   },
 
-  detections: [
-    "root-console-login",
-    "management-root-console-login",
-    "cis-cloudwatch-1",
-    "guardduty-root-credential-usage",
-  ],
+  // Every act of a root user, every root session, and whatever would blind you. Cost: about $0.40 a month for each.
+  detections: ["root", "central-root", "blinding", "guardduty-root", "cis-cloudwatch-1"],
   alerting: {
     subscriptions: [
       { severity: "critical", protocol: "email", endpoint: "security-oncall@example.com" },
       { severity: "critical", protocol: "https", endpoint: "https://pager.example.com/aws" },
       { severity: "high", protocol: "email", endpoint: "security@example.com" },
+      { severity: "medium", protocol: "email", endpoint: "security@example.com" },
+      { severity: "low", protocol: "email", endpoint: "security-review@example.com" },
     ],
   },
 

@@ -51,10 +51,25 @@ export default defineConfig({
     logRetentionDays: 365,
   },
 
-  // No detection of root sign-in: there is no console for a root user here.
-  detections: ["cis-cloudwatch-1", "guardduty-root-credential-usage"],
+  // Not the whole set "root": a root user has no console and no password here, so nobody can sign in with them.
+  detections: [
+    "root-access-key-used",
+    "root-credential-created",
+    "root-mfa-changed",
+    "root-api-call",
+    "management-root-api-call",
+    "central-root",
+    "blinding",
+    "guardduty-root",
+    "cis-cloudwatch-1",
+  ],
   alerting: {
-    subscriptions: [{ severity: "high", protocol: "email", endpoint: "security@example.com" }],
+    subscriptions: [
+      { severity: "critical", protocol: "email", endpoint: "security-oncall@example.com" },
+      { severity: "high", protocol: "email", endpoint: "security@example.com" },
+      { severity: "medium", protocol: "email", endpoint: "security@example.com" },
+      { severity: "low", protocol: "email", endpoint: "security-review@example.com" },
+    ],
   },
 
   threatDetection: { mode: "create", features: [] },

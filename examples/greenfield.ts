@@ -1,8 +1,8 @@
-import { defineConfig } from "../config";
+import { defineConfig, GUARDRAIL_IDS } from "../config";
 
 /**
  * For a new organization of three accounts, with nothing in it that could break. The baseline owns the organization,
- * every guardrail holds everywhere from the first day, and state is shared from the first apply.
+ * every guardrail is attached to the root from the first day, and state is shared from the first apply.
  */
 export default defineConfig({
   name: "org-baseline",
@@ -51,14 +51,14 @@ export default defineConfig({
   },
 
   guardrails: {
-    // Lock-out: none today, for no workload depends on root. Later accounts are born under these.
-    attach: [
-      { id: "deny-root-access-keys", targets: ["root"] },
-      { id: "deny-root-user", targets: ["root"] },
-      { id: "stay-in-organization", targets: ["root"] },
-      { id: "restrict-root-sessions", targets: ["root"] },
-      { id: "protect-audit-trail", targets: ["root"] },
-      { id: "protect-threat-detection", targets: ["root"] },
+    // Every guardrail of docs/guardrails.md, and each that a later version adds: its plan shows it. Lock-out: none today,
+    // as no workload depends on root. From now on accounts cannot opt in to Regions themselves, and nobody but the deploy
+    // roles changes roles of the exempt names. To choose, list them: { id: "deny-root-user", targets: ["root"] }.
+    attach: GUARDRAIL_IDS.map((id) => ({ id, targets: ["root"] })),
+    // AWS allows ten policies on a target, and FullAWSAccess is one of them. Two packs leave room for your own.
+    packs: [
+      { name: "root-users", guardrails: ["deny-root-user", "deny-root-access-keys", "restrict-root-sessions"] },
+      { name: "accounts", guardrails: ["stay-in-organization", "protect-account-identity"] },
     ],
   },
 
@@ -69,17 +69,15 @@ export default defineConfig({
     logRetentionDays: 365,
   },
 
-  detections: [
-    "root-console-login",
-    "management-root-console-login",
-    "cis-cloudwatch-1",
-    "guardduty-root-credential-usage",
-  ],
+  // Every act of a root user, every root session, and whatever would blind you. Cost: about $0.40 a month for each.
+  detections: ["root", "central-root", "blinding", "guardduty-root", "cis-cloudwatch-1"],
   alerting: {
     subscriptions: [
       { severity: "critical", protocol: "email", endpoint: "security-oncall@example.com" },
       { severity: "critical", protocol: "https", endpoint: "https://pager.example.com/aws" },
       { severity: "high", protocol: "email", endpoint: "security@example.com" },
+      { severity: "medium", protocol: "email", endpoint: "security@example.com" },
+      { severity: "low", protocol: "email", endpoint: "security-review@example.com" },
     ],
   },
 

@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { TOPIC_DISPLAY_NAME_LENGTH } from "../catalogue/quotas";
 import { SEVERITY_MEANING, type Severity } from "../catalogue/severities";
 import type { Blueprint, Subscriber, Topic } from "../config";
 import { AlertTopic } from "../constructs/alert-topic";
@@ -18,9 +19,6 @@ export interface Alerting {
   readonly lifecycle: { readonly preventDestroy: true } | undefined;
 }
 
-/** Longest name that SNS shows as the sender. Source: SNS API Reference, CreateTopic, DisplayName. */
-const DISPLAY_NAME_LENGTH = 100;
-
 function createTopic(scope: Construct, topic: Topic, { blueprint, place, keyArn, lifecycle }: Alerting): AlertTopic {
   const { accounts, baseline, homeRegion, partition } = blueprint;
   const { severity, name, here, subscriberAccounts } = topic;
@@ -30,7 +28,7 @@ function createTopic(scope: Construct, topic: Topic, { blueprint, place, keyArn,
     region: homeRegion,
     account: accounts.management.id,
     name,
-    displayName: `${baseline.name} ${severity}: ${SEVERITY_MEANING[severity]}`.slice(0, DISPLAY_NAME_LENGTH),
+    displayName: `${baseline.name} ${severity}: ${SEVERITY_MEANING[severity]}`.slice(0, TOPIC_DISPLAY_NAME_LENGTH),
     keyArn,
     // E-mail subscribers would have to confirm again.
     lifecycle,

@@ -2,11 +2,9 @@ import { TerraformElement, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
 import type { AccountName, Arns, Baseline, Blueprint, Names } from "../config";
 import { addressesOf, adopt, release, type Terraform } from "./adoption";
+import { PROVIDER_VERSIONS } from "../catalogue/provider-versions";
 import { StackBackend } from "./backend";
 import { Providers } from "./providers";
-
-/** Valid on both: proven with 5.100.0 in every test run, and by the bindings of 6.25. */
-const PROVIDER_VERSION = { portable: ">= 5.100.0, < 7.0.0", "6": ">= 6.0.0, < 7.0.0" } as const;
 
 /**
  * A stack: one blast radius, one state, planned on its own. Fixes what every stack has in common: backend, versions,
@@ -37,7 +35,7 @@ export abstract class BaselineStack extends TerraformStack {
     this.addOverride("terraform.required_version", requiredVersion);
     this.addOverride("terraform.required_providers.aws", {
       source: "hashicorp/aws",
-      version: PROVIDER_VERSION[awsProvider],
+      version: PROVIDER_VERSIONS[awsProvider],
     });
     this.providers = new Providers(this, blueprint);
   }

@@ -20,7 +20,7 @@ export function chooseInstallation(sources: ProviderSources, host: string): Inst
   throw new Error(
     `the AWS provider can be had neither from the registry (https://${host} does not answer) nor from a local mirror: ` +
       `open the way to the registry, or set TF_PLUGIN_MIRROR to a folder with ${host}/hashicorp/aws/<version>/ ` +
-      `(version >= 5.100.0 and < 7; "terraform providers mirror <folder>" makes one)`,
+      `("terraform providers mirror <folder>" in cdktf.out/stacks/root-access makes one, of a version that fits)`,
   );
 }
 

@@ -6,7 +6,6 @@ import { median } from "../../bench/median";
 import { forProvider, inOneRegion } from "../../bench/one-region";
 import { benchOptions } from "../../bench/options";
 import { withRegions, withTargets } from "../../bench/sized-configuration";
-import { renderTable } from "../../bench/table";
 import { toolVersions } from "../../bench/tool-versions";
 import { verdict } from "../../bench/topic";
 import { parseConfig } from "../../config/index";
@@ -52,21 +51,6 @@ describe("growth", () => {
 
   test("cannot be judged by two sizes", () => {
     expect(() => judgeGrowth(costs(Number, [1, 2]))).toThrow("at least three sizes, got 2");
-  });
-});
-
-describe("a table", () => {
-  test("is aligned as prettier aligns it", () => {
-    const table = renderTable(["A", "Longer title"], [["a long cell", ""]]);
-    expect(table.split("\n")).toEqual([
-      "| A           | Longer title |",
-      "| ----------- | ------------ |",
-      "| a long cell |              |",
-    ]);
-  });
-
-  test("refuses a row that does not fit", () => {
-    expect(() => renderTable(["A", "B"], [["only one"]])).toThrow('must have 2 cells, got ["only one"]');
   });
 });
 

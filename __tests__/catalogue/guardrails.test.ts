@@ -68,8 +68,16 @@ describe.each(cases)("%s", (id, entry) => {
     expect(verdict(entry, call)).toMatchObject({ decision: "denied", reason: "explicit deny", policy: id });
   });
 
-  test.each(titled(entry.permits))("leaves alone %s", (_title, call) => {
+  test.each(titled(entry.permits))("does not deny %s", (_title, call) => {
     expect(verdict(entry, call).decision).not.toBe("denied");
+  });
+
+  test("does not bind the management account", () => {
+    for (const call of entry.denies)
+      if ("account" in call.principal)
+        expect(verdict(entry, { ...call, principal: { ...call.principal, account: MANAGEMENT } }).decision).toBe(
+          "not bound",
+        );
   });
 
   test("every statement is needed: without it some call would no longer be denied", () => {
@@ -91,6 +99,11 @@ describe.each(cases)("%s", (id, entry) => {
   test("does not bind the management account", () => {
     const bound = entry.denies.filter((call) => decisionInManagement(entry, call) !== "not bound");
     expect(bound).toEqual([]);
+  });
+
+  test("says of an attack how it goes", () => {
+    for (const { attack, note } of [...entry.denies, ...entry.permits])
+      for (const sentence of [attack, note]) if (sentence !== undefined) expect(sentence).toMatch(/^[A-Z].{5,}[^.]$/);
   });
 
   test("names each action once, in order, so that one is found and added easily", () => {

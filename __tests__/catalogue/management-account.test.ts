@@ -4,11 +4,9 @@ import {
   MANAGEMENT_PROOF_SETTINGS,
   managementAccountStatements,
 } from "../../catalogue/management-account";
+import { MANAGED_POLICY_SIZE } from "../../catalogue/quotas";
 import { evaluate, FULL_AWS_ACCESS, parsePolicy, type Call } from "../../proofs/policy";
 import { unknownActions } from "./actions";
-
-/** Characters of a customer managed policy, white space not counted. Source: IAM and STS quotas (read 2026-11). */
-const MANAGED_POLICY_SIZE = 6_144;
 
 const statements = managementAccountStatements(MANAGEMENT_PROOF_SETTINGS);
 const document = parsePolicy(JSON.parse(policyText(statements)), "management-account");

@@ -48,7 +48,7 @@ function compare(now: Addresses, kept: Addresses): void {
         "addresses are permanent, got other ones than addresses.golden.json:",
         ...changes,
         "Renaming one needs a moved block in the same change, or Terraform destroys and creates it anew.",
-        "Where that is done, or an address is new: UPDATE_GOLDEN=1 npx jest __tests__/stacks/addresses --selectProjects unit",
+        "Where that is done, or an address is new: npm run generate",
       ].join("\n"),
     );
 }

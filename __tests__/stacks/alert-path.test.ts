@@ -1,6 +1,6 @@
 import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
-import { unproven } from "../../catalogue/verdicts";
 import { blueprintOf } from "../../config";
+import { unproven } from "../../catalogue/detection-judge";
 import { baseline, forService, received, resource, stacks, statements, topicArn, type Resource } from "./deployed";
 
 const { detections, detectionsByPath, listedDetections } = blueprintOf(baseline);

@@ -1,5 +1,7 @@
 import { NOT_BOUND, type Guardrail } from "../guardrail";
 import { ROOT_USER } from "./deny-root-user";
+import { CI_USER, MEMBER_ROOT, MEMBER_ROOT_SESSION, ROLE_NAMED_ROOT } from "./cast";
+import { attack, by, note } from "./vocabulary";
 
 export const denyRootAccessKeys = {
   id: "deny-root-access-keys",
@@ -23,13 +25,13 @@ export const denyRootAccessKeys = {
     },
   ],
   denies: [
-    { principal: { type: "root", account: "444444444444" }, action: "iam:CreateAccessKey" },
-    { principal: { type: "root", account: "444444444444" }, action: "IAM:createaccesskey" },
-    { principal: { type: "assumed-root", account: "444444444444" }, action: "iam:CreateAccessKey" },
+    by(MEMBER_ROOT).calls("iam:CreateAccessKey"),
+    note("AWS does not mind upper and lower case").by(MEMBER_ROOT).calls("IAM:createaccesskey"),
+    attack("Create the key in a root session instead").by(MEMBER_ROOT_SESSION).calls("iam:CreateAccessKey"),
   ],
   permits: [
-    { principal: { type: "root", account: "444444444444" }, action: "iam:DeleteAccessKey" },
-    { principal: { type: "user", account: "444444444444", name: "ci" }, action: "iam:CreateAccessKey" },
-    { principal: { type: "role", account: "444444444444", name: "root" }, action: "iam:CreateAccessKey" },
+    note("Removing one stays possible").by(MEMBER_ROOT).calls("iam:DeleteAccessKey"),
+    by(CI_USER).calls("iam:CreateAccessKey"),
+    by(ROLE_NAMED_ROOT).calls("iam:CreateAccessKey"),
   ],
 } as const satisfies Guardrail;

@@ -4,45 +4,83 @@ import {
   type Condition,
   type DenyStatement,
   type Guardrail,
+  type GuardrailSettings,
   type RootException,
 } from "../guardrail";
+import {
+  EXCEPTED_ROOT,
+  EXCEPTED_ROOT_SESSION,
+  MEMBER_ROOT,
+  MEMBER_ROOT_IN_CHINA,
+  MEMBER_ROOT_IN_GOVCLOUD,
+  MEMBER_ROOT_SESSION,
+  ROLE_NAMED_ROOT,
+  USER_NAMED_ROOT,
+} from "./cast";
+import { attack, by, note } from "./vocabulary";
 
-/** Matches the root user of every account in every partition, and nothing else: the resource part must be `root`. */
-export const ROOT_USER = "arn:*:iam::*:root";
+/**
+ * The statement as it is shipped, with root sessions on and nobody excepted. The first condition is met by the root
+ * user of every account in every partition, and by nothing else: the resource part must be `root`. The second is met
+ * where the key is absent, which is the plain root user: a root session carries it. (`Bool ... "false"` would never
+ * match the plain root user: the key is not there.)
+ */
+const DENY_ROOT_USER = {
+  Sid: "DenyRootUser",
+  Effect: "Deny",
+  Action: "*",
+  Resource: "*",
+  Condition: {
+    ArnLike: { "aws:PrincipalArn": "arn:*:iam::*:root" },
+    Null: { "aws:AssumedRoot": "true" },
+  },
+} as const satisfies DenyStatement;
+
+/** Matches the root user of every account in every partition. */
+export const ROOT_USER = DENY_ROOT_USER.Condition.ArnLike["aws:PrincipalArn"];
 
 const rootOf = (account: string): string => `arn:*:iam::${account}:root`;
 
-/** "Key absent" is the plain root user. `Bool ... "false"` would never match it: the key is not there. */
-const sparing = (rootSessions: boolean): Condition => (rootSessions ? { Null: { "aws:AssumedRoot": "true" } } : {});
+/** The shipped statement under other conditions. Where root sessions are off, nothing spares them. */
+const denying = (Sid: string, conditions: Condition, rootSessions: boolean): DenyStatement => ({
+  ...DENY_ROOT_USER,
+  Sid,
+  Condition: { ...conditions, ...(rootSessions ? { Null: DENY_ROOT_USER.Condition.Null } : {}) },
+});
+
+/** Everybody but the excepted accounts, at any time. */
+const outsideOfExceptions = ({ rootSessions, rootExceptions }: GuardrailSettings): DenyStatement =>
+  denying(
+    DENY_ROOT_USER.Sid,
+    {
+      ArnLike: DENY_ROOT_USER.Condition.ArnLike,
+      ...unlessPrincipal(rootExceptions.map(({ account }) => rootOf(account))).Condition,
+    },
+    rootSessions,
+  );
 
 /** What denies an excepted root user outside its days. AWS compares the time of each call: no apply is needed. */
-const outsideOf = (
-  { account, from, until }: RootException,
-  rootSessions: boolean,
-): readonly [DenyStatement, DenyStatement] => [
-  {
-    Sid: `DenyRootUserBefore${account}`,
-    Effect: "Deny",
-    Action: "*",
-    Resource: "*",
-    Condition: {
-      ArnLike: { "aws:PrincipalArn": rootOf(account) },
-      DateLessThan: { "aws:CurrentTime": from },
-      ...sparing(rootSessions),
-    },
-  },
-  {
-    Sid: `DenyRootUserAfter${account}`,
-    Effect: "Deny",
-    Action: "*",
-    Resource: "*",
-    Condition: {
-      ArnLike: { "aws:PrincipalArn": rootOf(account) },
-      DateGreaterThanEquals: { "aws:CurrentTime": until },
-      ...sparing(rootSessions),
-    },
-  },
-];
+const outsideOfDays =
+  (rootSessions: boolean) =>
+  ({ account, from, until }: RootException): readonly [DenyStatement, DenyStatement] => {
+    const ArnLike = { "aws:PrincipalArn": rootOf(account) };
+    const before = { ArnLike, DateLessThan: { "aws:CurrentTime": from } };
+    const after = { ArnLike, DateGreaterThanEquals: { "aws:CurrentTime": until } };
+    return [
+      denying(`DenyRootUserBefore${account}`, before, rootSessions),
+      denying(`DenyRootUserAfter${account}`, after, rootSessions),
+    ];
+  };
+
+// Moments around the exception of the proof settings, which holds from START until END.
+const MONTH_BEFORE = "2026-11-01T00:00:00Z";
+const BEFORE = "2026-12-01T07:59:59Z";
+const START = "2026-12-01T08:00:00Z";
+const DURING = "2026-12-02T00:00:00Z";
+const LAST_SECOND = "2026-12-03T07:59:59Z";
+const END = "2026-12-03T08:00:00Z";
+const DAYS_AFTER = "2026-12-05T00:00:00Z";
+const YEARS_LATER = "2029-01-01T00:00:00Z";
 
 export const denyRootUser = {
   id: "deny-root-user",
@@ -56,71 +94,28 @@ export const denyRootUser = {
     { source: "AWS Control Tower", control: "AWS-GR_RESTRICT_ROOT_USER" },
     { source: "IAM User Guide, global condition keys", control: "aws:AssumedRoot" },
   ],
-  statements: ({ rootSessions, rootExceptions }) => [
-    {
-      Sid: "DenyRootUser",
-      Effect: "Deny",
-      Action: "*",
-      Resource: "*",
-      Condition: {
-        ArnLike: { "aws:PrincipalArn": ROOT_USER },
-        ...unlessPrincipal(rootExceptions.map(({ account }) => rootOf(account))).Condition,
-        ...sparing(rootSessions),
-      },
-    },
-    ...rootExceptions.flatMap((exception) => outsideOf(exception, rootSessions)),
+  statements: (settings) => [
+    outsideOfExceptions(settings),
+    ...settings.rootExceptions.flatMap(outsideOfDays(settings.rootSessions)),
   ],
   denies: [
-    { principal: { type: "root", account: "444444444444" }, action: "s3:ListAllMyBuckets" },
-    { principal: { type: "root", account: "444444444444" }, action: "iam:CreateAccessKey" },
-    { principal: { type: "root", account: "444444444444", partition: "aws-us-gov" }, action: "ec2:RunInstances" },
-    { principal: { type: "root", account: "444444444444", partition: "aws-cn" }, action: "ec2:RunInstances" },
-    // Another account's exception is not this one's.
-    {
-      principal: { type: "root", account: "444444444444" },
-      action: "s3:PutBucketVersioning",
-      at: "2026-12-02T00:00:00Z",
-    },
-    // The exception has not begun, and it has ended: to the second.
-    {
-      principal: { type: "root", account: "666666666666" },
-      action: "s3:PutBucketVersioning",
-      at: "2026-12-01T07:59:59Z",
-    },
-    {
-      principal: { type: "root", account: "666666666666" },
-      action: "s3:PutBucketVersioning",
-      at: "2026-12-03T08:00:00Z",
-    },
-    // The attack: wait, while nobody applies.
-    { principal: { type: "root", account: "666666666666" }, action: "iam:CreateAccessKey", at: "2029-01-01T00:00:00Z" },
+    by(MEMBER_ROOT).calls("s3:ListAllMyBuckets"),
+    by(MEMBER_ROOT).calls("iam:CreateAccessKey"),
+    by(MEMBER_ROOT_IN_GOVCLOUD).calls("ec2:RunInstances"),
+    by(MEMBER_ROOT_IN_CHINA).calls("ec2:RunInstances"),
+    note("Another account's exception is not this one's").by(MEMBER_ROOT).at(DURING).calls("s3:PutBucketVersioning"),
+    note("The exception has not begun: one second before").by(EXCEPTED_ROOT).at(BEFORE).calls("s3:PutBucketVersioning"),
+    note("The exception has ended: to the second").by(EXCEPTED_ROOT).at(END).calls("s3:PutBucketVersioning"),
+    attack("Wait, while nobody applies").by(EXCEPTED_ROOT).at(YEARS_LATER).calls("iam:CreateAccessKey"),
   ],
   permits: [
-    { principal: { type: "assumed-root", account: "444444444444" }, action: "s3:DeleteBucketPolicy" },
-    { principal: { type: "assumed-root", account: "444444444444" }, action: "iam:GetAccountSummary" },
-    { principal: { type: "role", account: "444444444444", name: "root" }, action: "s3:ListAllMyBuckets" },
-    { principal: { type: "user", account: "444444444444", name: "root" }, action: "s3:ListAllMyBuckets" },
-    // The exception, from its first second to its last.
-    {
-      principal: { type: "root", account: "666666666666" },
-      action: "s3:PutBucketVersioning",
-      at: "2026-12-01T08:00:00Z",
-    },
-    {
-      principal: { type: "root", account: "666666666666" },
-      action: "s3:PutBucketVersioning",
-      at: "2026-12-03T07:59:59Z",
-    },
-    // Root sessions need no exception, before, during and after one.
-    {
-      principal: { type: "assumed-root", account: "666666666666" },
-      action: "s3:PutBucketPolicy",
-      at: "2026-11-01T00:00:00Z",
-    },
-    {
-      principal: { type: "assumed-root", account: "666666666666" },
-      action: "s3:PutBucketPolicy",
-      at: "2026-12-05T00:00:00Z",
-    },
+    by(MEMBER_ROOT_SESSION).calls("s3:DeleteBucketPolicy"),
+    by(MEMBER_ROOT_SESSION).calls("iam:GetAccountSummary"),
+    by(ROLE_NAMED_ROOT).calls("s3:ListAllMyBuckets"),
+    by(USER_NAMED_ROOT).calls("s3:ListAllMyBuckets"),
+    note("The first second of the exception").by(EXCEPTED_ROOT).at(START).calls("s3:PutBucketVersioning"),
+    note("The last second of the exception").by(EXCEPTED_ROOT).at(LAST_SECOND).calls("s3:PutBucketVersioning"),
+    note("A root session needs no exception").by(EXCEPTED_ROOT_SESSION).at(MONTH_BEFORE).calls("s3:PutBucketPolicy"),
+    note("Nor does it after one").by(EXCEPTED_ROOT_SESSION).at(DAYS_AFTER).calls("s3:PutBucketPolicy"),
   ],
 } as const satisfies Guardrail;

@@ -1,6 +1,18 @@
 import { NOT_BOUND, unlessPrincipal, type Guardrail } from "../guardrail";
-
-const ACCOUNT = "arn:aws:account::444444444444:account";
+import {
+  FORGED_DEPLOY_ROLE,
+  HONG_KONG,
+  MEMBER_ACCOUNT,
+  MEMBER_ACCOUNT_FROM_OUTSIDE,
+  MEMBER_ADMINISTRATOR,
+  MEMBER_DEVELOPER,
+  MEMBER_ROOT,
+  SECURITY_ACCOUNT,
+  SECURITY_ADMINISTRATOR,
+  SECURITY_CONTACT,
+  SECURITY_DEPLOY_ROLE,
+} from "./cast";
+import { attack, by } from "./vocabulary";
 
 export const protectAccountIdentity = {
   id: "protect-account-identity",
@@ -34,43 +46,19 @@ export const protectAccountIdentity = {
     },
   ],
   denies: [
-    { principal: { type: "root", account: "444444444444" }, action: "account:CloseAccount", resource: ACCOUNT },
-    {
-      principal: { type: "role", account: "444444444444", name: "Administrator" },
-      action: "account:PutAlternateContact",
-      resource: ACCOUNT,
-      context: { "account:AlternateContactTypes": ["SECURITY"] },
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Administrator" },
-      action: "account:EnableRegion",
-      resource: ACCOUNT,
-      context: { "account:TargetRegion": "ap-east-1" },
-    },
-    // The attack: a delegated administrator of account management changes another account's e-mail address.
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "account:StartPrimaryEmailUpdate",
-      resource: "arn:aws:account::111111111111:account/o-exampleorgid/444444444444",
-    },
-    // The attack: the exempt name, created in another account.
-    {
-      principal: { type: "role", account: "444444444444", name: "OrganizationAccountAccessRole" },
-      action: "account:PutContactInformation",
-      resource: ACCOUNT,
-    },
+    by(MEMBER_ROOT).calls("account:CloseAccount", MEMBER_ACCOUNT),
+    by(MEMBER_ADMINISTRATOR).calls("account:PutAlternateContact", MEMBER_ACCOUNT, SECURITY_CONTACT),
+    by(MEMBER_ADMINISTRATOR).calls("account:EnableRegion", MEMBER_ACCOUNT, HONG_KONG),
+    attack("A delegated administrator of account management changes another account's e-mail address")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("account:StartPrimaryEmailUpdate", MEMBER_ACCOUNT_FROM_OUTSIDE),
+    attack("The exempt name, created in another account")
+      .by(FORGED_DEPLOY_ROLE)
+      .calls("account:PutContactInformation", MEMBER_ACCOUNT),
   ],
   permits: [
-    {
-      principal: { type: "role", account: "222222222222", name: "OrganizationAccountAccessRole" },
-      action: "account:PutAlternateContact",
-      resource: "arn:aws:account::222222222222:account",
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Developer" },
-      action: "account:GetAlternateContact",
-      resource: ACCOUNT,
-    },
-    { principal: { type: "role", account: "444444444444", name: "Developer" }, action: "account:ListRegions" },
+    by(SECURITY_DEPLOY_ROLE).calls("account:PutAlternateContact", SECURITY_ACCOUNT),
+    by(MEMBER_DEVELOPER).calls("account:GetAlternateContact", MEMBER_ACCOUNT),
+    by(MEMBER_DEVELOPER).calls("account:ListRegions"),
   ],
 } as const satisfies Guardrail;

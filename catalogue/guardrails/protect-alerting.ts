@@ -1,7 +1,19 @@
 import { NOT_BOUND, unlessPrincipal, type Guardrail } from "../guardrail";
-
-const RULE = "arn:aws:events:eu-west-1:222222222222:rule/org-baseline-guardduty-root-credential-usage-forward";
-const FORWARDER = "arn:aws:iam::222222222222:role/org-baseline-forward-findings";
+import {
+  ALERT_BUS_RULE,
+  BASELINE_ALARM,
+  CRITICAL_TOPIC,
+  FORGED_DEPLOY_ROLE,
+  FORWARDING_ROLE,
+  FORWARDING_RULE,
+  MEMBER_DEVELOPER,
+  RULE_OF_LIKE_NAME,
+  SECURITY_ADMINISTRATOR,
+  SECURITY_DEPLOY_ROLE,
+  TEAM_ALARM,
+  TEAM_RULE,
+} from "./cast";
+import { attack, by } from "./vocabulary";
 
 export const protectAlerting = {
   id: "protect-alerting",
@@ -73,74 +85,26 @@ export const protectAlerting = {
     },
   ],
   denies: [
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "events:DisableRule",
-      resource: RULE,
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "events:RemoveTargets",
-      resource: RULE,
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "cloudwatch:PutAlarmMuteRule",
-      resource: "arn:aws:cloudwatch:us-east-1:222222222222:alarm:org-baseline-root-console-login",
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "sns:Unsubscribe",
-      resource: "arn:aws:sns:us-east-1:222222222222:org-baseline-critical",
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "events:PutRule",
-      resource: "arn:aws:events:us-east-1:222222222222:rule/org-baseline-alerts/root-console-login",
-    },
-    // The attack: leave the rule alone and take its role's permission away.
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "iam:DeleteRolePolicy",
-      resource: FORWARDER,
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "iam:PutRolePermissionsBoundary",
-      resource: FORWARDER,
-    },
-    // The attack: the exempt name, created in another account.
-    {
-      principal: { type: "role", account: "444444444444", name: "OrganizationAccountAccessRole" },
-      action: "events:DeleteRule",
-      resource: "arn:aws:events:eu-west-1:444444444444:rule/org-baseline-copy",
-    },
+    by(SECURITY_ADMINISTRATOR).calls("events:DisableRule", FORWARDING_RULE),
+    by(SECURITY_ADMINISTRATOR).calls("events:RemoveTargets", FORWARDING_RULE),
+    by(SECURITY_ADMINISTRATOR).calls("cloudwatch:PutAlarmMuteRule", BASELINE_ALARM),
+    by(SECURITY_ADMINISTRATOR).calls("sns:Unsubscribe", CRITICAL_TOPIC),
+    by(SECURITY_ADMINISTRATOR).calls("events:PutRule", ALERT_BUS_RULE),
+    attack("Leave the rule as it is and take its role's permission away")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("iam:DeleteRolePolicy", FORWARDING_ROLE),
+    attack("The same with a permissions boundary")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("iam:PutRolePermissionsBoundary", FORWARDING_ROLE),
+    attack("The exempt name, created in another account")
+      .by(FORGED_DEPLOY_ROLE)
+      .calls("events:DeleteRule", RULE_OF_LIKE_NAME),
   ],
   permits: [
-    {
-      principal: { type: "role", account: "222222222222", name: "OrganizationAccountAccessRole" },
-      action: "events:PutRule",
-      resource: RULE,
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "OrganizationAccountAccessRole" },
-      action: "iam:PutRolePolicy",
-      resource: FORWARDER,
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Developer" },
-      action: "events:DisableRule",
-      resource: "arn:aws:events:eu-west-1:444444444444:rule/nightly-report",
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Developer" },
-      action: "cloudwatch:PutAlarmMuteRule",
-      resource: "arn:aws:cloudwatch:us-east-1:444444444444:alarm:checkout-latency",
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "cloudwatch:DescribeAlarms",
-      resource: "arn:aws:cloudwatch:us-east-1:222222222222:alarm:org-baseline-root-console-login",
-    },
+    by(SECURITY_DEPLOY_ROLE).calls("events:PutRule", FORWARDING_RULE),
+    by(SECURITY_DEPLOY_ROLE).calls("iam:PutRolePolicy", FORWARDING_ROLE),
+    by(MEMBER_DEVELOPER).calls("events:DisableRule", TEAM_RULE),
+    by(MEMBER_DEVELOPER).calls("cloudwatch:PutAlarmMuteRule", TEAM_ALARM),
+    by(SECURITY_ADMINISTRATOR).calls("cloudwatch:DescribeAlarms", BASELINE_ALARM),
   ],
 } as const satisfies Guardrail;

@@ -1,6 +1,14 @@
 import { NOT_BOUND, unlessPrincipal, type Guardrail } from "../guardrail";
-
-const TRAIL = "arn:aws:cloudtrail:us-east-1:111111111111:trail/org-baseline-trail";
+import {
+  FORGED_DEPLOY_ROLE,
+  MEMBER_DEVELOPER,
+  MEMBER_ROOT,
+  SECURITY_ADMINISTRATOR,
+  SECURITY_DEPLOY_ROLE,
+  TEAM_TRAIL,
+  TRAIL,
+} from "./cast";
+import { attack, by } from "./vocabulary";
 
 export const protectAuditTrail = {
   id: "protect-audit-trail",
@@ -34,34 +42,13 @@ export const protectAuditTrail = {
     },
   ],
   denies: [
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "cloudtrail:StopLogging",
-      resource: TRAIL,
-    },
-    { principal: { type: "root", account: "444444444444" }, action: "cloudtrail:DeleteTrail", resource: TRAIL },
-    // The attack: the exempt name, created in another account.
-    {
-      principal: { type: "role", account: "444444444444", name: "OrganizationAccountAccessRole" },
-      action: "cloudtrail:StopLogging",
-      resource: TRAIL,
-    },
+    by(SECURITY_ADMINISTRATOR).calls("cloudtrail:StopLogging", TRAIL),
+    by(MEMBER_ROOT).calls("cloudtrail:DeleteTrail", TRAIL),
+    attack("The exempt name, created in another account").by(FORGED_DEPLOY_ROLE).calls("cloudtrail:StopLogging", TRAIL),
   ],
   permits: [
-    {
-      principal: { type: "role", account: "222222222222", name: "OrganizationAccountAccessRole" },
-      action: "cloudtrail:UpdateTrail",
-      resource: TRAIL,
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Developer" },
-      action: "cloudtrail:StopLogging",
-      resource: "arn:aws:cloudtrail:us-east-1:444444444444:trail/team-trail",
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Developer" },
-      action: "cloudtrail:GetTrailStatus",
-      resource: TRAIL,
-    },
+    by(SECURITY_DEPLOY_ROLE).calls("cloudtrail:UpdateTrail", TRAIL),
+    by(MEMBER_DEVELOPER).calls("cloudtrail:StopLogging", TEAM_TRAIL),
+    by(MEMBER_DEVELOPER).calls("cloudtrail:GetTrailStatus", TRAIL),
   ],
 } as const satisfies Guardrail;

@@ -1,13 +1,25 @@
 import { NOT_BOUND, unlessPrincipal, type Guardrail, type GuardrailSettings } from "../guardrail";
+import {
+  BREAK_GLASS,
+  BREAK_GLASS_ROLE,
+  CONTROL_TOWER,
+  CONTROL_TOWER_ROLE,
+  DEPLOY_ROLE,
+  MEMBER_ADMINISTRATOR,
+  MEMBER_ROOT,
+  ROLE_OF_LONGER_NAME,
+  ROLE_UNDER_A_PATH,
+  SECURITY_ADMINISTRATOR,
+  SECURITY_DEPLOY_ROLE,
+  TEAM_ROLE,
+  TO_LAMBDA,
+} from "./cast";
+import { attack, by, note } from "./vocabulary";
 
 /** The names that any guardrail lets through, in every account: `role/OrganizationAccountAccessRole`. */
 const exemptNames = ({ exemptPrincipals, breakGlassRoles }: GuardrailSettings): readonly string[] => [
   ...new Set([...exemptPrincipals, ...breakGlassRoles].map((arn) => arn.split(":").slice(5).join(":"))),
 ];
-
-const ADMIN = { type: "role", account: "444444444444", name: "Administrator" } as const;
-const CONTROL_TOWER = "arn:aws:iam::444444444444:role/AWSControlTowerExecution";
-const DEPLOY = "arn:aws:iam::222222222222:role/OrganizationAccountAccessRole";
 
 export const protectDeliveryRoles = {
   id: "protect-delivery-roles",
@@ -64,58 +76,34 @@ export const protectDeliveryRoles = {
     },
   ],
   denies: [
-    // The attack on every exemption with an account wildcard: create the exempt role in one's own account.
-    { principal: ADMIN, action: "iam:CreateRole", resource: CONTROL_TOWER },
-    { principal: ADMIN, action: "iam:UpdateAssumeRolePolicy", resource: CONTROL_TOWER },
-    {
-      principal: ADMIN,
-      action: "iam:PassRole",
-      resource: CONTROL_TOWER,
-      context: { "iam:PassedToService": "lambda.amazonaws.com" },
-    },
-    { principal: { type: "root", account: "444444444444" }, action: "iam:CreateRole", resource: CONTROL_TOWER },
-    // The attack on the deploy role: its account's administrator trusts himself.
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "iam:UpdateAssumeRolePolicy",
-      resource: DEPLOY,
-    },
-    // The attack on break glass: the same, one role further.
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "iam:PutRolePolicy",
-      resource: "arn:aws:iam::222222222222:role/org-baseline-break-glass-audit",
-    },
-    // A break-glass role opens root sessions; it does not edit its own trust.
-    {
-      principal: { type: "role", account: "222222222222", name: "org-baseline-break-glass-audit" },
-      action: "iam:UpdateAssumeRolePolicy",
-      resource: "arn:aws:iam::222222222222:role/org-baseline-break-glass-audit",
-    },
+    attack("Against every exemption with an account wildcard: create the exempt role in one's own account")
+      .by(MEMBER_ADMINISTRATOR)
+      .calls("iam:CreateRole", CONTROL_TOWER_ROLE),
+    attack("Trust oneself in the exempt role that exists")
+      .by(MEMBER_ADMINISTRATOR)
+      .calls("iam:UpdateAssumeRolePolicy", CONTROL_TOWER_ROLE),
+    attack("Let a function run as the exempt role")
+      .by(MEMBER_ADMINISTRATOR)
+      .calls("iam:PassRole", CONTROL_TOWER_ROLE, TO_LAMBDA),
+    by(MEMBER_ROOT).calls("iam:CreateRole", CONTROL_TOWER_ROLE),
+    attack("On the deploy role: its account's administrator trusts himself")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("iam:UpdateAssumeRolePolicy", DEPLOY_ROLE),
+    attack("On break glass: the same, one role further")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("iam:PutRolePolicy", BREAK_GLASS_ROLE),
+    note("A break-glass role opens root sessions; it does not edit its own trust")
+      .by(BREAK_GLASS)
+      .calls("iam:UpdateAssumeRolePolicy", BREAK_GLASS_ROLE),
   ],
   permits: [
-    {
-      principal: { type: "role", account: "222222222222", name: "OrganizationAccountAccessRole" },
-      action: "iam:UpdateAssumeRolePolicy",
-      resource: "arn:aws:iam::222222222222:role/org-baseline-break-glass-audit",
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "AWSControlTowerExecution" },
-      action: "iam:AttachRolePolicy",
-      resource: CONTROL_TOWER,
-    },
-    { principal: ADMIN, action: "iam:CreateRole", resource: "arn:aws:iam::444444444444:role/app" },
-    {
-      principal: ADMIN,
-      action: "iam:CreateRole",
-      resource: "arn:aws:iam::444444444444:role/AWSControlTowerExecution2",
-    },
-    { principal: ADMIN, action: "iam:GetRole", resource: CONTROL_TOWER },
-    // A path makes it another ARN, which no guardrail exempts.
-    {
-      principal: ADMIN,
-      action: "iam:CreateRole",
-      resource: "arn:aws:iam::444444444444:role/mine/AWSControlTowerExecution",
-    },
+    by(SECURITY_DEPLOY_ROLE).calls("iam:UpdateAssumeRolePolicy", BREAK_GLASS_ROLE),
+    by(CONTROL_TOWER).calls("iam:AttachRolePolicy", CONTROL_TOWER_ROLE),
+    by(MEMBER_ADMINISTRATOR).calls("iam:CreateRole", TEAM_ROLE),
+    by(MEMBER_ADMINISTRATOR).calls("iam:CreateRole", ROLE_OF_LONGER_NAME),
+    by(MEMBER_ADMINISTRATOR).calls("iam:GetRole", CONTROL_TOWER_ROLE),
+    note("A path makes it another ARN, which no guardrail exempts")
+      .by(MEMBER_ADMINISTRATOR)
+      .calls("iam:CreateRole", ROLE_UNDER_A_PATH),
   ],
 } as const satisfies Guardrail;

@@ -1,10 +1,23 @@
 import { NOT_BOUND, unlessPrincipal, type Guardrail } from "../guardrail";
-
-const BUCKET = "arn:aws:s3:::org-baseline-trail-333333333333-us-east-1";
-const LOG_FILE = `${BUCKET}/AWSLogs/o-exampleorgid/444444444444/CloudTrail/us-east-1/2026/11/22/a.json.gz`;
-const KEY = "arn:aws:kms:us-east-1:333333333333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-const ALIAS = "arn:aws:kms:us-east-1:333333333333:alias/org-baseline-trail";
-const OF_THE_TRAIL = { "kms:ResourceAliases": ["alias/org-baseline-trail"] };
+import {
+  ACCESS_LOG_BUCKET,
+  FILE_IN_BUCKET_OF_LIKE_NAME,
+  FORGED_DEPLOY_ROLE,
+  KEY_OF_A_TEAM,
+  KEY_OF_THE_TRAIL,
+  KEY_OF_THE_TRAIL_AND_MORE,
+  LOG_ARCHIVE_ADMINISTRATOR,
+  LOG_ARCHIVE_AUDITOR,
+  LOG_ARCHIVE_DEPLOY_ROLE,
+  LOG_ARCHIVE_ROOT,
+  LOG_ARCHIVE_ROOT_SESSION,
+  LOG_BUCKET,
+  LOG_FILE,
+  MEMBER_DEVELOPER,
+  TRAIL_KEY,
+  TRAIL_KEY_ALIAS,
+} from "./cast";
+import { attack, by } from "./vocabulary";
 
 export const protectLogArchive = {
   id: "protect-log-archive",
@@ -59,84 +72,38 @@ export const protectLogArchive = {
     },
   ],
   denies: [
-    ...(
-      [
-        ["s3:PutBucketPolicy", BUCKET],
-        ["s3:DeleteBucket", BUCKET],
-        ["s3:PutLifecycleConfiguration", BUCKET],
-        ["s3:PutBucketObjectLockConfiguration", BUCKET],
-        ["s3:PutBucketVersioning", BUCKET],
-        ["s3:PutEncryptionConfiguration", BUCKET],
-        ["s3:CreateBucketMetadataTableConfiguration", BUCKET],
-        ["s3:PutObject", LOG_FILE],
-        ["s3:DeleteObjectVersion", LOG_FILE],
-        ["s3:PutObjectRetention", LOG_FILE],
-        ["s3:BypassGovernanceRetention", LOG_FILE],
-        ["s3:UpdateObjectEncryption", LOG_FILE],
-        ["s3:PutBucketPolicy", "arn:aws:s3:::org-baseline-access-logs-333333333333-us-east-1"],
-        // The attack: move the alias away first, so that the key is no longer known by it.
-        ["kms:UpdateAlias", ALIAS],
-        ["kms:DeleteAlias", ALIAS],
-      ] as const
-    ).map(([action, resource]) => ({
-      principal: { type: "role", account: "333333333333", name: "Administrator" } as const,
-      action,
-      resource,
-    })),
-    {
-      principal: { type: "role", account: "333333333333", name: "Administrator" },
-      action: "kms:ScheduleKeyDeletion",
-      resource: KEY,
-      context: OF_THE_TRAIL,
-    },
-    {
-      principal: { type: "root", account: "333333333333" },
-      action: "kms:PutKeyPolicy",
-      resource: KEY,
-      context: { "kms:ResourceAliases": ["alias/other", "alias/org-baseline-trail"] },
-    },
-    // The attack: a root session that unlocks buckets, used on the record.
-    { principal: { type: "assumed-root", account: "333333333333" }, action: "s3:DeleteBucketPolicy", resource: BUCKET },
-    // The attack: the exempt name, created in another account.
-    {
-      principal: { type: "role", account: "444444444444", name: "OrganizationAccountAccessRole" },
-      action: "s3:DeleteObject",
-      resource: LOG_FILE,
-    },
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:PutBucketPolicy", LOG_BUCKET),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:DeleteBucket", LOG_BUCKET),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:PutLifecycleConfiguration", LOG_BUCKET),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:PutBucketObjectLockConfiguration", LOG_BUCKET),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:PutBucketVersioning", LOG_BUCKET),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:PutEncryptionConfiguration", LOG_BUCKET),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:CreateBucketMetadataTableConfiguration", LOG_BUCKET),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:PutObject", LOG_FILE),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:DeleteObjectVersion", LOG_FILE),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:PutObjectRetention", LOG_FILE),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:BypassGovernanceRetention", LOG_FILE),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:UpdateObjectEncryption", LOG_FILE),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("s3:PutBucketPolicy", ACCESS_LOG_BUCKET),
+    attack("Move the alias away first, so that the key is no longer known by it")
+      .by(LOG_ARCHIVE_ADMINISTRATOR)
+      .calls("kms:UpdateAlias", TRAIL_KEY_ALIAS),
+    attack("Delete the alias first").by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:DeleteAlias", TRAIL_KEY_ALIAS),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", TRAIL_KEY, KEY_OF_THE_TRAIL),
+    attack("Give the key a second alias")
+      .by(LOG_ARCHIVE_ROOT)
+      .calls("kms:PutKeyPolicy", TRAIL_KEY, KEY_OF_THE_TRAIL_AND_MORE),
+    attack("A root session that unlocks buckets, used on the record")
+      .by(LOG_ARCHIVE_ROOT_SESSION)
+      .calls("s3:DeleteBucketPolicy", LOG_BUCKET),
+    attack("The exempt name, created in another account").by(FORGED_DEPLOY_ROLE).calls("s3:DeleteObject", LOG_FILE),
   ],
   permits: [
-    {
-      principal: { type: "role", account: "333333333333", name: "OrganizationAccountAccessRole" },
-      action: "s3:PutBucketPolicy",
-      resource: BUCKET,
-    },
-    {
-      principal: { type: "role", account: "333333333333", name: "OrganizationAccountAccessRole" },
-      action: "kms:PutKeyPolicy",
-      resource: KEY,
-      context: OF_THE_TRAIL,
-    },
-    {
-      principal: { type: "role", account: "333333333333", name: "Auditor" },
-      action: "s3:GetObject",
-      resource: LOG_FILE,
-    },
-    {
-      principal: { type: "role", account: "333333333333", name: "Auditor" },
-      action: "kms:Decrypt",
-      resource: KEY,
-      context: OF_THE_TRAIL,
-    },
-    {
-      principal: { type: "role", account: "333333333333", name: "Administrator" },
-      action: "kms:ScheduleKeyDeletion",
-      resource: KEY,
-      context: { "kms:ResourceAliases": ["alias/team"] },
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Developer" },
-      action: "s3:PutObject",
-      resource: "arn:aws:s3:::org-baseline-trail-333333333333-us-east-1-copy/a.json.gz",
-    },
+    by(LOG_ARCHIVE_DEPLOY_ROLE).calls("s3:PutBucketPolicy", LOG_BUCKET),
+    by(LOG_ARCHIVE_DEPLOY_ROLE).calls("kms:PutKeyPolicy", TRAIL_KEY, KEY_OF_THE_TRAIL),
+    by(LOG_ARCHIVE_AUDITOR).calls("s3:GetObject", LOG_FILE),
+    by(LOG_ARCHIVE_AUDITOR).calls("kms:Decrypt", TRAIL_KEY, KEY_OF_THE_TRAIL),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", TRAIL_KEY, KEY_OF_A_TEAM),
+    by(MEMBER_DEVELOPER).calls("s3:PutObject", FILE_IN_BUCKET_OF_LIKE_NAME),
   ],
 } as const satisfies Guardrail;

@@ -1,6 +1,14 @@
 import { NOT_BOUND, unlessPrincipal, type Guardrail } from "../guardrail";
-
-const DETECTOR = "arn:aws:guardduty:us-east-1:444444444444:detector/12abc34d567e8fa901bc2d34e56789f0";
+import {
+  DETECTOR,
+  FORGED_DEPLOY_ROLE,
+  GUARDDUTY_SERVICE_ROLE,
+  MEMBER_ADMINISTRATOR,
+  MEMBER_DEVELOPER,
+  SECURITY_ADMINISTRATOR,
+  SECURITY_DEPLOY_ROLE,
+} from "./cast";
+import { attack, by } from "./vocabulary";
 
 export const protectThreatDetection = {
   id: "protect-threat-detection",
@@ -71,52 +79,18 @@ export const protectThreatDetection = {
     },
   ],
   denies: [
-    {
-      principal: { type: "role", account: "444444444444", name: "Administrator" },
-      action: "guardduty:DeleteDetector",
-      resource: DETECTOR,
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Administrator" },
-      action: "guardduty:DisassociateFromAdministratorAccount",
-      resource: DETECTOR,
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "guardduty:UpdateOrganizationConfiguration",
-      resource: DETECTOR,
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "guardduty:CreateTrustedEntitySet",
-      resource: DETECTOR,
-    },
-    // The attack: the exempt name, created in a member account by its administrator.
-    {
-      principal: { type: "role", account: "444444444444", name: "OrganizationAccountAccessRole" },
-      action: "guardduty:DeleteDetector",
-      resource: DETECTOR,
-    },
+    by(MEMBER_ADMINISTRATOR).calls("guardduty:DeleteDetector", DETECTOR),
+    by(MEMBER_ADMINISTRATOR).calls("guardduty:DisassociateFromAdministratorAccount", DETECTOR),
+    by(SECURITY_ADMINISTRATOR).calls("guardduty:UpdateOrganizationConfiguration", DETECTOR),
+    by(SECURITY_ADMINISTRATOR).calls("guardduty:CreateTrustedEntitySet", DETECTOR),
+    attack("The exempt name, created in a member account by its administrator")
+      .by(FORGED_DEPLOY_ROLE)
+      .calls("guardduty:DeleteDetector", DETECTOR),
   ],
   permits: [
-    {
-      principal: { type: "role", account: "222222222222", name: "OrganizationAccountAccessRole" },
-      action: "guardduty:UpdateDetector",
-      resource: DETECTOR,
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Developer" },
-      action: "guardduty:DeleteMalwareProtectionPlan",
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Developer" },
-      action: "guardduty:GetFindings",
-      resource: DETECTOR,
-    },
-    {
-      principal: { type: "service-linked-role", account: "444444444444", name: "AWSServiceRoleForAmazonGuardDuty" },
-      action: "guardduty:UpdateDetector",
-      resource: DETECTOR,
-    },
+    by(SECURITY_DEPLOY_ROLE).calls("guardduty:UpdateDetector", DETECTOR),
+    by(MEMBER_DEVELOPER).calls("guardduty:DeleteMalwareProtectionPlan"),
+    by(MEMBER_DEVELOPER).calls("guardduty:GetFindings", DETECTOR),
+    by(GUARDDUTY_SERVICE_ROLE).calls("guardduty:UpdateDetector", DETECTOR),
   ],
 } as const satisfies Guardrail;

@@ -1,6 +1,16 @@
 import { NOT_BOUND, unlessPrincipal, type Guardrail } from "../guardrail";
-
-const MEMBER_ROOT = "arn:aws:iam::444444444444:root";
+import {
+  BREAK_GLASS,
+  FORGED_BREAK_GLASS,
+  FORGED_BREAK_GLASS_PATH,
+  MEMBER_DEVELOPER,
+  MEMBER_ROOT_USER,
+  SECURITY_ADMINISTRATOR,
+  SECURITY_AUDITOR,
+  SECURITY_SSO_ADMINISTRATOR,
+  TEAM_ROLE,
+} from "./cast";
+import { attack, by } from "./vocabulary";
 
 export const restrictRootSessions = {
   id: "restrict-root-sessions",
@@ -27,49 +37,19 @@ export const restrictRootSessions = {
     },
   ],
   denies: [
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "sts:AssumeRoot",
-      resource: MEMBER_ROOT,
-    },
-    {
-      principal: {
-        type: "role",
-        account: "222222222222",
-        path: "/aws-reserved/sso.amazonaws.com/",
-        name: "AWSReservedSSO_AdministratorAccess_0123456789abcdef",
-      },
-      action: "sts:AssumeRoot",
-      resource: MEMBER_ROOT,
-    },
-    // The attack: the exempt name, created in another account.
-    {
-      principal: { type: "role", account: "444444444444", name: "org-baseline-break-glass-audit" },
-      action: "sts:AssumeRoot",
-      resource: MEMBER_ROOT,
-    },
-    // The attack: the exempt name under a path of the security account.
-    {
-      principal: { type: "role", account: "222222222222", path: "/mine/", name: "org-baseline-break-glass-audit" },
-      action: "sts:AssumeRoot",
-      resource: MEMBER_ROOT,
-    },
-    {
-      principal: { type: "role", account: "222222222222", name: "Administrator" },
-      action: "iam:DisableOrganizationsRootSessions",
-    },
+    by(SECURITY_ADMINISTRATOR).calls("sts:AssumeRoot", MEMBER_ROOT_USER),
+    by(SECURITY_SSO_ADMINISTRATOR).calls("sts:AssumeRoot", MEMBER_ROOT_USER),
+    attack("The exempt name, created in another account")
+      .by(FORGED_BREAK_GLASS)
+      .calls("sts:AssumeRoot", MEMBER_ROOT_USER),
+    attack("The exempt name under a path of the security account")
+      .by(FORGED_BREAK_GLASS_PATH)
+      .calls("sts:AssumeRoot", MEMBER_ROOT_USER),
+    by(SECURITY_ADMINISTRATOR).calls("iam:DisableOrganizationsRootSessions"),
   ],
   permits: [
-    {
-      principal: { type: "role", account: "222222222222", name: "org-baseline-break-glass-audit" },
-      action: "sts:AssumeRoot",
-      resource: MEMBER_ROOT,
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Developer" },
-      action: "sts:AssumeRole",
-      resource: "arn:aws:iam::444444444444:role/app",
-    },
-    { principal: { type: "role", account: "222222222222", name: "Auditor" }, action: "iam:ListOrganizationsFeatures" },
+    by(BREAK_GLASS).calls("sts:AssumeRoot", MEMBER_ROOT_USER),
+    by(MEMBER_DEVELOPER).calls("sts:AssumeRole", TEAM_ROLE),
+    by(SECURITY_AUDITOR).calls("iam:ListOrganizationsFeatures"),
   ],
 } as const satisfies Guardrail;

@@ -1,4 +1,6 @@
 import { NOT_BOUND, type Guardrail } from "../guardrail";
+import { MEMBER_ADMINISTRATOR, MEMBER_ROOT, MEMBER_ROOT_SESSION } from "./cast";
+import { attack, by } from "./vocabulary";
 
 export const stayInOrganization = {
   id: "stay-in-organization",
@@ -20,21 +22,12 @@ export const stayInOrganization = {
     },
   ],
   denies: [
-    { principal: { type: "root", account: "444444444444" }, action: "organizations:LeaveOrganization" },
-    { principal: { type: "assumed-root", account: "444444444444" }, action: "organizations:LeaveOrganization" },
-    {
-      principal: { type: "role", account: "444444444444", name: "Administrator" },
-      action: "organizations:AcceptHandshake",
-    },
+    by(MEMBER_ROOT).calls("organizations:LeaveOrganization"),
+    attack("Leave in a root session").by(MEMBER_ROOT_SESSION).calls("organizations:LeaveOrganization"),
+    by(MEMBER_ADMINISTRATOR).calls("organizations:AcceptHandshake"),
   ],
   permits: [
-    {
-      principal: { type: "role", account: "444444444444", name: "Administrator" },
-      action: "organizations:DescribeOrganization",
-    },
-    {
-      principal: { type: "role", account: "444444444444", name: "Administrator" },
-      action: "organizations:DeclineHandshake",
-    },
+    by(MEMBER_ADMINISTRATOR).calls("organizations:DescribeOrganization"),
+    by(MEMBER_ADMINISTRATOR).calls("organizations:DeclineHandshake"),
   ],
 } as const satisfies Guardrail;

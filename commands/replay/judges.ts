@@ -1,6 +1,6 @@
 import type { Event } from "../../catalogue/detection";
 import type { PreparedDetection } from "../../catalogue/prepare";
-import { judgeOf, type Judge } from "../../catalogue/verdicts";
+import { judgeOf, type Judge } from "../../catalogue/detection-judge";
 import { parseFilterPattern } from "../../proofs/filter-pattern";
 import { requiredValues } from "./required-values";
 import { mayMatch, settledBy, type Settled } from "./rule-index";

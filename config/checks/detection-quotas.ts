@@ -1,6 +1,6 @@
-import { INPUT_TEMPLATE_LENGTH, notification } from "../../catalogue/notification";
+import { notification } from "../../catalogue/notification";
 import type { PreparedPath } from "../../catalogue/prepare";
-import { EVENT_RULE_NAME_LENGTH } from "../../catalogue/quotas";
+import { EVENT_RULE_NAME_LENGTH, INPUT_TEMPLATE_LENGTH } from "../../catalogue/quotas";
 import { EVENT_PATTERN_MAX_CHARACTERS } from "../../proofs/event-pattern";
 import {
   FILTER_PATTERN_MAX_CHARACTERS,

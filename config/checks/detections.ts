@@ -1,6 +1,6 @@
 import { DETECTION_SETS } from "../../catalogue/detection-sets";
 import { DETECTION_IDS } from "../../catalogue/detections";
-import { unproven } from "../../catalogue/verdicts";
+import { unproven } from "../../catalogue/detection-judge";
 import { prepared } from "../blueprint";
 import { fieldPath } from "../report/problem";
 import type { Check } from "./check";

@@ -1,8 +1,6 @@
 import { fieldPath } from "../report/problem";
 import { found, type Check } from "./check";
-
-/** AWS takes 50 tags on a resource; the rest is left to Name and to what a pipeline adds. */
-const MOST_TAGS = 45;
+import { MOST_TAGS } from "../../catalogue/quotas";
 
 const keysOf = (where: readonly string[], tags: Readonly<Record<string, string>>) =>
   Object.keys(tags).map((key) => ({ where: fieldPath([...where, key]), key }));

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Event } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
-import { judgeOf } from "../../../catalogue/verdicts";
+import { judgeOf } from "../../../catalogue/detection-judge";
 import { proofPath } from "./proof-path";
 
 /**
  * Who fires on whose events: every entry's events against every entry. An overlap is meant, and stands in the file, or
- * it is a mistake. After a change that is meant: UPDATE_MATRIX=1 npx jest matrix.test.ts, and read the difference.
+ * it is a mistake. After a change that is meant: npm run generate, and read the difference.
  */
 const FILE = join(__dirname, "matrix.golden.json");
 
@@ -25,7 +25,7 @@ const matrix = Object.fromEntries(
   DETECTIONS.map(({ id, fires, ignores }) => [id, { fires: fires.map(whoFires), ignores: ignores.map(whoFires) }]),
 );
 
-if (process.env["UPDATE_MATRIX"] === "1") writeFileSync(FILE, `${JSON.stringify(matrix, null, 1)}\n`);
+if (process.env["UPDATE_GOLDEN"] === "1") writeFileSync(FILE, `${JSON.stringify(matrix, null, 1)}\n`);
 
 test("who fires on whose events is what was written down", () => {
   expect(matrix).toEqual(JSON.parse(readFileSync(FILE, "utf8")));

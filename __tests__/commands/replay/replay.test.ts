@@ -14,7 +14,7 @@ import {
   USER_SIGN_IN,
 } from "../../../catalogue/detections/sample-events";
 import { rootByService } from "../../../catalogue/detections/sample-calls";
-import { judgeOf } from "../../../catalogue/verdicts";
+import { judgeOf } from "../../../catalogue/detection-judge";
 import { replay, report } from "../../../commands/replay";
 import { Judges } from "../../../commands/replay/judges";
 import { asJson, asText } from "../../../commands/replay/report";

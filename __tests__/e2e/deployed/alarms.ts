@@ -2,7 +2,7 @@ import { DETECTION_PROOF_SETTINGS, type Detection } from "../../../catalogue/det
 import { DETECTIONS } from "../../../catalogue/detections";
 import { alarmDescription, runbookOf } from "../../../catalogue/notification";
 import { preparedPath } from "../../../catalogue/prepare";
-import { unproven } from "../../../catalogue/verdicts";
+import { unproven } from "../../../catalogue/detection-judge";
 import { preparedBy } from "../../../config";
 import { describeAlertRules } from "./alert-rules";
 import { type Deployed, present } from "./deployed";

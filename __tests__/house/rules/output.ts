@@ -1,3 +1,4 @@
+import { PROVIDER_VERSIONS } from "../../../catalogue/provider-versions";
 import { homedir, tmpdir } from "node:os";
 import { resolve, sep } from "node:path";
 import { CASES, CONFIGURATIONS, inForm } from "../../support/examples";
@@ -5,7 +6,6 @@ import { stackOf, synth } from "../../support/synth";
 import { elementsOf, resourcesOf, textsIn } from "../../support/terraform";
 
 const STACKS = ["alarms", "audit-trail", "guardrails", "root-access", "threat-detection"];
-const VERSIONS = { portable: ">= 5.100.0, < 7.0.0", "6": ">= 6.0.0, < 7.0.0" };
 
 describe.each(CASES)("output of %s", (_name, config) => {
   const { stacks, files, baseline } = synth(config);
@@ -37,7 +37,7 @@ describe.each(CASES)("output of %s", (_name, config) => {
     for (const { terraform } of Object.values(stacks)) {
       expect(terraform["required_version"]).toBe(baseline.terraform.requiredVersion);
       expect(terraform["required_providers"]).toEqual({
-        aws: { source: "hashicorp/aws", version: VERSIONS[baseline.terraform.awsProvider] },
+        aws: { source: "hashicorp/aws", version: PROVIDER_VERSIONS[baseline.terraform.awsProvider] },
       });
     }
   });
