@@ -1,4 +1,4 @@
-import { renderTable } from "./table";
+import { markdownTable } from "../commands/output/table";
 
 /** One table of the bench: what was measured, and whether its targets are met. */
 export interface Topic {
@@ -16,4 +16,4 @@ export const verdict = (met: boolean): string => (met ? "met" : "MISSED");
 
 /** The same text for the terminal and for the document. */
 export const topicText = ({ columns, rows, notes }: Topic): string =>
-  [renderTable(columns, rows), ...notes].join("\n\n");
+  [markdownTable(columns, rows), ...notes].join("\n\n");

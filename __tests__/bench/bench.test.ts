@@ -6,7 +6,7 @@ import { median } from "../../bench/median";
 import { forProvider, inOneRegion } from "../../bench/one-region";
 import { benchOptions } from "../../bench/options";
 import { withRegions, withTargets } from "../../bench/sized-configuration";
-import { renderTable } from "../../bench/table";
+import { markdownTable } from "../../commands/output/table";
 import { toolVersions } from "../../bench/tool-versions";
 import { verdict } from "../../bench/topic";
 import { parseConfig } from "../../config/index";
@@ -57,7 +57,7 @@ describe("growth", () => {
 
 describe("a table", () => {
   test("is aligned as prettier aligns it", () => {
-    const table = renderTable(["A", "Longer title"], [["a long cell", ""]]);
+    const table = markdownTable(["A", "Longer title"], [["a long cell", ""]]);
     expect(table.split("\n")).toEqual([
       "| A           | Longer title |",
       "| ----------- | ------------ |",
@@ -66,7 +66,7 @@ describe("a table", () => {
   });
 
   test("refuses a row that does not fit", () => {
-    expect(() => renderTable(["A", "B"], [["only one"]])).toThrow('must have 2 cells, got ["only one"]');
+    expect(() => markdownTable(["A", "B"], [["only one"]])).toThrow('must have 2 cells, got ["only one"]');
   });
 });
 

@@ -1,11 +1,12 @@
-/** Where it is written. `process.stderr` is one. */
-export interface StatusScreen {
+/** Where it is written. `process.stdout` is one. */
+export interface Screen {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-const CLEAR_LINE = "\r\u001b[2K";
+/** Sent to a terminal: back to the beginning of the line, and nothing stands in it. */
+export const CLEAR_LINE = "\r\u001b[2K";
 
 /** Width of a terminal that does not tell its own. */
 const USUAL_COLUMNS = 80;
@@ -18,7 +19,7 @@ export class StatusLine {
 
   /** `pauseMs`: the shortest time between two drawings. */
   constructor(
-    private readonly screen: StatusScreen,
+    private readonly screen: Screen,
     private readonly pauseMs = 0,
   ) {
     this.isLive = screen.isTTY === true && process.env.TERM !== "dumb";
