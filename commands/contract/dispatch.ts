@@ -1,4 +1,5 @@
-import type { Command, ExitCode } from "./command";
+import type { Command } from "./command";
+import type { ExitCode } from "./exit-code";
 import { mistake, sentenceOf } from "./mistake";
 
 const usage = (commands: readonly Command[]): string =>

@@ -1,5 +1,5 @@
 import { wrapText } from "../output/wrap";
-import type { ExitCodes } from "./command";
+import type { ExitCodes } from "./exit-code";
 import { HELP_OPTION, type Operands, type Option, type OptionTable } from "./options";
 
 /** Characters in a line: what a terminal of usual width shows. */

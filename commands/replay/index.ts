@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { loadConfig, partition, preparedDetections } from "../../config";
-import { command, type ExitCode } from "../contract/command";
+import { command } from "../contract/command";
+import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
 import { StatusLine } from "../output/status-line";

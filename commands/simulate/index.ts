@@ -1,5 +1,6 @@
 import { levelsTo, loadConfig, placedPolicies } from "../../config";
-import { command, type ExitCode } from "../contract/command";
+import { command } from "../contract/command";
+import type { ExitCode } from "../contract/exit-code";
 import { printJson } from "../output/json";
 import { accountId } from "./caller";
 import { checkWholeCall, simulateLive } from "./live";

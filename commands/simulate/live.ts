@@ -1,6 +1,6 @@
 import { placedPolicies, type Baseline } from "../../config";
 import type { LiveOrganization } from "../../organization/live-organization";
-import type { ExitCode } from "../contract/command";
+import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
 import { liveAccount, pathOf } from "./live-path";

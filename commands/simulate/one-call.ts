@@ -1,6 +1,6 @@
 import type { Baseline } from "../../config";
 import { describe, evaluate, type Call, type Level, type Verdict } from "../../proofs/policy";
-import type { ExitCode } from "../contract/command";
+import type { ExitCode } from "../contract/exit-code";
 import { Mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
 import { callerOf } from "./caller";

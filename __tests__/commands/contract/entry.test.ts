@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 
 const ROOT = resolve(__dirname, "../../..");
 
@@ -22,3 +23,11 @@ test("a reader that leaves early is no failure", () => {
   );
   expect([status, stderr]).toEqual([0, ""]);
 }, 60_000);
+
+test("nobody imports the entry, and no command the registry: importing a file runs nothing", () => {
+  const files = readdirSync(join(ROOT, "commands"), { recursive: true, encoding: "utf8" });
+  const importers = files
+    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /from "[./]+\/(baseline|registry)"/.test(readFileSync(join(ROOT, "commands", file), "utf8")));
+  expect(importers).toEqual(["baseline.ts"]);
+});
