@@ -9,7 +9,6 @@ import { unlessAbsent } from "./absent";
 import type { Clients } from "./clients";
 import { readEventBus, readEventRules, type EventBusFacts, type EventRuleFacts } from "./event-rules";
 import { readKeys, type KeyFacts } from "./keys";
-import { line, listed, nameOfArn, wrapped } from "./lines";
 import { everything } from "./pages";
 import { readRole, type RoleFacts } from "./roles";
 import { readTopics, type TopicFacts } from "./topics";
@@ -75,54 +74,4 @@ export async function readAlarms(clients: Clients, baseline: Baseline): Promise<
     readRole(home.iam(), called.eventForwardRole),
   ]);
   return { topics, keys, metricFilters, alarms, bus, alertRules: alerts, forwardRules: forwards, forwardRole };
-}
-
-function topicText({ name, keyArn, subscriptions }: TopicFacts): string {
-  const told = subscriptions.map(
-    ({ protocol, endpoint, confirmed }) => `${protocol} ${endpoint}${confirmed ? "" : " (not confirmed yet)"}`,
-  );
-  return `${name}: ${keyArn === undefined ? "NOT ENCRYPTED" : "encrypted"} → ${listed(told, "NOBODY")}`;
-}
-
-const ruleText = ({ name, state, region, targets }: EventRuleFacts): string =>
-  `${name}${state === "ENABLED" ? "" : ` (${state})`} in ${region} → ${listed(
-    targets.map(({ arn }) => nameOfArn(arn)),
-    "NOBODY",
-  )}`;
-
-const isHeard = ({ AlarmActions = [], ActionsEnabled }: MetricAlarm): boolean =>
-  ActionsEnabled !== false && AlarmActions.length > 0;
-
-/** Alarms by the topic that they tell; what tells nobody stands alone, so that it cannot be overlooked. */
-function alarmLines(alarms: readonly MetricAlarm[], topics: readonly TopicFacts[]): readonly string[] {
-  const nameOf = ({ AlarmName = "" }: MetricAlarm) => AlarmName;
-  const told = topics.flatMap(({ arn, name }) => {
-    const names = alarms.filter((alarm) => isHeard(alarm) && alarm.AlarmActions?.includes(arn)).map(nameOf);
-    return names.length === 0
-      ? []
-      : [line("alarms", `${names.length} tell ${name}:`), ...wrapped("", names.map(withoutPrefix(name)).sort())];
-  });
-  const silent = alarms
-    .filter((alarm) => !isHeard(alarm))
-    .map(({ AlarmName = "", AlarmActions = [] }) =>
-      line("alarm", `${AlarmName} (ACTIONS ARE OFF) → ${listed(AlarmActions.map(nameOfArn), "NOBODY")}`),
-    );
-  return [...told, ...silent];
-}
-
-/** The prefix that every name of the baseline shares stands in the topic's name already. */
-const withoutPrefix =
-  (topicName: string) =>
-  (name: string): string => {
-    const prefix = topicName.slice(0, topicName.lastIndexOf("-") + 1);
-    return name.startsWith(prefix) ? name.slice(prefix.length) : name;
-  };
-
-export function showAlarms({ topics, alarms, alertRules, forwardRules }: AlarmsFacts): readonly string[] {
-  return [
-    ...topics.map((topic) => line("topic", topicText(topic))),
-    ...alarmLines(alarms, topics),
-    ...forwardRules.map((rule) => line("forwarded", ruleText(rule))),
-    ...alertRules.map((rule) => line("alert", ruleText(rule))),
-  ];
 }

@@ -9,7 +9,7 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SNSClient } from "@aws-sdk/client-sns";
-import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { partition, type Baseline } from "../config/index";
 
 interface Credentials {
@@ -72,20 +72,15 @@ export class Clients {
     private readonly env: Environment = {},
   ) {}
 
-  /** Global services are asked in the home Region. */
+  /**
+   * Global services (IAM, Organizations, account contacts) are asked in the home Region, too: from any Region of a
+   * partition the SDK's own rules lead to the one endpoint that serves it, such as us-gov-west-1 for Organizations.
+   */
   at(account: string, region: string = this.baseline.homeRegion): PlaceClients {
     const place = `${account} ${region}`;
     const clients = this.places.get(place) ?? clientsAt(this.config(account, region));
     this.places.set(place, clients);
     return clients;
-  }
-
-  /** Refuses credentials of another account: reading back the wrong organization would look like success. */
-  async checkCaller(): Promise<void> {
-    const { id } = this.baseline.accounts.management;
-    const { Account } = await this.at(id).sts().send(new GetCallerIdentityCommand({}));
-    if (Account !== id)
-      throw new Error(`the AWS credentials must belong to the management account ${id}, got credentials of ${Account}`);
   }
 
   private config(account: string, region: string): ClientConfig {

@@ -1,11 +1,11 @@
 import type { Baseline } from "../config/index";
-import { readAlarms, showAlarms, type AlarmsFacts } from "./alarms";
+import { readAlarms, type AlarmsFacts } from "./alarms";
 import { readAuditTrail, type AuditTrailFacts } from "./audit-trail";
-import { showAuditTrail } from "./audit-trail-lines";
 import type { Clients } from "./clients";
-import { readGuardrails, showGuardrails, type GuardrailFacts } from "./guardrails";
-import { readRootAccess, showRootAccess, type RootAccessFacts } from "./root-access";
-import { readThreatDetection, showThreatDetection, type ThreatDetectionFacts } from "./threat-detection";
+import { readGuardrails, type GuardrailFacts } from "./guardrails";
+import { checkOrganization } from "./identity";
+import { readRootAccess, type RootAccessFacts } from "./root-access";
+import { readThreatDetection, type ThreatDetectionFacts } from "./threat-detection";
 
 export { Clients } from "./clients";
 
@@ -20,7 +20,7 @@ export interface OrganizationFacts {
 
 /** Reads everything back from the AWS API: account by account, Region by Region. Changes nothing. */
 export async function readOrganization(clients: Clients, baseline: Baseline): Promise<OrganizationFacts> {
-  await clients.checkCaller();
+  await checkOrganization(clients, baseline);
   const [rootAccess, guardrails, auditTrail, alarms, threatDetection] = await Promise.all([
     readRootAccess(clients, baseline),
     readGuardrails(clients, baseline),
@@ -30,13 +30,3 @@ export async function readOrganization(clients: Clients, baseline: Baseline): Pr
   ]);
   return { rootAccess, guardrails, auditTrail, alarms, threatDetection };
 }
-
-/** The facts in some thirty lines, grouped by stack. */
-export const showOrganization = (facts: OrganizationFacts): readonly string[] =>
-  [
-    ["root-access", ...showRootAccess(facts.rootAccess)],
-    ["guardrails", ...showGuardrails(facts.guardrails)],
-    ["audit-trail", ...showAuditTrail(facts.auditTrail)],
-    ["alarms", ...showAlarms(facts.alarms)],
-    ["threat-detection", ...showThreatDetection(facts.threatDetection)],
-  ].flat();

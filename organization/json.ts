@@ -1,7 +1,8 @@
 /** A policy, a pattern, or whatever else AWS returns as JSON in a text. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is JsonObject =>
+/** Whether a value is an object with names, not a list. */
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The object in a text. Throws where there is none: AWS returns no other policies. */

@@ -8,7 +8,6 @@ import {
   type OrganizationDetectionFacts,
 } from "./detectors";
 import { readEventRules, type EventRuleFacts } from "./event-rules";
-import { line, listed, nameOfArn } from "./lines";
 import { readRole, type RoleFacts } from "./roles";
 
 /** GuardDuty in one Region. */
@@ -59,29 +58,3 @@ export async function readThreatDetection(clients: Clients, baseline: Baseline):
   ]);
   return { regions, forwardRole };
 }
-
-const detectorText = (owner: string, detector: DetectorFacts | undefined): string =>
-  `${owner} ${detector?.status === "ENABLED" ? "on" : "OFF"}`;
-
-/** Optional plans that members get. */
-const plansOf = (organization: OrganizationDetectionFacts | undefined): readonly string[] =>
-  (organization?.features ?? []).filter(({ autoEnable }) => autoEnable !== "NONE").map(({ name }) => name);
-
-function regionLines({ region, administrators, management, security, organization, forwardRules }: RegionFacts) {
-  const targets = [...new Set(forwardRules.flatMap((rule) => rule.targets.map(({ arn }) => nameOfArn(arn))))];
-  return [
-    line(
-      region,
-      [
-        detectorText("management", management),
-        detectorText("security", security),
-        `members ${organization?.autoEnableMembers ?? "NOT ENABLED"}`,
-        `administered by ${listed(administrators, "NOBODY")}`,
-      ].join(", "),
-    ),
-    line("", `optional plans: ${listed(plansOf(organization), "none")}; root findings → ${listed(targets, "NOWHERE")}`),
-  ];
-}
-
-export const showThreatDetection = ({ regions }: ThreatDetectionFacts): readonly string[] =>
-  regions.flatMap(regionLines);

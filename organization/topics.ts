@@ -4,6 +4,7 @@ import {
   paginateListTopics,
   type SNSClient,
 } from "@aws-sdk/client-sns";
+import { nameOfArn } from "./arn";
 import { optionalJsonObject, type JsonObject } from "./json";
 import { everything } from "./pages";
 
@@ -25,8 +26,6 @@ export interface SubscriptionFacts {
   readonly confirmed: boolean;
 }
 
-const nameOf = (arn: string): string => arn.split(":").at(-1) ?? "";
-
 async function readTopic(client: SNSClient, TopicArn: string): Promise<TopicFacts> {
   const [{ Attributes: attributes = {} }, subscriptions] = await Promise.all([
     client.send(new GetTopicAttributesCommand({ TopicArn })),
@@ -34,7 +33,7 @@ async function readTopic(client: SNSClient, TopicArn: string): Promise<TopicFact
   ]);
   return {
     arn: TopicArn,
-    name: nameOf(TopicArn),
+    name: nameOfArn(TopicArn),
     displayName: attributes["DisplayName"],
     keyArn: attributes["KmsMasterKeyId"],
     policy: optionalJsonObject(attributes["Policy"]),
@@ -51,6 +50,6 @@ async function readTopic(client: SNSClient, TopicArn: string): Promise<TopicFact
 export async function readTopics(client: SNSClient, names: readonly string[]): Promise<readonly TopicFacts[]> {
   const topics = await everything(paginateListTopics({ client }, {}), (page) => page.Topics);
   const arns = topics.map(({ TopicArn }) => TopicArn ?? "");
-  const wanted = names.flatMap((name) => arns.filter((arn) => nameOf(arn) === name));
+  const wanted = names.flatMap((name) => arns.filter((arn) => nameOfArn(arn) === name));
   return Promise.all(wanted.map((arn) => readTopic(client, arn)));
 }

@@ -1,20 +1,14 @@
-/** Where progress is written. `process.stdout` is one. */
-export interface Screen {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  write(text: string): unknown;
-}
+import { CLEAR_LINE, StatusLine, type Screen } from "../commands/output/status-line";
 
 /** Tells how far a step is. */
 export type Report = (detail: string) => void;
 
 const REDRAW_MS = 500;
 const PLAIN_LINE_MS = 10_000;
-const CLEAR_LINE = "\r\u001b[2K";
 
 /** Steps that take a while: a live status line on a terminal, else plain lines that a log can keep. */
 export class Progress {
-  private readonly live: boolean;
+  private readonly status: StatusLine;
   private stopped = false;
   private timer: NodeJS.Timeout | undefined;
 
@@ -22,7 +16,7 @@ export class Progress {
     private readonly screen: Screen,
     private readonly now: () => number = Date.now,
   ) {
-    this.live = screen.isTTY === true && process.env.TERM !== "dumb";
+    this.status = new StatusLine(screen);
   }
 
   line(text: string): void {
@@ -35,11 +29,11 @@ export class Progress {
     const seconds = () => `${Math.round((this.now() - started) / 1000)} s`;
     let detail = "";
     const text = () => `${title} (${seconds()})${detail === "" ? "" : `: ${detail}`}`;
-    const draw = () => (this.live ? this.redraw(text()) : this.line(`       ${text()}`));
+    const draw = () => (this.status.isLive ? this.status.show(`       ${text()}`) : this.line(`       ${text()}`));
 
-    if (this.live) draw();
+    if (this.status.isLive) draw();
     else this.line(`  ...  ${title}`);
-    this.timer = setInterval(draw, this.live ? REDRAW_MS : PLAIN_LINE_MS);
+    this.timer = setInterval(draw, this.status.isLive ? REDRAW_MS : PLAIN_LINE_MS);
     try {
       const result = await work((next) => (detail = next));
       this.end(`  ok   ${title}: ${done(result)} (${seconds()})`);
@@ -55,19 +49,13 @@ export class Progress {
 
   /** Nothing more is told of the step that runs; lines still are. */
   stop(): void {
-    if (this.timer !== undefined && this.live) this.line(CLEAR_LINE);
+    if (this.timer !== undefined && this.status.isLive) this.line(CLEAR_LINE);
     clearInterval(this.timer);
     this.timer = undefined;
     this.stopped = true;
   }
 
   private end(text: string): void {
-    if (!this.stopped) this.line(this.live ? `${CLEAR_LINE}${text}` : text);
-  }
-
-  /** One line, whatever the width: a line that wraps cannot be redrawn. */
-  private redraw(text: string): void {
-    const width = (this.screen.columns || 80) - 1;
-    this.screen.write(`${CLEAR_LINE}${`       ${text}`.slice(0, width)}`);
+    if (!this.stopped) this.line(this.status.isLive ? `${CLEAR_LINE}${text}` : text);
   }
 }

@@ -1,4 +1,4 @@
-import type { Screen } from "../../trial/progress";
+import type { Screen } from "../../commands/output/status-line";
 
 /** A screen that keeps what is written. */
 export class RecordedScreen implements Screen {

@@ -32,7 +32,12 @@ async function* batchesIn(file: string, problems: Problems): AsyncGenerator<Batc
     events: texts.flatMap((text) => recordsIn(text, (reason) => problems.record(file, reason))),
     file,
   });
-  for await (const chunk of bytesOf(file)) yield read(splitter.push(chunk));
+  let isEmpty = true;
+  for await (const chunk of bytesOf(file)) {
+    isEmpty = false;
+    yield read(splitter.push(chunk));
+  }
+  if (isEmpty) throw new Error("the file is empty");
   yield read(splitter.end());
 }
 

@@ -1,7 +1,6 @@
 import type { Event } from "../../catalogue/detection";
-
-const isObject = (value: unknown): value is Event =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isObject } from "../../organization/json";
+import { isKnown } from "./shapes";
 
 /** The start of a text, for a report. */
 const shown = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
@@ -13,8 +12,14 @@ export function recordsIn(text: string, broken: (reason: string) => void): reado
     broken(`a record must be a JSON object, got ${shown(text)}`);
     return [];
   }
-  const records = value["Records"];
-  return Array.isArray(records) ? records.filter(isObject) : [value];
+  const records: unknown = value["Records"];
+  return (Array.isArray(records) ? (records as readonly unknown[]) : [value]).filter((record): record is Event => {
+    if (isObject(record) && isKnown(record)) return true;
+    broken(
+      `a record must be a CloudTrail record, an EventBridge event or a GuardDuty finding, got ${shown(JSON.stringify(record))}`,
+    );
+    return false;
+  });
 }
 
 function parsed(text: string): unknown {

@@ -25,12 +25,17 @@ const countText = (title: string, count: Count): readonly string[] => [
   exampleText(count),
 ];
 
-const uncaughtText = ({ uncaught }: Tally): readonly string[] =>
-  uncaught.size === 0
+const actsText = (title: string, acts: Tally["uncaught"]): readonly string[] =>
+  acts.size === 0
+    ? []
+    : [title, ...[...acts].sort(([, a], [, b]) => b.count - a.count).flatMap(([act, count]) => countText(act, count))];
+
+const untoldText = ({ uncaught, onlyRecorded }: Tally): readonly string[] =>
+  uncaught.size + onlyRecorded.size === 0
     ? ["Nothing that root did went uncaught."]
     : [
-        "What root did that no detection of this configuration caught:",
-        ...[...uncaught].sort(([, a], [, b]) => b.count - a.count).flatMap(([act, count]) => countText(act, count)),
+        ...actsText("What root did that no detection of this configuration caught:", uncaught),
+        ...actsText("What root did that is only recorded, so that nobody is told:", onlyRecorded),
       ];
 
 const problemText = ({ broken, unreadable, examples }: Problems): readonly string[] =>
@@ -50,19 +55,17 @@ export const asText = ({ tally, problems }: Report): string =>
       : `${plural(tally.events, "event")}: ${plural(tally.fired.size, "detection")} would have fired.`,
     ...sorted(tally).flatMap(([{ id, severity, title }, count]) => countText(`[${severity}] ${title} (${id})`, count)),
     "",
-    ...uncaughtText(tally),
+    ...untoldText(tally),
     ...problemText(problems),
   ].join("\n");
 
+const actsJson = (acts: Tally["uncaught"]) => [...acts].map(([act, count]) => ({ act, ...count }));
+
 /** The report for machines. */
-export const asJson = ({ tally, problems: { broken, unreadable, examples } }: Report): string =>
-  JSON.stringify(
-    {
-      events: tally.events,
-      fired: sorted(tally).map(([{ id, severity, title }, count]) => ({ id, severity, title, ...count })),
-      uncaughtRoot: [...tally.uncaught].map(([act, count]) => ({ act, ...count })),
-      problems: { brokenRecords: broken, unreadableFiles: unreadable, examples },
-    },
-    null,
-    2,
-  );
+export const asJson = ({ tally, problems: { broken, unreadable, examples } }: Report) => ({
+  events: tally.events,
+  fired: sorted(tally).map(([{ id, severity, title }, count]) => ({ id, severity, title, ...count })),
+  uncaughtRoot: actsJson(tally.uncaught),
+  onlyRecordedRoot: actsJson(tally.onlyRecorded),
+  problems: { brokenRecords: broken, unreadableFiles: unreadable, examples },
+});

@@ -1,4 +1,5 @@
 import type { Event } from "../../catalogue/detection";
+import { isObject } from "../../organization/json";
 
 /** What is judged of an input: the record that stands in the log group, and the event that stands on a bus. */
 export interface Shapes {
@@ -7,8 +8,6 @@ export interface Shapes {
   /** An event, as a rule sees it. */
   readonly envelope?: Event;
 }
-
-const isObject = (value: unknown): value is Event => typeof value === "object" && value !== null;
 
 const DETAIL_TYPES: Readonly<Record<string, string>> = {
   AwsConsoleSignIn: "AWS Console Sign In via CloudTrail",
@@ -61,3 +60,13 @@ export function shapesOf(input: Event, rules: RulePlace): Shapes {
     ? { envelope: finding(input) }
     : {};
 }
+
+/**
+ * Whether an input is something that AWS delivers. A record of CloudTrail Insights carries a version and no name: it is
+ * known, and no detection is about it. Source: CloudTrail User Guide, record contents for Insights events.
+ */
+export const isKnown = (input: Event): boolean =>
+  typeof input["eventName"] === "string" ||
+  typeof input["eventVersion"] === "string" ||
+  (typeof input["detail-type"] === "string" && isObject(input["detail"])) ||
+  (typeof input["schemaVersion"] === "string" && typeof input["type"] === "string");

@@ -1,5 +1,6 @@
 import type { Event } from "../../catalogue/detection";
 import type { PreparedDetection } from "../../catalogue/prepare";
+import { isObject } from "../../organization/json";
 
 /** What a report shows of one event. */
 export interface Example {
@@ -20,7 +21,7 @@ export interface Count {
   readonly example: Example;
 }
 
-const object = (value: unknown): Event => (typeof value === "object" && value !== null ? (value as Event) : {});
+const object = (value: unknown): Event => (isObject(value) ? value : {});
 
 const text = (...values: readonly unknown[]): string =>
   values.find((value): value is string => typeof value === "string" && value !== "") ?? "unknown";
@@ -65,16 +66,20 @@ function rootAct(event: Event): string | undefined {
   return `${text(record["eventSource"])} ${text(record["eventName"])}${typeof invokedBy === "string" ? ` by ${invokedBy}` : ""}`;
 }
 
-/** Counts what fired, and what root did that nothing caught. Its size depends on the catalogue, not on the input. */
+/** Counts what fired, and what root did that nobody is told of. Its size depends on the catalogue, not on the input. */
 export class Tally {
   events = 0;
   readonly fired = new Map<PreparedDetection, Count>();
+  /** What root did that no detection catches. */
   readonly uncaught = new Map<string, Count>();
+  /** What root did that only detections of severity `record` catch: kept, and told to nobody. */
+  readonly onlyRecorded = new Map<string, Count>();
 
   add(event: Event, detections: readonly PreparedDetection[], file: string): void {
     this.events += 1;
     for (const detection of detections) counted(this.fired, detection, event, file);
-    const act = detections.length === 0 ? rootAct(event) : undefined;
-    if (act !== undefined) counted(this.uncaught, act, event, file);
+    if (detections.some(({ severity }) => severity !== "record")) return;
+    const act = rootAct(event);
+    if (act !== undefined) counted(detections.length === 0 ? this.uncaught : this.onlyRecorded, act, event, file);
   }
 }

@@ -1,7 +1,6 @@
-import type { Baseline } from "../../config";
-import { partition, principalOf } from "../../config";
+import { partition, principalOf, type Baseline } from "../../config";
 import type { Principal } from "../../proofs/policy";
-import { UsageError } from "../usage-error";
+import { mistake } from "../contract/mistake";
 
 const SESSION = /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/;
 const SERVICE_LINKED = /^\/aws-service-role\//;
@@ -16,11 +15,7 @@ export function accountId(baseline: Baseline, account: string): string {
     logArchive: logArchive?.id,
   };
   const id = Object.hasOwn(known, account) ? known[account] : undefined;
-  if (id === undefined)
-    throw new UsageError(
-      `--account must be 12 digits, management, security or logArchive, got ${JSON.stringify(account)}`,
-    );
-  return id;
+  return id ?? mistake("--account", "be 12 digits, management, security or logArchive", account);
 }
 
 function identity(who: string): Principal | undefined {
@@ -43,9 +38,7 @@ export function callerOf(baseline: Baseline, account: string, who: string): Prin
   if (/^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/.test(who)) return { type: "service", service: who };
   const found = identity(who);
   if (found === undefined)
-    throw new UsageError(
-      `--principal must be root, assumed-root, the ARN of an IAM role, user or session, or a service, got ${JSON.stringify(who)}`,
-    );
+    return mistake("--principal", "be root, assumed-root, the ARN of an IAM role, user or session, or a service", who);
   return found.type === "service" || found.type === "unauthenticated"
     ? found
     : { ...found, organization: inOrganization.organization };

@@ -1,31 +1,51 @@
 import { levelsTo, loadConfig, placedPolicies } from "../../config";
-import type { Command } from "../baseline";
-import { UsageError } from "../usage-error";
+import { command } from "../contract/command";
+import type { ExitCode } from "../contract/exit-code";
+import { printJson } from "../output/json";
 import { accountId } from "./caller";
-import { awsOrganization } from "../../organization/aws-organization";
-import { simulateLive } from "./live";
+import { checkWholeCall, simulateLive } from "./live";
 import { matrices, matrixText } from "./matrix";
 import { callOf, judge, report } from "./one-call";
-import { HELP, options, required } from "./options";
+import { OPTIONS, required, type Options } from "./options";
+import { checkUnits, unknownUnits } from "./unit-path";
 
-async function run(args: readonly string[]): Promise<number> {
-  const asked = options(args);
-  if (asked.help) {
-    console.log(HELP);
-    return 0;
-  }
+/** Loaded only when asked for: everything else works offline and starts at once. */
+const liveReader = async () => (await import("../../organization/aws-organization.ts")).awsOrganization;
+
+async function run({ options }: { readonly options: Options }): Promise<ExitCode> {
   const baseline = loadConfig();
-  if (asked.matrix) {
-    const all = matrices(baseline);
-    console.log(asked.json ? JSON.stringify(all, undefined, 2) : matrixText(all));
+  if (options.live) {
+    checkWholeCall(options);
+    const awsOrganization = await liveReader();
+    return simulateLive(baseline, options, await awsOrganization(baseline));
+  }
+  const policies = placedPolicies(baseline);
+  if (options.matrix) {
+    const all = matrices(baseline, policies);
+    if (options.json) printJson(all);
+    else console.log(matrixText(all));
     return 0;
   }
-  if (asked.live) return simulateLive(baseline, asked, await awsOrganization());
-  const account = accountId(baseline, required("account", asked.account));
-  if (asked.path.some((path) => path === "root" || /^\d{12}$/.test(path)))
-    throw new UsageError(`--path must be an OU path or id, got ${asked.path.join(", ")}`);
-  const levels = levelsTo(placedPolicies(baseline), ...asked.path, account);
-  return report(judge(baseline, callOf(baseline, account, asked), levels), levels, asked.json);
+  const account = accountId(baseline, required("account", options.account));
+  checkUnits(options.path);
+  const levels = levelsTo(policies, ...options.path, account);
+  const judgement = judge(baseline, callOf(baseline, account, options), levels);
+  return report(judgement, options.json, unknownUnits(options.path, policies));
 }
 
-export const simulate: Command = { summary: "what the policies say about a call, or about everybody (--matrix)", run };
+export const simulate = command({
+  name: "simulate",
+  summary: "what the policies say about a call, or about everybody (--matrix)",
+  about: [
+    'Judges one call by the policies of this configuration. Nothing is granted here: "allowed" means that no policy of the organization holds the call back.',
+    "The configuration knows only the units that it names. For any other --path it judges what is attached above that unit and warns, as it cannot know whether the unit exists: --live asks the organization.",
+    "--live reads with the credentials of the management account, from the configured organization and from no other. It needs organizations:List* and organizations:Describe*.",
+  ],
+  options: OPTIONS,
+  exitCodes: {
+    0: "not denied (allowed, or not bound); --matrix: printed; --live without --action: nothing is held back",
+    1: "a mistake in what was asked or configured, a failure, or a live policy that cannot be judged",
+    2: "denied; --live without --action: a policy holds back what the baseline needs",
+  },
+  run,
+});

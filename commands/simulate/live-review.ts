@@ -1,7 +1,8 @@
-import { accountsOf, heldBackBy, mustPass, placedPolicies, type Baseline, type MustPass } from "../../config";
+import { accountsOf, heldBackBy, mustPass, type Baseline, type MustPass, type PlacedPolicy } from "../../config";
 import { describe, evaluate, type AttachedPolicy } from "../../proofs/policy";
 import type { LiveOrganization } from "../../organization/live-organization";
-import { liveLevels, type Foreign } from "../../organization/live-policies";
+import { pathOf } from "./live-path";
+import { liveLevels, type Foreign } from "./live-policies";
 
 /** A live policy that holds back what the baseline needs. */
 export interface Finding {
@@ -37,19 +38,19 @@ function againstRootSessions(baseline: Baseline, { attached }: Foreign): readonl
 
 /** Calls of an account are judged where the account lies, with everything above it. */
 async function againstAccounts(
-  baseline: Baseline,
+  ours: readonly PlacedPolicy[],
   live: LiveOrganization,
   foreign: Foreign,
   calls: readonly MustPass[],
 ): Promise<readonly Finding[]> {
   const findings = new Map<string, Finding>();
   for (const account of new Set(calls.flatMap((each) => each.account ?? []))) {
-    const path = await live.pathTo(account);
+    const path = await pathOf(live, account);
     const ids = new Set(path.map(({ id }) => id));
     const above: readonly AttachedPolicy[] = foreign.attached
       .filter(({ targets }) => isOnWay(ids, targets))
       .map(({ policy }) => policy);
-    const levels = liveLevels(path, foreign.attached, placedPolicies(baseline));
+    const levels = liveLevels(path, foreign.attached, ours);
     for (const { who, loss, call } of calls.filter((each) => each.account === account)) {
       for (const policy of above) {
         const statement = heldBackBy(policy, call);
@@ -71,9 +72,10 @@ async function againstAccounts(
 /** Names every policy of others that would stop a root session, break glass, the pipeline or CloudTrail. */
 export async function review(
   baseline: Baseline,
+  ours: readonly PlacedPolicy[],
   live: LiveOrganization,
   foreign: Foreign,
 ): Promise<readonly Finding[]> {
   const ofAccounts = mustPass(baseline).filter(({ account }) => account !== undefined);
-  return [...againstRootSessions(baseline, foreign), ...(await againstAccounts(baseline, live, foreign, ofAccounts))];
+  return [...againstRootSessions(baseline, foreign), ...(await againstAccounts(ours, live, foreign, ofAccounts))];
 }

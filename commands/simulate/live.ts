@@ -1,42 +1,50 @@
 import { placedPolicies, type Baseline } from "../../config";
-import { UsageError } from "../usage-error";
-import { accountId } from "./caller";
 import type { LiveOrganization } from "../../organization/live-organization";
-import { foreignPolicies, liveLevels } from "../../organization/live-policies";
+import type { ExitCode } from "../contract/exit-code";
+import { mistake } from "../contract/mistake";
+import { printJson } from "../output/json";
+import { liveAccount, pathOf } from "./live-path";
+import { foreignPolicies, liveLevels, type Foreign } from "./live-policies";
 import { review } from "./live-review";
 import { callOf, judge, report } from "./one-call";
-import { required, type Options } from "./options";
+import { OF_A_CALL, required, type Options } from "./options";
 
-const DENIED = 2;
-const UNSURE = 1;
+/** Names what the evaluator could not read. An answer without it is not sure: 1, unless it is no in any case. */
+function withDoubts(code: ExitCode, unjudged: Foreign["unjudged"]): ExitCode {
+  for (const { name, targets, why } of unjudged)
+    console.error(`${name} on ${targets.join(", ")} must be judged by a person: ${why}`);
+  return code === 0 && unjudged.length > 0 ? 1 : code;
+}
 
-/** The account: a name of the real organization, a name of the configuration, or an id. */
-const liveAccount = async (baseline: Baseline, live: LiveOrganization, account: string): Promise<string> =>
-  (await live.accountNamed(account)) ?? accountId(baseline, account);
+/** Refuses what describes a call where no call is asked about. Needs no organization. */
+export function checkWholeCall(options: Options): void {
+  if (options.action !== undefined) return;
+  const given = OF_A_CALL.find((name) => (options[name]?.length ?? 0) > 0);
+  if (given !== undefined) mistake("--action", `be given with --${given} (see --help)`);
+}
 
 /** Judges a call, or everything that the baseline needs, by the policies of the real organization and ours together. */
-export async function simulateLive(baseline: Baseline, asked: Options, live: LiveOrganization): Promise<number> {
-  const { attached, unjudged } = foreignPolicies(baseline, await live.policies());
-  const warn = (concerned: typeof unjudged): number => {
-    for (const { name, targets, why } of concerned)
-      console.error(`${name} on ${targets.join(", ")} must be judged by a person: ${why}`);
-    return concerned.length > 0 ? UNSURE : 0;
-  };
-  if (asked.action === undefined) {
-    if (asked.account !== undefined || asked.principal !== undefined)
-      throw new UsageError("--action must be given with --account and --principal (see --help), got nothing");
-    const findings = await review(baseline, live, { attached, unjudged });
-    if (asked.json) console.log(JSON.stringify({ findings, unjudged }, undefined, 2));
+export async function simulateLive(baseline: Baseline, options: Options, live: LiveOrganization): Promise<ExitCode> {
+  const ours = placedPolicies(baseline);
+  if (options.action === undefined) {
+    const foreign = foreignPolicies(baseline, ours, await live.policies());
+    const findings = await review(baseline, ours, live, foreign);
+    if (options.json) printJson({ findings, unjudged: foreign.unjudged });
     else findings.forEach(({ text }) => console.log(text));
-    if (!asked.json && findings.length === 0)
-      console.log(`${attached.length} policies of others hold back nothing that the baseline needs`);
-    const unsure = warn(unjudged.filter(({ targets }) => targets.length > 0));
-    return findings.length > 0 ? DENIED : unsure;
+    if (!options.json && findings.length === 0)
+      console.log(`${foreign.attached.length} policies of others hold back nothing that the baseline needs`);
+    return withDoubts(
+      findings.length > 0 ? 2 : 0,
+      foreign.unjudged.filter(({ targets }) => targets.length > 0),
+    );
   }
-  const account = await liveAccount(baseline, live, required("account", asked.account));
-  const path = await live.pathTo(account);
-  const levels = liveLevels(path, attached, placedPolicies(baseline));
-  const code = report(judge(baseline, callOf(baseline, account, asked), levels), levels, asked.json);
-  const unsure = warn(unjudged.filter(({ targets }) => path.some(({ id }) => targets.includes(id))));
-  return code === DENIED ? code : unsure;
+  const account = await liveAccount(baseline, live, required("account", options.account));
+  const call = callOf(baseline, account, options);
+  const path = await pathOf(live, account);
+  const { attached, unjudged } = foreignPolicies(baseline, ours, await live.policies());
+  const code = report(judge(baseline, call, liveLevels(path, attached, ours)), options.json);
+  return withDoubts(
+    code,
+    unjudged.filter(({ targets }) => path.some(({ id }) => targets.includes(id))),
+  );
 }

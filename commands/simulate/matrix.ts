@@ -1,5 +1,4 @@
-import { placedPolicies, principalOf, guardrailSettings, names, type Baseline, type PlacedPolicy } from "../../config";
-import { partition } from "../../config";
+import { guardrailSettings, names, partition, principalOf, type Baseline, type PlacedPolicy } from "../../config";
 import { policyText, PROOF_SETTINGS } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
 import {
@@ -10,7 +9,7 @@ import {
   type Call,
   type Principal,
 } from "../../proofs/policy";
-import { table } from "../table";
+import { table } from "../output/table";
 
 /** One guardrail on one target: what each principal meets with the guardrail's representative action. */
 export interface Row {
@@ -96,8 +95,7 @@ function rowOf(baseline: Baseline, placed: PlacedPolicy, id: string, account: st
 }
 
 /** For each target, what each guardrail attached there does to whom. */
-export function matrices(baseline: Baseline): readonly Matrix[] {
-  const placed = placedPolicies(baseline);
+export function matrices(baseline: Baseline, placed: readonly PlacedPolicy[]): readonly Matrix[] {
   return [...new Set(placed.flatMap(({ targets }) => targets))].map((target) => ({
     target,
     rows: placed

@@ -1,14 +1,19 @@
 import type { Baseline } from "../../config";
 import { describe, evaluate, type Call, type Level, type Verdict } from "../../proofs/policy";
-import { UsageError } from "../usage-error";
+import type { ExitCode } from "../contract/exit-code";
+import { Mistake } from "../contract/mistake";
+import { printJson } from "../output/json";
 import { callerOf } from "./caller";
-import { required, type Options } from "./options";
+import { contextOf, required, type Options } from "./options";
 
 /** What was judged and what came out. */
 export interface Judgement {
   readonly call: Call;
+  readonly levels: readonly Level[];
   readonly verdict: Verdict;
 }
+
+const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, "Z");
 
 /** The call that the options describe. Every request carries a Region and a transport; these are filled in. */
 export function callOf(baseline: Baseline, account: string, options: Options): Call {
@@ -19,24 +24,35 @@ export function callOf(baseline: Baseline, account: string, options: Options): C
     action: required("action", options.action),
     ...(options.resource === undefined ? {} : { resource: options.resource }),
     ...(isService ? { resourceAccount: account } : {}),
-    context: { "aws:RequestedRegion": baseline.homeRegion, "aws:SecureTransport": "true", ...options.context },
-    at: options.at,
+    context: {
+      "aws:RequestedRegion": baseline.homeRegion,
+      "aws:SecureTransport": "true",
+      ...contextOf(options.context),
+    },
+    at: options.at ?? now(),
   };
 }
+
+/** How the evaluator says that it does not understand a call. Any other error is a bug. */
+const REFUSAL = /^(.+?) must (.+), got (.+)$/s;
 
 /** Judges the call. What the evaluator refuses (an unknown key, an action with wildcards) is a mistake of the caller. */
 export function judge(baseline: Baseline, call: Call, levels: readonly Level[]): Judgement {
   try {
-    return { call, verdict: evaluate(call, levels, { managementAccount: baseline.accounts.management.id }) };
+    return { call, levels, verdict: evaluate(call, levels, { managementAccount: baseline.accounts.management.id }) };
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    if (error instanceof Error && REFUSAL.test(error.message)) throw new Mistake(error.message, { cause: error });
+    throw error;
   }
 }
 
-const DENIED = 2;
-
-/** Prints the judgement and answers with the exit code. */
-export function report({ call, verdict }: Judgement, levels: readonly Level[], json: boolean): number {
+/** Prints the judgement, and what nobody should overlook beside it. Answers with the exit code: 2 is a denial. */
+export function report(
+  { call, levels, verdict }: Judgement,
+  json: boolean,
+  warnings: readonly string[] = [],
+): ExitCode {
+  warnings.forEach((warning) => console.error(`warning: ${warning}`));
   if (json) {
     const path = levels.map(({ kind, id, name, policies }) => ({
       kind,
@@ -44,10 +60,10 @@ export function report({ call, verdict }: Judgement, levels: readonly Level[], j
       ...(name === undefined ? {} : { name }),
       policies: policies.map((policy) => policy.name),
     }));
-    console.log(JSON.stringify({ ...verdict, sentence: describe(verdict), call, path }, undefined, 2));
+    printJson({ ...verdict, sentence: describe(verdict), call, path, warnings });
   } else {
     console.log(describe(verdict));
     console.log(`judged: ${levels.map(({ id, name }) => name ?? id).join(" > ")}, at ${call.at ?? "no time"}`);
   }
-  return verdict.decision === "denied" ? DENIED : 0;
+  return verdict.decision === "denied" ? 2 : 0;
 }

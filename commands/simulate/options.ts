@@ -1,88 +1,77 @@
-import { parseArgs } from "node:util";
-import { UsageError } from "../usage-error";
+import type { Asked } from "../contract/arguments";
+import { mistake } from "../contract/mistake";
+import type { OptionTable } from "../contract/options";
 
-export const HELP = `npm run baseline -- simulate: what the policies of this configuration say about a call
+const isTime = (text: string): boolean => text.includes("T") && !Number.isNaN(Date.parse(text));
 
-  --account <id|name>    account of the caller: 12 digits, management, security or logArchive (--live: any name)
-  --principal <who>      root, assumed-root, an IAM ARN of a role or user, or a service (cloudtrail.amazonaws.com)
-  --action <service:Name>
-  --resource <arn>       default: a call on no specific resource
-  --path <OU path|id>    where the account lies, such as Workloads/Prod; repeat for ids. Default: directly below the root
-  --context <key=value>  condition key of the request; repeat a key for a list.
-                         Default: aws:RequestedRegion is homeRegion, aws:SecureTransport is true
-  --at <time>            when, in ISO 8601. Default: now
-  --matrix               instead: guardrail x principal x a representative action, for each target
-  --live                 read the real organization's policies, attachments and OU paths, and judge them together with
-                         ours. Without --action: name every policy that would hold back what the baseline needs
-  --json                 the answer for machines
-
-Exit codes: 0 not denied (allowed, or not bound), 2 denied, 1 a mistake, or a live policy that cannot be judged.
-Nothing is granted here: "allowed" means that no policy of the organization holds the call back.`;
+/** The options of `simulate`. */
+export const OPTIONS = {
+  account: {
+    takes: "one",
+    value: "<id|name>",
+    says: "account of the caller: 12 digits, management, security or logArchive (--live: any name)",
+  },
+  principal: {
+    takes: "one",
+    value: "<who>",
+    says: "root, assumed-root, an IAM ARN of a role or user, or a service (cloudtrail.amazonaws.com)",
+  },
+  action: { takes: "one", value: "<service:Name>", says: "the one action that is called" },
+  resource: {
+    takes: "one",
+    value: "<arn>",
+    says: "what it is called on. Default: no specific resource",
+  },
+  path: {
+    takes: "many",
+    value: "<OU path|id>",
+    says: "where the account lies, such as Workloads/Prod, or the ids on the way down. Default: directly below the root",
+  },
+  context: {
+    takes: "many",
+    value: "<key=value>",
+    says: "condition key of the request; repeat a key for a list. Default: aws:RequestedRegion is homeRegion, aws:SecureTransport is true",
+    rule: { must: "be key=value", holds: (text) => /^[^=]+=/.test(text) },
+  },
+  at: {
+    takes: "one",
+    value: "<time>",
+    says: "when, in ISO 8601. Default: now",
+    rule: { must: "be a time in ISO 8601, such as 2026-01-31T12:00:00Z", holds: isTime },
+  },
+  matrix: {
+    takes: "nothing",
+    says: "instead of one call: each guardrail, tried by each kind of principal, for each target",
+    without: ["account", "principal", "action", "resource", "path", "context", "at", "live"],
+  },
+  live: {
+    takes: "nothing",
+    says: "read the policies, attachments and OU paths of the real organization, and judge them together with ours. Without --action: name every policy that would hold back what the baseline needs",
+    without: ["path"],
+  },
+  json: { takes: "nothing", says: "the answer for machines" },
+} as const satisfies OptionTable;
 
 /** What was asked. */
-export interface Options {
-  readonly help: boolean;
-  readonly matrix: boolean;
-  readonly live: boolean;
-  readonly json: boolean;
-  readonly account: string | undefined;
-  readonly principal: string | undefined;
-  readonly action: string | undefined;
-  readonly resource: string | undefined;
-  readonly path: readonly string[];
-  readonly context: Readonly<Record<string, string | readonly string[]>>;
-  readonly at: string;
-}
+export type Options = Asked<typeof OPTIONS>["options"];
 
-function contextOf(pairs: readonly string[]): Options["context"] {
-  const context: Record<string, string | readonly string[]> = {};
+/** Options that describe one call, and mean nothing without an action. */
+export const OF_A_CALL = ["account", "principal", "resource", "context", "at"] as const;
+
+/** Condition keys of the request: one value, or a list where the key was repeated. */
+export function contextOf(pairs: readonly string[]): Readonly<Record<string, string | readonly string[]>> {
+  const values = new Map<string, string[]>();
   for (const pair of pairs) {
-    const [, key, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
-    if (key === undefined || value === undefined)
-      throw new UsageError(`--context must be key=value, got ${JSON.stringify(pair)}`);
-    const before = context[key];
-    context[key] = before === undefined ? value : [...(typeof before === "string" ? [before] : before), value];
+    const key = pair.slice(0, pair.indexOf("="));
+    values.set(key, [...(values.get(key) ?? []), pair.slice(key.length + 1)]);
   }
-  return context;
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        help: { type: "boolean", default: false },
-        matrix: { type: "boolean", default: false },
-        live: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        account: { type: "string" },
-        principal: { type: "string" },
-        action: { type: "string" },
-        resource: { type: "string" },
-        path: { type: "string", multiple: true, default: [] },
-        context: { type: "string", multiple: true, default: [] },
-        at: { type: "string" },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(`simulate must be called as --help says, got ${String(error).replace(/^.*?Error.*?: /, "")}`);
-  }
-}
-
-/** Reads the arguments of `simulate`. */
-export function options(args: readonly string[], now: () => Date = () => new Date()): Options {
-  const values = parsed(args);
-  const { account, principal, action, resource } = values;
-  const at =
-    values.at ??
-    now()
-      .toISOString()
-      .replace(/\.\d+Z$/, "Z");
-  return { ...values, account, principal, action, resource, context: contextOf(values.context), at };
+  return Object.fromEntries(
+    [...values].map(([key, [first = "", ...more]]) => [key, more.length === 0 ? first : [first, ...more]]),
+  );
 }
 
 /** An option that must be there. */
 export function required(name: string, value: string | undefined): string {
-  if (value === undefined || value === "") throw new UsageError(`--${name} must be given (see --help), got nothing`);
+  if (value === undefined) mistake(`--${name}`, "be given (see --help)");
   return value;
 }

@@ -112,7 +112,7 @@ describe("replay", () => {
     const found = await report([path], only);
     expect([...found.tally.uncaught.keys()]).toEqual(["s3.amazonaws.com DeleteBucketPolicy by backup.amazonaws.com"]);
     expect(asText(found)).toContain("What root did that no detection of this configuration caught:");
-    expect(JSON.parse(asJson(found))).toMatchObject({ events: 1, fired: [], uncaughtRoot: [{ count: 1 }] });
+    expect(asJson(found)).toMatchObject({ events: 1, fired: [], uncaughtRoot: [{ count: 1 }] });
   });
 
   it("goes on past what is broken, and counts it", async () => {
@@ -126,11 +126,58 @@ describe("replay", () => {
     expect(asText(found)).toMatch(/Not read: 2 broken records, 2 files\./);
   });
 
-  it("says how it is used", async () => {
-    const said = jest.spyOn(console, "error").mockImplementation(() => undefined);
-    expect(await replay([])).toBe(2);
-    expect(await replay(["--yaml", "x"])).toBe(2);
-    expect(said.mock.calls.flat().join("\n")).toContain("replay must get --json or paths, got --yaml");
-    said.mockRestore();
+  it("says what root did that is only recorded", async () => {
+    const path = write("a.json", JSON.stringify(ROOT_SIGN_IN));
+    const recorded = detections.filter(({ id }) => id === "cis-cloudwatch-1");
+    expect(recorded).toHaveLength(1);
+    const place = { account: "111111111111", region: "us-east-1" };
+    const found = await report(
+      [path],
+      new Judges(
+        recorded.map((each) => ({ ...each, severity: "record" })),
+        place,
+      ),
+    );
+    expect([...found.tally.onlyRecorded.keys()]).toEqual(["signin.amazonaws.com ConsoleLogin"]);
+    expect(found.tally.uncaught.size).toBe(0);
+    expect(asText(found)).toContain("What root did that is only recorded, so that nobody is told:");
+  });
+
+  it("names what is no event, and takes a record of Insights for one", async () => {
+    const insight = { eventVersion: "1.09", eventType: "AwsCloudTrailInsight", insightDetails: { state: "Start" } };
+    const path = write("a.json", JSON.stringify({ Records: [{ name: "package" }, insight, ROOT_SIGN_IN] }));
+    const found = await report([path], judges);
+    expect([found.tally.events, found.problems.broken]).toEqual([2, 1]);
+    expect(found.problems.examples[0]).toContain("must be a CloudTrail record, an EventBridge event or a GuardDuty");
+  });
+
+  describe("ends with", () => {
+    const rootByBackup = rootByService(ROOT_API_CALL, "backup.amazonaws.com");
+    const run = async (...contents: readonly (string | Buffer)[]) => {
+      jest.spyOn(console, "log").mockImplementation(() => undefined);
+      return replay.run(contents.map((content, index) => write(`${index}.json`, content)));
+    };
+    afterEach(() => jest.restoreAllMocks());
+
+    it("0 where everything was read and root did nothing unheard", async () => {
+      expect(await run(JSON.stringify(ROOT_SIGN_IN), JSON.stringify(USER_SIGN_IN))).toBe(0);
+    });
+
+    it("1 where something was not read", async () => {
+      expect(await run(JSON.stringify(USER_SIGN_IN), "")).toBe(1);
+      expect(await run(JSON.stringify(USER_SIGN_IN), "no json")).toBe(1);
+    });
+
+    it("2 where root did what nobody is told of, whatever else was not read", async () => {
+      expect(await run(JSON.stringify(rootByBackup))).toBe(2);
+      expect(await run(JSON.stringify(rootByBackup), "")).toBe(2);
+    });
+
+    it("a mistake where no event was read at all", async () => {
+      await expect(run("")).rejects.toThrow(/must hold at least one event that can be read, got .*the file is empty/);
+      await expect(run(JSON.stringify({ Records: [] }))).rejects.toThrow(
+        /must hold at least one event .*, got nothing$/,
+      );
+    });
   });
 });

@@ -1,5 +1,5 @@
-import type { AuditTrailFacts, LogGroupFacts, TrailFacts } from "./audit-trail";
-import type { BucketFacts } from "./buckets";
+import type { AuditTrailFacts, LogGroupFacts, TrailFacts } from "../../organization/audit-trail";
+import type { BucketFacts } from "../../organization/buckets";
 import { line } from "./lines";
 
 /** What holds, or in capitals that it does not. */

@@ -1,4 +1,4 @@
-import { showAlarms } from "../../organization/alarms";
+import { showAlarms } from "../../../commands/protection/alarms";
 
 const TOPIC_ARN = "arn:aws:sns:us-east-1:111111111111:org-baseline-critical";
 const BUS_ARN = "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts";

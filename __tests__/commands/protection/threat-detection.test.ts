@@ -1,4 +1,5 @@
-import { showThreatDetection, type RegionFacts } from "../../organization/threat-detection";
+import { showThreatDetection } from "../../../commands/protection/threat-detection";
+import type { RegionFacts } from "../../../organization/threat-detection";
 
 const BUS_ARN = "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts";
 const detector = (status: string) => ({ id: "1", status, features: [] });

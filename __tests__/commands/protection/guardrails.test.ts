@@ -1,9 +1,12 @@
-import { showGuardrails, type PolicyTarget } from "../../organization/guardrails";
+import { showGuardrails } from "../../../commands/protection/guardrails";
+import type { PolicyTarget } from "../../../organization/live-organization";
 
 const policy = (name: string, targets: readonly PolicyTarget[], awsManaged = false) => ({
   id: `p-${name}`,
   name,
+  type: "SERVICE_CONTROL_POLICY" as const,
   awsManaged,
+  text: "{}",
   content: {},
   targets,
 });

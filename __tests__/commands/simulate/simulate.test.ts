@@ -1,18 +1,22 @@
-import { simulate } from "../../commands/simulate";
+import { simulate } from "../../../commands/simulate";
 
 let printed: string[] = [];
 
 beforeEach(() => {
   printed = [];
+  warned = [];
+  jest.spyOn(console, "error").mockImplementation((line: string) => warned.push(line));
   jest.spyOn(console, "log").mockImplementation((line: string) => printed.push(line));
 });
 afterEach(() => jest.restoreAllMocks());
+
+let warned: string[] = [];
 
 const AT = "--at=2026-11-22T12:00:00Z";
 
 /** The exit code and the first printed line. */
 async function simulated(...args: readonly string[]): Promise<readonly [number, string | undefined]> {
-  const code = await simulate.run([...args, AT]);
+  const code = await simulate.run(args.includes("--matrix") ? args : [...args, AT]);
   return [code, printed[0]];
 }
 
@@ -67,6 +71,19 @@ describe("baseline simulate, on the shipped example", () => {
     expect(await simulated(...args)).toEqual([code, line]);
   });
 
+  it("warns where the configuration does not know the unit, and does not where it does", async () => {
+    const call = ["--account=555555555555", "--principal=root", "--action=s3:PutBucketPolicy"];
+    await simulated(...call, "--path=Workloads/Canry");
+    expect(warned).toEqual([
+      expect.stringMatching(/^warning: the configuration attaches nothing to Workloads\/Canry /),
+    ]);
+    expect(warned[0]).toContain("it names Workloads/Canary");
+    await simulated(...call, "--path=Workloads/Canary", "--json");
+    await simulated(...call, "--path=Workloads");
+    await simulated(...call);
+    expect(warned).toHaveLength(1);
+  });
+
   it("answers machines", async () => {
     const [code, text = ""] = await simulated(
       "--account=logArchive",
@@ -97,7 +114,7 @@ describe("baseline simulate, on the shipped example", () => {
   });
 
   it.each<[args: readonly string[], message: RegExp]>([
-    [["--acount=x"], /^simulate must be called as --help says, got Unknown option/],
+    [["--acount=x"], /^option must be one of --account, --principal, .*, got "--acount"$/],
     [["--account=nobody"], /^--account must be 12 digits, management, security or logArchive, got "nobody"$/],
     [["--account=security"], /^--principal must be given/],
     [["--account=security", "--principal=me", "--action=s3:GetObject"], /^--principal must be root, assumed-root, /],
@@ -107,7 +124,19 @@ describe("baseline simulate, on the shipped example", () => {
       /^context x must be a known/,
     ],
     [["--account=security", "--principal=root", "--action=s3:GetObject", "--path=root"], /^--path must be an OU path/],
+    [["--account=security", "--principal=root", "--action=s3:GetObject", "--path=/a"], /^--path must be an OU path/],
+    [["--account=security", "--context=x"], /^--context must be key=value, got "x"$/],
+    [["--matrix", "--action=s3:GetObject"], /^--matrix must stand without --action, got "--matrix --action"$/],
+    [["--matrix", "--live"], /^--matrix must stand without --live, /],
+    [["--live", "--path=Workloads"], /^--live must stand without --path, /],
+    [["--live", "--account=security"], /^--action must be given with --account \(see --help\), got nothing$/],
   ])("refuses %s", async (args, message) => {
     await expect(simulated(...args)).rejects.toThrow(message);
+  });
+
+  it("refuses a time that is none", async () => {
+    await expect(simulate.run(["--at=yesterday"])).rejects.toThrow(
+      /^--at must be a time in ISO 8601, .*, got "yesterday"$/,
+    );
   });
 });

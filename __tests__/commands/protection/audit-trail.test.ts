@@ -1,5 +1,5 @@
-import type { AuditTrailFacts } from "../../organization/audit-trail";
-import { showAuditTrail } from "../../organization/audit-trail-lines";
+import type { AuditTrailFacts } from "../../../organization/audit-trail";
+import { showAuditTrail } from "../../../commands/protection/audit-trail";
 
 const NEVER_PUBLIC = {
   blockPublicAcls: true,

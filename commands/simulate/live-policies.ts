@@ -1,8 +1,8 @@
-import { names, placedPolicies, type Baseline, type PlacedPolicy } from "../config/index";
-import { FULL_AWS_ACCESS, parsePolicy, type AttachedPolicy, type Level } from "../proofs/policy/index";
-import type { LiveLevel, LivePolicy } from "./live-organization";
+import { names, type Baseline, type PlacedPolicy } from "../../config";
+import { FULL_AWS_ACCESS, parsePolicy, type AttachedPolicy, type Level } from "../../proofs/policy";
+import { configuredName, type LiveLevel, type LivePolicy } from "../../organization/live-organization";
 
-/** A policy with the ids of what it is attached to. */
+/** A policy of others with the ids of what it is attached to. */
 export interface Attached {
   readonly policy: AttachedPolicy;
   readonly targets: readonly string[];
@@ -16,28 +16,31 @@ export interface Foreign {
 }
 
 /** The live policies that are not ours: ours are judged as this configuration has them. */
-export function foreignPolicies(baseline: Baseline, live: readonly LivePolicy[]): Foreign {
+export function foreignPolicies(
+  baseline: Baseline,
+  ours: readonly PlacedPolicy[],
+  live: readonly LivePolicy[],
+): Foreign {
   const { entry } = names(baseline);
-  const own = new Set(placedPolicies(baseline).map(({ id }) => entry(id)));
+  const own = new Set(ours.map(({ id }) => entry(id)));
   const attached: Attached[] = [];
   const unjudged: Foreign["unjudged"][number][] = [];
-  for (const { name, type, content, targets } of live.filter((policy) => !own.has(policy.name)))
+  for (const { name, type, text, targets: places } of live.filter((policy) => !own.has(policy.name))) {
+    const targets = places.map(({ id }) => id);
     try {
-      attached.push({ policy: { name, type, document: parsePolicy(JSON.parse(content), name, type) }, targets });
+      attached.push({ policy: { name, type, document: parsePolicy(JSON.parse(text), name, type) }, targets });
     } catch (error) {
       unjudged.push({ name, targets, why: error instanceof Error ? error.message : String(error) });
     }
+  }
   return { attached, unjudged };
 }
 
-/** The names under which the configuration may mean a level: `root`, the path of an OU, an id. */
-const namesOf = (path: readonly LiveLevel[], index: number): readonly string[] => {
-  const level = path[index];
-  if (level === undefined) return [];
-  if (level.kind === "root") return ["root", level.id];
-  const units = path.slice(0, index + 1).filter(({ kind }) => kind === "ou");
-  return level.kind === "ou" ? [level.id, units.map(({ name }) => name).join("/")] : [level.id];
-};
+/** How the configuration may spell the end of a path: by its name, or by its id. */
+const spellings = (path: readonly LiveLevel[]): readonly string[] => [
+  configuredName(path),
+  ...path.slice(-1).map(({ id }) => id),
+];
 
 /** The levels of a real path, with the policies of others as they are and ours as they will be. */
 export const liveLevels = (
@@ -46,7 +49,7 @@ export const liveLevels = (
   ours: readonly PlacedPolicy[],
 ): readonly Level[] =>
   path.map((level, index) => {
-    const called = namesOf(path, index);
+    const called = spellings(path.slice(0, index + 1));
     const others = foreign.filter(({ targets }) => targets.includes(level.id)).map(({ policy }) => policy);
     const own = ours
       .filter(({ targets }) => targets.some((target) => called.includes(target)))

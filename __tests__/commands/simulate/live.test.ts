@@ -1,8 +1,9 @@
-import type { LiveOrganization, LivePolicy } from "../../organization/live-organization";
-import { simulateLive } from "../../commands/simulate/live";
-import { options } from "../../commands/simulate/options";
-import { parseConfig } from "../../config";
-import example from "../../baseline.config";
+import type { LiveOrganization, LivePolicy } from "../../../organization/live-organization";
+import { simulateLive } from "../../../commands/simulate/live";
+import { OPTIONS } from "../../../commands/simulate/options";
+import { asked } from "../../../commands/contract/arguments";
+import { parseConfig } from "../../../config";
+import example from "../../../baseline.config";
 
 let printed: string[] = [];
 let warned: string[] = [];
@@ -15,19 +16,23 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-const FULL: LivePolicy = {
-  name: "FullAWSAccess",
-  type: "SERVICE_CONTROL_POLICY",
-  content: JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] }),
-  targets: ["r-ab12", "ou-ab12-security", "ou-ab12-canary0", "222222222222", "333333333333", "555555555555"],
-};
-
-const scp = (name: string, targets: readonly string[], statement: object): LivePolicy => ({
+const policy = (name: string, type: LivePolicy["type"], targets: readonly string[], statement: object): LivePolicy => ({
+  id: `p-${name}`,
   name,
-  type: "SERVICE_CONTROL_POLICY",
-  content: JSON.stringify({ Version: "2012-10-17", Statement: [statement] }),
-  targets,
+  type,
+  awsManaged: false,
+  text: JSON.stringify({ Version: "2012-10-17", Statement: [statement] }),
+  targets: targets.map((id) => ({ id, type: id.startsWith("ou-") ? "ORGANIZATIONAL_UNIT" : "ACCOUNT", name: id })),
 });
+
+const scp = (name: string, targets: readonly string[], statement: object): LivePolicy =>
+  policy(name, "SERVICE_CONTROL_POLICY", targets, statement);
+
+const FULL = scp(
+  "FullAWSAccess",
+  ["r-ab12", "ou-ab12-security", "ou-ab12-canary0", "ou-ab12-workload", "222222222222", "333333333333", "555555555555"],
+  { Effect: "Allow", Action: "*", Resource: "*" },
+);
 
 const PATHS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   "222222222222": [["ou-ab12-security", "Security"]],
@@ -39,18 +44,27 @@ const PATHS: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
 };
 
 const organization = (...policies: readonly LivePolicy[]): LiveOrganization => ({
-  policies: async () => [{ ...FULL, targets: [...FULL.targets, "ou-ab12-workload"] }, ...policies],
-  pathTo: async (account) => [
-    { kind: "root", id: "r-ab12", name: "Root" },
-    ...(PATHS[account] ?? []).map(([id, name]) => ({ kind: "ou" as const, id, name })),
-    { kind: "account", id: account, name: `account ${account}` },
-  ],
-  accountNamed: async (name) => (name === "payments-canary" ? "555555555555" : undefined),
+  policies: () => Promise.resolve([FULL, ...policies]),
+  pathTo: (account) => {
+    if (account.startsWith("9")) return Promise.resolve(undefined);
+    return Promise.resolve([
+      { kind: "root", id: "r-ab12", name: "Root" },
+      ...(PATHS[account] ?? []).map(([id, name]) => ({ kind: "ou" as const, id, name })),
+      { kind: "account", id: account, name: `account ${account}` },
+    ]);
+  },
+  accountsNamed: (name) =>
+    Promise.resolve({ "payments-canary": ["555555555555"], sandbox: ["666666666666", "777777777777"] }[name] ?? []),
 });
 
 const baseline = parseConfig(example);
+const AT = "--at=2026-11-22T12:00:00Z";
 const live = (policies: readonly LivePolicy[], ...args: readonly string[]): Promise<number> =>
-  simulateLive(baseline, options([...args, "--live", "--at=2026-11-22T12:00:00Z"]), organization(...policies));
+  simulateLive(
+    baseline,
+    asked({ name: "simulate", options: OPTIONS }, ["--live", ...args]).options,
+    organization(...policies),
+  );
 
 const CONTROL_TOWER = scp("aws-guardrails-abc", ["ou-ab12-canary0"], {
   Sid: "GRRESTRICTROOTUSER",
@@ -83,30 +97,20 @@ describe("baseline simulate --live", () => {
   });
 
   it("names a resource control policy that stops CloudTrail", async () => {
-    const perimeter: LivePolicy = {
-      name: "perimeter",
-      type: "RESOURCE_CONTROL_POLICY",
-      content: JSON.stringify({
-        Version: "2012-10-17",
-        Statement: [
-          {
-            Sid: "OnlyOurs",
-            Effect: "Deny",
-            Principal: "*",
-            Action: "s3:*",
-            Resource: "*",
-            Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-exampleorgid" } },
-          },
-        ],
-      }),
-      targets: ["r-ab12"],
-    };
+    const perimeter = policy("perimeter", "RESOURCE_CONTROL_POLICY", ["r-ab12"], {
+      Sid: "OnlyOurs",
+      Effect: "Deny",
+      Principal: "*",
+      Action: "s3:*",
+      Resource: "*",
+      Condition: { StringNotEquals: { "aws:PrincipalOrgID": "o-exampleorgid" } },
+    });
     expect(await live([perimeter])).toBe(2);
     expect(printed.at(-1)).toMatch(/^perimeter must let CloudTrail through: statement OnlyOurs denies s3:PutObject/);
   });
 
   it("judges a call by ours and theirs together, under the real path", async () => {
-    const call = ["--account=payments-canary", "--principal=root", "--action=s3:PutBucketPolicy"];
+    const call = ["--account=payments-canary", "--principal=root", "--action=s3:PutBucketPolicy", AT];
     expect(await live([], ...call)).toBe(2);
     expect(printed[0]).toBe(
       "denied by statement DenyRootUser of service control policy deny-root-user at organizational unit Canary (ou-ab12-canary0)",
@@ -130,5 +134,14 @@ describe("baseline simulate --live", () => {
     const odd = scp("odd", ["r-ab12"], { Effect: "Deny", Action: "*", Resource: "*", Condition: { Is: { x: "1" } } });
     expect(await live([odd])).toBe(1);
     expect(warned[0]).toMatch(/^odd on r-ab12 must be judged by a person: policy odd, /);
+  });
+
+  it.each([
+    ["sandbox", '--account must be an id, as 666666666666 and 777777777777 have the same name, got "sandbox"'],
+    ["999999999999", 'account must belong to the organization that answers, got "999999999999"'],
+    ["nobody", '--account must be 12 digits, management, security or logArchive, got "nobody"'],
+  ])("refuses the account %s", async (account, sentence) => {
+    const call = [`--account=${account}`, "--principal=root", "--action=s3:PutBucketPolicy", AT];
+    await expect(live([], ...call)).rejects.toThrow(sentence);
   });
 });

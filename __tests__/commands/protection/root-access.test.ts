@@ -1,4 +1,4 @@
-import { showRootAccess } from "../../organization/root-access";
+import { showRootAccess } from "../../../commands/protection/root-access";
 import { role } from "./sample-role";
 
 const NOTHING = { trustedAccess: [], features: [], delegatedAdministrators: [], breakGlassRoles: [] };

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { dispatch } from "../../../commands/contract/dispatch";
+import { COMMANDS } from "../../../commands/registry";
+
+const ROOT = resolve(__dirname, "../../..");
+const EXEMPT = "--exempt=arn:aws:iam::111111111111:role/Pipeline";
+
+/** What a command does with each kind of arguments. `reads`: arguments with which it reads the configuration. */
+interface Expected {
+  readonly withoutArguments: readonly [code: number, said: RegExp];
+  readonly reads?: readonly string[];
+}
+
+const EXPECTED: Readonly<Record<string, Expected>> = {
+  simulate: {
+    withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/],
+    reads: ["--matrix"],
+  },
+  replay: {
+    withoutArguments: [1, /^replay must get a file, a folder or - \(see --help\), got nothing$/],
+    reads: [join(ROOT, "package.json")],
+  },
+  "management-policy": {
+    withoutArguments: [1, /^--exempt must be the ARN of a role in 111111111111, without wildcards, got nothing$/],
+    reads: [EXEMPT],
+  },
+  docs: { withoutArguments: [0, /^wrote docs\/guardrails\.md$/m] },
+};
+
+/** Configurations that cannot be read, and what is said of them. */
+const CONFIGURATIONS: readonly (readonly [file: string, said: RegExp])[] = [
+  ["missing.ts", /BASELINE_CONFIG must name a file that exists, got "missing\.ts"/],
+  ["empty.ts", /the configuration must export default defineConfig\(\{ … \}\)/],
+];
+
+const STACK_TRACE = /^\s+at .+:\d+:\d+\)?$/m;
+
+let folder = "";
+let said: string[] = [];
+const before = { cwd: process.cwd(), config: process.env.BASELINE_CONFIG };
+
+/** The exit code, and all that was printed. Nothing that a person can do wrong may end in a stack trace. */
+async function run(...args: readonly string[]): Promise<readonly [number, string]> {
+  said = [];
+  const code = await dispatch(COMMANDS, args);
+  const text = said.join("\n");
+  expect(text).not.toMatch(STACK_TRACE);
+  return [code, text];
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "commands-"));
+  process.chdir(folder);
+  process.env.BASELINE_CONFIG = join(ROOT, "baseline.config.ts");
+  const keep = (text: unknown) => {
+    said.push(text instanceof Error ? (text.stack ?? text.message) : String(text));
+  };
+  jest.spyOn(console, "log").mockImplementation(keep);
+  jest.spyOn(console, "error").mockImplementation(keep);
+});
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  process.chdir(before.cwd);
+  if (before.config === undefined) delete process.env.BASELINE_CONFIG;
+  else process.env.BASELINE_CONFIG = before.config;
+  rmSync(folder, { recursive: true });
+});
+
+test("this test speaks of every command", () => {
+  expect(Object.keys(EXPECTED).sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
+});
+
+describe("npm run baseline", () => {
+  it.each([[[]], [["--help"]]])("lists every command: %j", async (args) => {
+    const [code, text] = await run(...args);
+    expect(code).toBe(0);
+    for (const { name, summary } of COMMANDS) expect(text).toContain(`  ${name.padEnd(18)} ${summary}`);
+  });
+
+  it("refuses a command that does not exist", async () => {
+    expect(await run("simulat")).toEqual([
+      1,
+      'command must be one of simulate, replay, management-policy, docs, got "simulat"',
+    ]);
+  });
+});
+
+describe.each(COMMANDS.map((command) => [command.name, command] as const))("%s", (name, command) => {
+  const { withoutArguments, reads } = EXPECTED[name] ?? { withoutArguments: [0, /^$/] };
+
+  it("answers --help, whatever stands beside it", async () => {
+    expect(await run(name, "--help")).toEqual([0, command.help]);
+    expect(await run(name, "--nosuch", "--help")).toEqual([0, command.help]);
+    for (const option of Object.keys(command.options)) expect(command.help).toContain(`  --${option} `);
+    for (const [code, meaning] of Object.entries(command.exitCodes))
+      expect(command.help.replaceAll(/\s+/g, " ")).toContain(` ${code} ${String(meaning)}`);
+  });
+
+  it("says what it needs, or does its work, without arguments", async () => {
+    const [code, text] = await run(name);
+    expect([code, text]).toEqual([withoutArguments[0], expect.stringMatching(withoutArguments[1])]);
+  });
+
+  it("refuses an option that it does not have", async () => {
+    const [code, text] = await run(name, "--nosuch");
+    expect([code, text]).toEqual([1, expect.stringMatching(/^option must be one of --.*--help, got "--nosuch"$/)]);
+  });
+
+  it("refuses an option that stands twice or has no value, and a word that it does not know", async () => {
+    for (const [option, { takes }] of Object.entries(command.options)) {
+      if (takes !== "nothing")
+        expect(await run(name, `--${option}=`)).toEqual([1, expect.stringContaining("must have a value")]);
+      else expect(await run(name, `--${option}=x`)).toEqual([1, `--${option} must have no value, got "x"`]);
+      if (takes === "one")
+        expect(await run(name, `--${option}=a`, `--${option}=b`)).toEqual([
+          1,
+          `--${option} must be given once, got ["a","b"]`,
+        ]);
+    }
+  });
+
+  test("says that a configuration is missing or empty, where it reads one", async () => {
+    writeFileSync("empty.ts", "");
+    for (const [file, sentence] of reads === undefined ? [] : CONFIGURATIONS) {
+      process.env.BASELINE_CONFIG = file;
+      expect(await run(name, ...(reads ?? []))).toEqual([1, expect.stringMatching(sentence)]);
+    }
+  });
+});
+
+describe("a file that replay is given", () => {
+  it.each([
+    ["is missing", "missing.json", 'replay must get files and folders that exist, got "missing.json"'],
+    [
+      "is empty",
+      "empty.json",
+      'empty.json must hold at least one event that can be read, got "empty.json: the file is empty"',
+    ],
+    ["is an empty folder", ".", ". must hold at least one event that can be read, got nothing"],
+  ])("%s", async (_what, path, sentence) => {
+    if (path === "empty.json") writeFileSync(path, "");
+    expect(await run("replay", path)).toEqual([1, sentence]);
+  });
+});
+
+test("docs --check says no by 2, and yes by 0", async () => {
+  expect(await run("docs", "--check")).toEqual([
+    2,
+    expect.stringContaining("docs/guardrails.md must be as the catalogue says"),
+  ]);
+  await run("docs");
+  expect(await run("docs", "--check")).toEqual([0, ""]);
+});
+
+test("a bug shows its stack trace", async () => {
+  const bug = { name: "bug", summary: "", help: "", options: {}, exitCodes: { 0: "", 1: "" } };
+  const run = () => Promise.reject(new TypeError("x is undefined"));
+  expect(await dispatch([{ ...bug, run }], ["bug"])).toBe(1);
+  expect(said.join("\n")).toMatch(STACK_TRACE);
+});

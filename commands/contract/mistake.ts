@@ -1,0 +1,21 @@
+import { ConfigurationError } from "../../config";
+import { refusalOf, WrongOrganization } from "../../organization/refusals";
+
+/** A mistake in what was asked: `<where> must <rule>, got <value>`. Shown as it is, without a stack trace. */
+export class Mistake extends Error {
+  override readonly name = "Mistake";
+}
+
+/** Ends a command with a mistake. `got` is shown as JSON, or as "nothing" where it is undefined. */
+export function mistake(where: string, rule: string, got?: unknown): never {
+  throw new Mistake(`${where} must ${rule}, got ${got === undefined ? "nothing" : JSON.stringify(got)}`);
+}
+
+/**
+ * What a person is told of an error that is no bug of ours: a mistake in what was asked or configured, or an answer of
+ * AWS that no code can mend. Undefined for everything else, which is shown with its stack trace.
+ */
+export const sentenceOf = (error: unknown): string | undefined =>
+  error instanceof Mistake || error instanceof ConfigurationError || error instanceof WrongOrganization
+    ? error.message
+    : refusalOf(error);

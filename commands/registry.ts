@@ -1,0 +1,8 @@
+import type { Command } from "./contract/command";
+import { docs } from "./docs";
+import { managementPolicy } from "./management-policy";
+import { replay } from "./replay";
+import { simulate } from "./simulate";
+
+/** Every command, in the order of the list. A command never imports this file. */
+export const COMMANDS: readonly Command[] = [simulate, replay, managementPolicy, docs];

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { loadConfig, partition, preparedDetections } from "../../config";
+import { command } from "../contract/command";
+import type { ExitCode } from "../contract/exit-code";
+import { mistake } from "../contract/mistake";
+import { printJson } from "../output/json";
+import { StatusLine } from "../output/status-line";
+import { batchesOf } from "./inputs";
+import { Judges } from "./judges";
+import { Problems } from "./problems";
+import { asJson, asText, type Report } from "./report";
+import { Tally } from "./tally";
+
+const STATUS_PAUSE_MS = 200;
+
+/** Reads everything and judges it. One batch of events is in memory at a time. */
+export async function report(paths: readonly string[], judges: Judges): Promise<Report> {
+  const problems = new Problems();
+  const tally = new Tally();
+  const status = new StatusLine(process.stderr, STATUS_PAUSE_MS);
+  for await (const { events, file } of batchesOf(paths, problems)) {
+    for (const event of events) tally.add(event, judges.of(event), file);
+    status.show(`${tally.events} events, ${file}`);
+  }
+  status.clear();
+  return { tally, problems };
+}
+
+/** The detections of the configuration, ready to judge. */
+export function configuredJudges(): Judges {
+  const baseline = loadConfig();
+  const { globalRegion } = partition(baseline);
+  return new Judges(preparedDetections(baseline), { account: baseline.accounts.management.id, region: globalRegion });
+}
+
+/** The answer is no where root did something that nobody is told of, whatever else could not be read. */
+function exitCode({ tally, problems }: Report): ExitCode {
+  if (tally.uncaught.size + tally.onlyRecorded.size > 0) return 2;
+  return problems.broken + problems.unreadable > 0 ? 1 : 0;
+}
+
+async function run(paths: readonly string[], json: boolean): Promise<ExitCode> {
+  const missing = paths.find((path) => path !== "-" && !existsSync(path));
+  if (missing !== undefined) mistake("replay", "get files and folders that exist", missing);
+  const found = await report(paths, configuredJudges());
+  // Nothing was judged: "no detection would have fired" would be true, and no comfort.
+  if (found.tally.events === 0)
+    mistake(paths.join(", "), "hold at least one event that can be read", found.problems.examples[0]);
+  if (json) printJson(asJson(found));
+  else console.log(asText(found));
+  return exitCode(found);
+}
+
+export const replay = command({
+  name: "replay",
+  summary: "which detections would have fired on these log files or events",
+  about: [
+    "Judges events of the past by the detections of this configuration, and names what root did that none of them catches. Reads CloudTrail log files (.json, .json.gz), NDJSON, single events, EventBridge envelopes and GuardDuty findings.",
+  ],
+  operands: {
+    value: "<file…|folder|->",
+    are: "a file, a folder or -",
+    says: "what is read: a folder to its depth, - is the standard input",
+  },
+  options: { json: { takes: "nothing", says: "the answer for machines" } },
+  exitCodes: {
+    0: "everything was read and judged, and somebody is told of all that root did",
+    1: "a mistake in what was asked or configured, or something that could not be read; the report names it",
+    2: "root did something that no detection catches, or that is only recorded, so that nobody is told",
+  },
+  run: ({ operands, options }) => run(operands, options.json),
+});

@@ -1,0 +1,63 @@
+/** Credentials or an answer of another organization than the configured one. Shown as it is, without a stack trace. */
+export class WrongOrganization extends Error {
+  constructor(where: string, rule: string, got: string) {
+    super(`${where} must ${rule}, got ${got}`);
+    this.name = "WrongOrganization";
+  }
+}
+
+interface Kind {
+  /** Names that AWS and its SDK give such an error, or the code that Node gives it. */
+  readonly names: readonly string[];
+  readonly must: string;
+}
+
+/** Errors that a person mends, not the code. Source: AWS General Reference, common errors; SDK for JavaScript v3. */
+const KINDS: readonly Kind[] = [
+  {
+    names: ["CredentialsProviderError", "TokenProviderError"],
+    must: "the AWS credentials must be those of the management account",
+  },
+  {
+    names: [
+      "AuthFailure",
+      "ExpiredToken",
+      "ExpiredTokenException",
+      "InvalidClientTokenId",
+      "InvalidSignatureException",
+      "RequestExpired",
+      "SignatureDoesNotMatch",
+      "UnrecognizedClientException",
+    ],
+    must: "the AWS credentials must be valid",
+  },
+  {
+    names: ["AccessDenied", "AccessDeniedException", "UnauthorizedOperation"],
+    must: "the AWS credentials must be allowed to read this",
+  },
+  {
+    names: ["AWSOrganizationsNotInUseException"],
+    must: "the account of the AWS credentials must belong to an organization",
+  },
+  {
+    names: ["ThrottlingException", "Throttling", "TooManyRequestsException"],
+    must: "AWS must have time to answer: try again in a minute",
+  },
+  {
+    names: ["ECONNREFUSED", "ECONNRESET", "EAI_AGAIN", "ENOTFOUND", "ETIMEDOUT", "EPROTO", "TimeoutError"],
+    must: "the AWS API must be reachable from here",
+  },
+];
+
+/**
+ * What to tell a person of an error with which AWS, or the way to it, refused a call. Undefined for any other error:
+ * that one is a bug.
+ */
+export function refusalOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = "code" in error ? String(error.code) : error.name;
+  const kind = KINDS.find(({ names }) => names.includes(error.name) || names.includes(code));
+  if (kind === undefined) return undefined;
+  const said = error.message.split("\n")[0] ?? "";
+  return `${kind.must}, got ${kind.names.includes(error.name) ? error.name : code}${said === "" ? "" : `: ${said}`}`;
+}
