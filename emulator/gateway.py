@@ -55,7 +55,7 @@ class Gateway:
     def _answer(self, call: ApiCall, environ: Environ) -> Response:
         if self._latency_seconds:
             time.sleep(self._latency_seconds)
-        fault = self._faults.draw()
+        fault = self._faults.draw(call)
         if fault:
             raise fault
         refuse_outside_task(call)
