@@ -12,7 +12,7 @@ REQUEST_ID = "00000000-0000-0000-0000-000000000000"
 
 
 def error_response(call: ApiCall, refusal: AwsRefusal) -> Response:
-    """S3 has its own XML, the query protocol another, everything else is JSON. An answer to HEAD is its status alone."""
+    """S3 has its own XML, the query protocol another, all else is JSON. An answer to HEAD is its status alone."""
     if call.method == "HEAD":
         return Response(status=refusal.status)
     if call.service == "s3":

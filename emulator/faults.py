@@ -14,7 +14,6 @@ from refusal import AwsRefusal
 MESSAGE = "an injected fault of the emulator: nothing was done, retry the request"
 
 
-
 def unavailable(_: ApiCall) -> AwsRefusal:
     """The same for every service."""
     return AwsRefusal("ServiceUnavailable", MESSAGE, 503)
