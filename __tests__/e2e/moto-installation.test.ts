@@ -22,7 +22,11 @@ const PROGRAM = `
 type Program = ChildProcessByStdio<null, Readable, null>;
 
 const start = (env: NodeJS.ProcessEnv): Program =>
-  spawn(process.execPath, ["--import", "tsx", "-e", PROGRAM], { env, stdio: ["ignore", "pipe", "inherit"] });
+  spawn(process.execPath, ["--import", "tsx", "-e", PROGRAM], {
+    // tsx, too, keeps a cache in the temporary folder.
+    env: { ...env, TSX_DISABLE_CACHE: "1" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
 
 async function output(program: Program): Promise<string> {
   const lines: string[] = [];
