@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from threading import Event, Thread
 
 
@@ -18,7 +19,11 @@ def main() -> None:
     folder, *command = sys.argv[1:]
     # Ctrl-C reaches the whole foreground group; the parent hears it too, and decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)
+    # pip leaves what it unpacks behind when it is killed: in here it goes with the folder.
+    temporary = Path(folder, "temporary")
+    temporary.mkdir(exist_ok=True)
+    env = {**os.environ, "TMPDIR": str(temporary), "TEMP": str(temporary), "TMP": str(temporary)}
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True, env=env)
     orphaned = Event()
 
     def end() -> None:
@@ -34,6 +39,7 @@ def main() -> None:
     code = child.wait()
     if orphaned.is_set():
         watch.join()
+    shutil.rmtree(temporary, ignore_errors=True)
     sys.stdout.flush()
     # The thread still reads stdin; an orderly exit would wait for its lock.
     os._exit(code if code >= 0 else 128 - code)
