@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 Environ = dict[str, Any]
+FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,7 @@ class ApiCall:
     region: str
     action: str
     access_key: str
+    method: str
     content_type: str
     body: bytes
 
@@ -23,13 +25,19 @@ class ApiCall:
     def name(self) -> str:
         return f"{self.service}:{self.action}"
 
+    @property
+    def is_query(self) -> bool:
+        """Whether it speaks the query protocol: a form goes in, XML comes out."""
+        return self.content_type.startswith(FORM)
+
 
 def read_call(environ: Environ) -> ApiCall:
     """Reads the request and puts its body back, so that moto can read it again."""
     body = _take_body(environ)
     content_type = environ.get("CONTENT_TYPE", "")
     access_key, region, service = _credential_scope(environ.get("HTTP_AUTHORIZATION", ""))
-    return ApiCall(service, region, _action(environ, content_type, body), access_key, content_type, body)
+    action = _action(environ, content_type, body)
+    return ApiCall(service, region, action, access_key, environ["REQUEST_METHOD"], content_type, body)
 
 
 def _take_body(environ: Environ) -> bytes:
@@ -53,6 +61,6 @@ def _action(environ: Environ, content_type: str, body: bytes) -> str:
     target = environ.get("HTTP_X_AMZ_TARGET", "")
     if target:
         return str(target).rsplit(".", 1)[-1]
-    if content_type.startswith("application/x-www-form-urlencoded"):
+    if content_type.startswith(FORM):
         return parse_qs(body.decode()).get("Action", ["-"])[0]
     return f"{environ['REQUEST_METHOD']} {environ.get('PATH_INFO', '')}"

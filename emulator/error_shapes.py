@@ -12,10 +12,12 @@ REQUEST_ID = "00000000-0000-0000-0000-000000000000"
 
 
 def error_response(call: ApiCall, refusal: AwsRefusal) -> Response:
-    """S3 has its own XML, the query protocol another, everything else is JSON."""
+    """S3 has its own XML, the query protocol another, all else is JSON. An answer to HEAD is its status alone."""
+    if call.method == "HEAD":
+        return Response(status=refusal.status)
     if call.service == "s3":
         return _xml(refusal, f"<Error>{_members(refusal)}<RequestId>{REQUEST_ID}</RequestId></Error>")
-    if call.content_type.startswith("application/x-www-form-urlencoded"):
+    if call.is_query:
         sender = "Sender" if refusal.status < 500 else "Receiver"
         error = f"<Error><Type>{sender}</Type>{_members(refusal)}</Error>"
         return _xml(refusal, f"<ErrorResponse>{error}<RequestId>{REQUEST_ID}</RequestId></ErrorResponse>")

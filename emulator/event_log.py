@@ -1,7 +1,7 @@
 """One line per call, on stderr, without ever making a caller wait.
 
-A parent that is busy does not read our pipe; if a full pipe blocked us, Terraform would hang as long as the parent waits
-for Terraform. Lines that do not fit are dropped.
+A parent that is busy does not read our pipe; if a full pipe blocked us, Terraform would hang as long as the parent
+waits for Terraform. Lines that do not fit are dropped.
 """
 
 import sys
@@ -25,4 +25,5 @@ def start() -> None:
 
 def _drain() -> None:
     while True:
-        print(_lines.get(), file=sys.stderr, flush=True)
+        sys.stderr.write(f"{_lines.get()}\n")
+        sys.stderr.flush()

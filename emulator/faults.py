@@ -8,9 +8,26 @@ import random
 from itertools import cycle
 from threading import Lock
 
+from api_call import ApiCall
 from refusal import AwsRefusal
 
 MESSAGE = "an injected fault of the emulator: nothing was done, retry the request"
+
+
+def unavailable(_: ApiCall) -> AwsRefusal:
+    """The same for every service."""
+    return AwsRefusal("ServiceUnavailable", MESSAGE, 503)
+
+
+def throttled(call: ApiCall) -> AwsRefusal:
+    """Throttling, as each protocol says it; a client that cannot read the code has only the status to go by.
+
+    S3: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (SlowDown). Query and JSON protocol: the
+    common errors that every API reference lists.
+    """
+    if call.service == "s3":
+        return AwsRefusal("SlowDown", MESSAGE, 503)
+    return AwsRefusal("Throttling" if call.is_query else "ThrottlingException", MESSAGE, 400)
 
 
 class Faults:
@@ -19,7 +36,7 @@ class Faults:
     def __init__(self, rate: float, seed: int) -> None:
         self._random = random.Random(seed)
         self._lock = Lock()
-        self._kinds = cycle([("ServiceUnavailable", 503), ("ThrottlingException", 400)])
+        self._kinds = cycle([unavailable, throttled])
         self.rate = 0.0
         self.set_rate(rate)
 
@@ -29,10 +46,10 @@ class Faults:
             raise ValueError(f"rate must be at least 0 and below 1, got {rate}")
         self.rate = rate
 
-    def draw(self) -> AwsRefusal | None:
+    def draw(self, call: ApiCall) -> AwsRefusal | None:
         """The fault of this request, or nothing. Two threads never share a draw."""
         with self._lock:
             if self._random.random() >= self.rate:
                 return None
-            code, status = next(self._kinds)
-        return AwsRefusal(code, MESSAGE, status)
+            kind = next(self._kinds)
+        return kind(call)

@@ -36,7 +36,8 @@ class Gateway:
         if path == "/emulator/faults":
             return self._set_faults(Request(environ))(environ, start_response)
         if path.startswith("/moto-api"):
-            return self._moto(environ, start_response)
+            answer: Iterable[bytes] = self._moto(environ, start_response)
+            return answer
         call = read_call(environ)
         try:
             response = self._answer(call, environ)
@@ -55,7 +56,7 @@ class Gateway:
     def _answer(self, call: ApiCall, environ: Environ) -> Response:
         if self._latency_seconds:
             time.sleep(self._latency_seconds)
-        fault = self._faults.draw()
+        fault = self._faults.draw(call)
         if fault:
             raise fault
         refuse_outside_task(call)

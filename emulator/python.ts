@@ -1,44 +1,80 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { installMoto } from "./moto-install";
-import type { CommandRunner } from "../processes/run";
 import { findOnPath, type Environment } from "../processes/search-path";
-
-/** The release that the extensions were written against, and the line of releases that they accept. */
-export const MOTO_VERSION = "5.2.1";
-const ACCEPTED_MOTO = /^5\.2\./;
-const PRINT_VERSION = "import moto, moto.server; print(moto.__version__)";
+import { dockerEnvironment, installEnvironment, pythonEnvironment } from "./child-environment";
+import { runIn, type Run } from "./child-process";
+import { MOTO, MOTO_PACKAGE, MOTO_PROOF, MOTO_VERSION } from "./moto";
+import { PythonProblem } from "./python-problem";
+import { virtualEnvironment } from "./virtual-environment";
 
 /** What the emulator can run on: an interpreter that has moto, or a container image that has both. */
 export type Runtime =
   { readonly kind: "python"; readonly interpreter: string } | { readonly kind: "docker"; readonly image: string };
 
 export interface RuntimeSearch {
-  readonly run: CommandRunner;
   readonly env: Environment;
+  /** Receives all that the tools say. */
   readonly log: (line: string) => void;
+  /** Receives what takes long, for a person who waits. @default - nobody waits */
+  readonly report?: (line: string) => void;
+  /** Runs a program. @default - each in the environment that it needs */
+  readonly run?: Run;
+  /** Where a virtual environment is made. @default - the temporary folder */
+  readonly base?: string;
 }
 
-/** Finds an interpreter with moto; installs moto beside the project if there is none; falls back to Docker. */
+/** Works where the system's own Python refuses packages, as on Debian. */
+const OWN_PYTHON =
+  `python3 -m venv ~/moto && ~/moto/bin/pip install '${MOTO_PACKAGE}' && ` +
+  "export ORG_BASELINE_PYTHON=~/moto/bin/python";
+
+/** A Docker client whose daemon hangs does not answer for minutes. */
+const DOCKER_TIMEOUT_MS = 30_000;
+
+/** Finds an interpreter with moto; installs moto into an environment of its own if there is none; falls back to Docker. */
 export async function findRuntime(search: RuntimeSearch): Promise<Runtime> {
-  const named = search.env.ORG_BASELINE_PYTHON || undefined;
+  const { env, log } = search;
+  const run = search.run ?? runIn(pythonEnvironment(env));
+  const named = env.ORG_BASELINE_PYTHON || undefined;
   if (named !== undefined) {
-    if (await hasMoto(named, search.run)) return { kind: "python", interpreter: named };
+    const { code, output } = await run(named, ["-c", MOTO_PROOF]);
+    if (code === 0) return { kind: "python", interpreter: named };
     throw new Error(
-      `ORG_BASELINE_PYTHON must name an interpreter with moto[server] 5.2.x, got ${named}: ` +
-        `run "${named} -m pip install 'moto[server]==${MOTO_VERSION}'" or unset it`,
+      `ORG_BASELINE_PYTHON must name an interpreter with moto[server] 5.2.x, got ${named}: unset it, or make one:\n` +
+        `  ${OWN_PYTHON}\nIt said:\n  ${output.trim().split("\n").at(-1) ?? ""}`,
     );
   }
-  for (const interpreter of candidates(search.env)) {
-    if (await hasMoto(interpreter, search.run)) return { kind: "python", interpreter };
+  for (const interpreter of candidates(env)) {
+    if ((await run(interpreter, ["-c", MOTO_PROOF])).code === 0) return { kind: "python", interpreter };
   }
-  search.log(`no interpreter with moto ${MOTO_VERSION} found: installing it into a private virtual environment`);
-  const installed = await installMoto(search.run, MOTO_VERSION);
-  if (installed !== undefined) return { kind: "python", interpreter: installed };
-  search.log("no virtual environment possible: trying Docker");
-  if ((await search.run("docker", ["version"])).code === 0)
-    return { kind: "docker", image: `motoserver/moto:${MOTO_VERSION}` };
-  throw new Error(missingRuntime());
+  try {
+    return { kind: "python", interpreter: await installMoto(search) };
+  } catch (problem) {
+    if (!(problem instanceof PythonProblem)) throw problem;
+    log(problem.message);
+    return await inDocker(search, problem);
+  }
+}
+
+/** The interpreter of an environment of our own with moto in it. Throws a `PythonProblem`. */
+function installMoto({ env, log, report = () => undefined, run, base }: RuntimeSearch): Promise<string> {
+  const tell = (line: string) => {
+    log(line);
+    report(line);
+  };
+  return virtualEnvironment(MOTO, { run: run ?? runIn(installEnvironment(env)), report: tell, base });
+}
+
+async function inDocker({ env, run }: RuntimeSearch, problem: PythonProblem): Promise<Runtime> {
+  const docker = await (run ?? runIn(dockerEnvironment(env)))("docker", ["version"], { timeoutMs: DOCKER_TIMEOUT_MS });
+  if (docker.code === 0) return { kind: "docker", image: `motoserver/moto:${MOTO_VERSION}` };
+  throw new Error(
+    [
+      `the emulator needs moto ${MOTO_VERSION}, and could not get it. ${problem.message}`,
+      `Or name an interpreter that has it in ORG_BASELINE_PYTHON: ${OWN_PYTHON}`,
+      `Or start a Docker daemon that can pull motoserver/moto:${MOTO_VERSION}: none answers now.`,
+    ].join("\n"),
+  );
 }
 
 /** Where moto may already be: behind `moto_server`, or in the interpreters on PATH. */
@@ -54,18 +90,4 @@ export function interpretersBehind(script: string): string[] {
   const firstLine = readFileSync(real, "utf8").split("\n", 1)[0] ?? "";
   const shebang = /^#!\s*(\S*python[\d.]*)\s*$/.exec(firstLine)?.[1];
   return shebang === undefined ? [join(dirname(script), "python3"), join(dirname(real), "python3")] : [shebang];
-}
-
-async function hasMoto(interpreter: string, run: CommandRunner): Promise<boolean> {
-  const { code, stdout } = await run(interpreter, ["-c", PRINT_VERSION]);
-  return code === 0 && ACCEPTED_MOTO.test(stdout.trim());
-}
-
-function missingRuntime(): string {
-  return [
-    `the emulator needs moto ${MOTO_VERSION} and found neither an interpreter with it, nor a way to install it, nor Docker. Any of these helps:`,
-    `  python3 -m pip install "moto[server]==${MOTO_VERSION}"`,
-    `  ORG_BASELINE_PYTHON=/path/to/python3 (an interpreter that can import moto.server)`,
-    `  a running Docker daemon that can pull motoserver/moto:${MOTO_VERSION}`,
-  ].join("\n");
 }

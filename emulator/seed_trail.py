@@ -19,8 +19,8 @@ def create_trail(account_id: str, seed: dict[str, Any]) -> None:
         logs_backends[account_id][region].create_log_group(seed["logGroup"], {})
         log_group_arn = f"arn:{PARTITION}:logs:{region}:{account_id}:log-group:{seed['logGroup']}:*"
         role_arn = f"arn:{PARTITION}:iam::{account_id}:role/{seed.get('logRole', 'CloudTrailToCloudWatchLogs')}"
-    trail = cloudtrail_backends[account_id][region].create_trail(
-        seed["name"],
+    # moto calls them all texts, and gets None for what a request leaves out.
+    request: list[Any] = [
         seed["bucket"],
         seed.get("keyPrefix"),
         None,
@@ -32,6 +32,7 @@ def create_trail(account_id: str, seed: dict[str, Any]) -> None:
         role_arn,
         seed.get("kmsKeyId"),
         [],
-    )
+    ]
+    trail = cloudtrail_backends[account_id][region].create_trail(seed["name"], *request)
     if seed.get("logging", True):
         trail.start_logging()

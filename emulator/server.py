@@ -13,6 +13,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+"""More than any answer has, in bytes: one that does not fit goes out in pieces."""
+ANSWER_BUFFER = 1024 * 1024
+
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -51,17 +54,23 @@ def main() -> None:
     from gateway import Gateway
     from seed import seed_organization
 
-    class QuietHandler(WSGIRequestHandler):
-        """The gateway logs each call in AWS terms; werkzeug's line would repeat it."""
+    class Handler(WSGIRequestHandler):
+        """Sends each answer in one piece.
+
+        Unbuffered, headers and body are two packets. Every connection ends with its answer ("Connection: close"), and a
+        client that sees the headers alone may close first and repeat a call that succeeded.
+        """
+
+        wbufsize = ANSWER_BUFFER
 
         def log_request(self, *_: Any) -> None:
-            return
+            """The gateway logs each call in AWS terms; werkzeug's line would repeat it."""
 
     event_log.start()
     extensions.load()
     credentials = seed_organization(json.loads(arguments.seed.read_text()))
     gateway = Gateway(Faults(arguments.fault_rate, arguments.fault_seed), arguments.latency_ms / 1000)
-    server = make_server(arguments.host, arguments.port, gateway, threaded=True, request_handler=QuietHandler)
+    server = make_server(arguments.host, arguments.port, gateway, threaded=True, request_handler=Handler)
     ready = {"endpoint": f"http://127.0.0.1:{server.port}", "credentials": credentials}
     print(json.dumps(ready), file=ready_line, flush=True)
     server.serve_forever()

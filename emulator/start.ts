@@ -1,15 +1,17 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, request, type IncomingMessage } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { launchCommand } from "./launch";
 import type { OrganizationSeed } from "./organization-seed";
 import { findRuntime, type Runtime } from "./python";
-import { runCommand } from "../processes/run";
+import { dockerEnvironment, pythonEnvironment, withoutProxyToLoopback } from "./child-environment";
 
 export interface EmulatorOptions {
   readonly seed: OrganizationSeed;
@@ -21,6 +23,8 @@ export interface EmulatorOptions {
   readonly latencyMs?: number;
   /** Receives each line that the emulator logs. @default - the log is dropped */
   readonly log?: (line: string) => void;
+  /** Hears of what takes long before the emulator starts: the first time, moto is installed. @default - nobody waits */
+  readonly report?: (line: string) => void;
 }
 
 export interface Emulator {
@@ -46,7 +50,7 @@ const KEPT_LOG_LINES = 20;
 /** Starts a local AWS organization. It ends with `stop()`, and also when this process dies in any way. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const log = options.log ?? (() => undefined);
-  const runtime = await findRuntime({ run: runCommand, env: process.env, log });
+  const runtime = await findRuntime({ env: process.env, log, report: options.report });
   const folder = mkdtempSync(join(tmpdir(), "org-baseline-seed-"));
   try {
     const server = await launch(runtime, options, folder);
@@ -75,8 +79,7 @@ async function launch(runtime: Runtime, options: EmulatorOptions, folder: string
       ...["--latency-ms", `${options.latencyMs ?? 0}`],
     ],
   });
-  // The checkout may be read-only, and compiled files have no place among the sources.
-  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: "1" };
+  const env = runtime.kind === "python" ? pythonEnvironment(process.env) : dockerEnvironment(process.env);
   return spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], env });
 }
 
@@ -110,17 +113,24 @@ function environment(endpoint: string, credentials: Ready["credentials"]): Recor
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_REGION: "us-east-1",
     AWS_EC2_METADATA_DISABLED: "true",
+    // Neither kind of address can be asked for where the endpoint is given.
+    AWS_USE_DUALSTACK_ENDPOINT: "false",
+    AWS_USE_FIPS_ENDPOINT: "false",
+    ...withoutProxyToLoopback(process.env),
   };
 }
 
 async function setFaultRate(endpoint: string, rate: number): Promise<void> {
-  const headers = { "Content-Type": "application/json" };
-  const answer = await fetch(`${endpoint}/emulator/faults`, {
+  // An agent of its own: the common one may go through a proxy.
+  const post = request(`${endpoint}/emulator/faults`, {
+    agent: new Agent(),
     method: "POST",
-    headers,
-    body: JSON.stringify({ rate }),
+    headers: { "Content-Type": "application/json" },
   });
-  if (!answer.ok) throw new Error(`fault rate must be at least 0 and below 1, got ${rate}: ${await answer.text()}`);
+  post.end(JSON.stringify({ rate }));
+  const [answer] = (await once(post, "response")) as [IncomingMessage];
+  const said = await text(answer);
+  if (answer.statusCode !== 200) throw new Error(`fault rate must be at least 0 and below 1, got ${rate}: ${said}`);
 }
 
 /** Closing stdin asks it to end, also inside a container; what does not listen is killed, by its own id. */

@@ -62,6 +62,7 @@ export async function runTrial({ baseline, configFile, progress, folder, cleanup
     const emulator = await parts.startEmulator({
       seed: existingOrganization,
       log: (line) => folder.log(`emulator: ${line}`),
+      report,
     });
     cleanup.add(() => emulator.stop());
     const cache = providerCache(terraform, folder.providers);

@@ -4,18 +4,23 @@ import { createInterface } from "node:readline";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";
 import { describeE2E } from "./support/describe-e2e";
+import { rawCall } from "./support/raw-call";
 
-/** One signed-looking request of the query protocol; the emulator reads the key and does not check the signature. */
-async function call(
-  endpoint: string,
-  key: string,
-  service: string,
-  parameters: Record<string, string>,
-): Promise<Response> {
-  const scope = `${key}/20260101/us-east-1/${service}/aws4_request`;
-  const Authorization = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=none`;
-  return fetch(endpoint, { method: "POST", headers: { Authorization }, body: new URLSearchParams(parameters) });
-}
+/** Looks signed; the emulator reads the key and does not check the signature. */
+const authorization = (key: string, service: string): string =>
+  `AWS4-HMAC-SHA256 Credential=${key}/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=none`;
+
+/** One request of the query protocol. */
+const call = (endpoint: string, key: string, service: string, parameters: Record<string, string>): Promise<Response> =>
+  fetch(endpoint, {
+    method: "POST",
+    headers: { Authorization: authorization(key, service) },
+    body: new URLSearchParams(parameters),
+  });
+
+/** Enough calls that some answer would come in pieces, were the server to send it so. */
+const MANY = 300;
+const AT_ONCE = 5;
 
 const IDENTITY = { Action: "GetCallerIdentity", Version: "2011-06-15" };
 const FEATURES = { Action: "EnableOrganizationsRootSessions", Version: "2010-05-08" };
@@ -61,12 +66,42 @@ describeE2E("the emulator", () => {
     expect(await asRoot("iam", "DeleteLoginProfile")).toMatch(/^403 /);
   });
 
+  // A client that sees the headers alone may close the connection, and repeat a call that succeeded.
+  test("sends each answer in one piece, and loses none", async () => {
+    const head = ["POST / HTTP/1.1", `Authorization: ${authorization(key(), "sts")}`];
+    const form = "Content-Type: application/x-www-form-urlencoded";
+    const body = new URLSearchParams(IDENTITY).toString();
+    let whole = 0;
+    for (let made = 0; made < MANY; made += AT_ONCE) {
+      const calls = Array.from({ length: AT_ONCE }, () => rawCall(emulator.endpoint, [...head, form], body));
+      for (const { text, pieces } of await Promise.all(calls))
+        if (pieces === 1 && /^HTTP\/1.1 200 [^]*<\/GetCallerIdentityResponse>\s*$/.test(text)) whole += 1;
+    }
+    expect(whole).toBe(MANY);
+  }, 60_000);
+
   test("injects faults when it is told to, and stops", async () => {
     await emulator.setFaultRate(0.99);
     const answers = await Promise.all(Array.from({ length: 10 }, () => ask("sts", IDENTITY)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503, 400]));
     await emulator.setFaultRate(0);
     expect((await ask("sts", IDENTITY)).status).toBe(200);
+  });
+
+  // A client cannot read why HEAD failed: by its status alone it must know that it may try again.
+  test("throttles S3 with 503 SlowDown, and HEAD without a body", async () => {
+    const asS3 = (method: string) =>
+      fetch(`${emulator.endpoint}/a-bucket`, { method, headers: { Authorization: authorization(key(), "s3") } });
+    await emulator.setFaultRate(0.99);
+    const heads = await Promise.all(Array.from({ length: 10 }, () => asS3("HEAD")));
+    const gets = await Promise.all(Array.from({ length: 10 }, async () => (await asS3("GET")).text()));
+    await emulator.setFaultRate(0);
+    expect(new Set(heads.map(({ status, headers }) => `${status} ${headers.get("content-length") ?? "-"}`))).toEqual(
+      new Set(["503 0"]),
+    );
+    expect(new Set(gets.map((body) => /<Code>(\w+)</.exec(body)?.[1]))).toEqual(
+      new Set(["ServiceUnavailable", "SlowDown"]),
+    );
   });
 
   test("refuses a fault rate at which nothing would ever work", async () => {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import fc from "fast-check";
 import * as any from "../proofs/event-pattern/arbitraries";
 import { findRuntime } from "../../emulator/python";
-import { runCommand } from "../../processes/run";
 import { matches } from "../proofs/event-pattern/matches";
 import { describeE2E } from "./support/describe-e2e";
 
@@ -18,7 +17,7 @@ interface Pair {
 
 /** The interpreter that the emulator runs in; in Docker there is none here to ask. */
 async function findPython(): Promise<string> {
-  const runtime = await findRuntime({ run: runCommand, env: process.env, log: () => undefined });
+  const runtime = await findRuntime({ env: process.env, log: () => undefined });
   if (runtime.kind === "python") return runtime.interpreter;
   throw new Error("ORG_BASELINE_PYTHON must name a Python with moto: this test asks moto itself, outside Docker");
 }

@@ -1,13 +1,15 @@
-"""Says what moto's EventBridge matcher thinks: pairs of pattern and event as JSON on stdin, verdicts as JSON on stdout."""
+"""Says what moto's EventBridge matcher thinks: JSON pairs of pattern and event on stdin, JSON verdicts on stdout."""
 
 import json
 import sys
+from typing import Any
 
 from moto.events.models import EventPattern
 
 
-def verdict(pair):
-    return EventPattern.load(json.dumps(pair["pattern"])).matches_event(pair["event"])
+def verdict(pair: dict[str, Any]) -> bool:
+    pattern = EventPattern.load(json.dumps(pair["pattern"]))
+    return pattern.matches_event(pair["event"])
 
 
 json.dump([verdict(pair) for pair in json.load(sys.stdin)], sys.stdout)

@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { launchCommand } from "../../emulator/launch";
-import { installSteps } from "../../emulator/moto-install";
 import { candidates, findRuntime, interpretersBehind } from "../../emulator/python";
-import type { CommandRunner } from "../../processes/run";
+import type { Run } from "../../emulator/child-process";
+import { fakeTools, says } from "./fake-python";
 
 const folder = mkdtempSync(join(tmpdir(), "org-baseline-python-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,28 +31,40 @@ describe("finding an interpreter with moto", () => {
   });
 
   test("prefers the one that was named", async () => {
-    const run: CommandRunner = () => Promise.resolve({ code: 0, stdout: "5.2.1\n" });
+    const run: Run = () => Promise.resolve(says(0));
     const runtime = await findRuntime({ run, env: { ORG_BASELINE_PYTHON: "/my/python" }, log });
     expect(runtime).toEqual({ kind: "python", interpreter: "/my/python" });
   });
 
   test("fails where the named one has another moto, instead of taking a different one", async () => {
-    const run: CommandRunner = () => Promise.resolve({ code: 0, stdout: "4.0.0\n" });
+    const run: Run = () => Promise.resolve(says(1, "Traceback\nAssertionError: 4.0.0"));
     await expect(findRuntime({ run, env: { ORG_BASELINE_PYTHON: "/my/python" }, log })).rejects.toThrow(
-      "ORG_BASELINE_PYTHON must name an interpreter with moto[server] 5.2.x, got /my/python",
+      /^ORG_BASELINE_PYTHON must name an interpreter with moto\[server\] 5.2.x, got \/my\/python: [^]*AssertionError: 4.0.0$/,
     );
   });
 
+  test("installs moto where none is, and says so to whoever waits", async () => {
+    const { run } = fakeTools();
+    const told: string[] = [];
+    const report = (line: string) => told.push(line);
+    const runtime = await findRuntime({ run, env: { PATH: "/nowhere" }, log, report, base: folder });
+    const interpreter = join(folder, `org-baseline-${userInfo().uid}`, "moto-5.2.1", "bin", "python");
+    expect(runtime).toEqual({ kind: "python", interpreter });
+    expect(told).toEqual(["installing moto[server]==5.2.1 into a virtual environment, once"]);
+  });
+
   test("falls back to Docker", async () => {
-    const run: CommandRunner = (command) => Promise.resolve({ code: command === "docker" ? 0 : 127, stdout: "" });
-    const runtime = await findRuntime({ run, env: { PATH: "/nowhere" }, log });
+    const run: Run = (command) => Promise.resolve(says(command === "docker" ? 0 : 127));
+    const runtime = await findRuntime({ run, env: { PATH: "/nowhere" }, log, base: folder });
     expect(runtime).toEqual({ kind: "docker", image: "motoserver/moto:5.2.1" });
   });
 
-  test("fails naming the three ways", async () => {
-    const run: CommandRunner = () => Promise.resolve({ code: 127, stdout: "" });
-    const search = findRuntime({ run, env: { PATH: "/nowhere" }, log });
-    await expect(search).rejects.toThrow(/pip install[^]*ORG_BASELINE_PYTHON[^]*Docker daemon/);
+  test("fails naming what is wrong, and the other ways", async () => {
+    const run: Run = () => Promise.resolve(says(127));
+    const search = findRuntime({ run, env: { PATH: "/nowhere" }, log, base: folder });
+    await expect(search).rejects.toThrow(
+      /no Python was found[^]*ORG_BASELINE_PYTHON: python3 -m venv[^]*Docker daemon/,
+    );
   });
 });
 
@@ -75,12 +87,5 @@ describe("command lines", () => {
       "docker run --rm -i -p 127.0.0.1:4566:4566 -v /app/emulator:/emulator:ro -v /tmp/s:/seed:ro --entrypoint python " +
         "motoserver/moto:5.2.1 /emulator/server.py --host 0.0.0.0 --port 4566 --seed /seed/seed.json --x",
     );
-  });
-
-  test("of a new virtual environment", () => {
-    expect(installSteps("/v/bin/python", "/v", "5.2.1").map((step) => step.join(" "))).toEqual([
-      "python3 -m venv /v",
-      "/v/bin/python -m pip install --quiet moto[server]==5.2.1",
-    ]);
   });
 });

@@ -1,7 +1,7 @@
 """What moto lacks, one capability per module.
 
-Each module replaces or adds operations of one moto service when `install()` runs; state lives in moto's own backends, so
-that it is kept per account, and per region where the service is regional.
+Each module replaces or adds operations of one moto service when `install()` runs; state lives in moto's own backends,
+so that it is kept per account, and per region where the service is regional.
 """
 
 from extensions import (

@@ -78,7 +78,7 @@ def _check_organization(account_id: str, is_organization_trail: bool | None) -> 
 
 
 def _description(original: Any, self: Trail, include_region: bool = False) -> dict[str, Any]:
-    description = original(self, include_region)
+    description: dict[str, Any] = original(self, include_region)
     description["HasCustomEventSelectors"] = bool(self.event_selectors or self.advanced_event_selectors)
     description["HasInsightSelectors"] = bool(self.insight_selectors)
     description["HomeRegion"] = self.region_name

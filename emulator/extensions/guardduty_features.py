@@ -47,5 +47,7 @@ def merge(current: list[Feature], changes: list[Feature] | None) -> None:
 def _feature(name: str, additional: list[str], key: str, value: str) -> Feature:
     feature: Feature = {"name": name, key: value}
     if additional:
-        feature["additionalConfiguration"] = [{"name": each, key: value if key == "autoEnable" else "DISABLED"} for each in additional]
+        feature["additionalConfiguration"] = [
+            {"name": each, key: value if key == "autoEnable" else "DISABLED"} for each in additional
+        ]
     return feature

@@ -1,4 +1,4 @@
-"""GuardDuty for an organization: the delegated administrator, and what is switched on for whom. All of it per region."""
+"""GuardDuty for an organization, per region: the delegated administrator, and what is switched on for whom."""
 
 import json
 from typing import Any
@@ -36,7 +36,7 @@ def enable_organization_admin_account(self: GuardDutyResponse) -> str:
 
 
 def designate(organization: OrganizationsBackend, account_id: str, region: str) -> None:
-    """One account for all regions, designated in each. AWS switches trusted access, delegation and a detector on too."""
+    """One account for all regions, designated in each. AWS switches on trusted access, delegation and a detector."""
     administrators = guardduty_backends[organization.account_id][region].admin_account_ids
     if administrators:
         raise bad_request("an account is already enabled as the GuardDuty delegated administrator.")

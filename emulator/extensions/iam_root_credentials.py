@@ -1,6 +1,6 @@
 """Root credentials of an account, as its root session sees them: calls without a user name mean the root user."""
 
-import datetime
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -8,19 +8,29 @@ from moto.core.responses import ActionResult, EmptyResult
 from moto.iam.models import AccessKey, AccountSummary, IAMBackend
 from moto.iam.responses import IamResponse
 
-from extensions.patching import around
+from extensions.patching import around, around_property
 from extensions.root_task_policies import session_of
 from refusal import AwsRefusal
 
-CREATED = datetime.datetime(2024, 1, 1, tzinfo=datetime.timezone.utc)
+CREATED = dt.datetime(2024, 1, 1, tzinfo=dt.timezone.utc)
+
+
+class RootAccessKey(AccessKey):
+    """A key that was there before us."""
+
+    def is_created(self) -> bool:
+        """Only CloudFormation asks; moto leaves it abstract."""
+        return True
 
 
 class RootCredentials:
     """What the root user of one account has; seeded, and taken away by the operations below."""
 
-    def __init__(self, account_id: str, password: bool = False, keys: int = 0, mfa: int = 0, certificates: int = 0):
+    def __init__(
+        self, account_id: str, password: bool = False, keys: int = 0, mfa: int = 0, certificates: int = 0
+    ) -> None:
         self.password = password
-        made = [AccessKey(None, "AKIA", account_id) for _ in range(keys)]
+        made = [RootAccessKey(None, "AKIA", account_id) for _ in range(keys)]
         self.access_keys = {key.access_key_id: key for key in made}
         serials = [f"arn:aws:iam::{account_id}:mfa/root-account-mfa-device-{n + 1}" for n in range(mfa)]
         self.mfa_devices = {serial: {"SerialNumber": serial, "EnableDate": CREATED} for serial in serials}
@@ -34,8 +44,7 @@ def credentials_of(backend: IAMBackend) -> RootCredentials:
 
 
 def install() -> None:
-    around_property = AccountSummary.summary_map.fget
-    AccountSummary.summary_map = property(lambda self: _summary(around_property, self))  # type: ignore[method-assign]
+    around_property(AccountSummary, "summary_map", _summary)
     for name, root_operation in ROOT_OPERATIONS.items():
         around(IamResponse, name, _for_root_sessions(root_operation))
 

@@ -21,7 +21,11 @@ def _backend_of_caller(self: OrganizationsResponse) -> OrganizationsBackend:
         return organizations_backends[account_id][self.partition]
     action = self._get_action()
     reads = action.startswith(("Describe", "List"))
-    if is_management(account_id) or action == "DescribeOrganization" or (reads and is_delegated(organization, account_id)):
+    if (
+        is_management(account_id)
+        or action == "DescribeOrganization"
+        or (reads and is_delegated(organization, account_id))
+    ):
         return organization
     message = (
         f"You don't have permissions to access this resource: account {account_id} is neither the management account "

@@ -28,7 +28,9 @@ def _register(original: Any, self: OrganizationsBackend, **request: str) -> None
         message = "You cannot register the management account as a delegated administrator for your organization."
         raise _constraint("CANNOT_REGISTER_MASTER_AS_DELEGATED_ADMINISTRATOR", message)
     if not has_trusted_access(self, request["ServicePrincipal"]):
-        message = f"You must enable trusted access for {request['ServicePrincipal']} before you register an administrator."
+        message = (
+            f"You must enable trusted access for {request['ServicePrincipal']} before you register an administrator."
+        )
         raise _constraint("SERVICE_ACCESS_NOT_ENABLED", message)
     original(self, **request)
 

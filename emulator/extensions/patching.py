@@ -25,3 +25,9 @@ def around(owner: type, name: str, wrapper: Callable[..., Any]) -> None:
         return wrapper(original, self, *args, **kwargs)
 
     setattr(owner, name, wrapped)
+
+
+def around_property(owner: type, name: str, wrapper: Callable[..., Any]) -> None:
+    """Answers `wrapper(original, self)` as the property `name`; `original` is a function of `self`."""
+    original = owner.__dict__[name].fget
+    setattr(owner, name, property(lambda self: wrapper(original, self)))

@@ -1,13 +1,16 @@
-"""A bucket policy may deny every principal ("*") beside what it allows to log delivery; moto expects a mapping there."""
+"""A bucket policy may deny every principal ("*") beside what it allows to log delivery; moto expects a mapping."""
 
+from collections.abc import Callable
 from json import dumps, loads
 from types import SimpleNamespace
 from typing import Any
 
-from extensions.patching import replace_static
 from moto.s3.models import FakeBucket
 
-_permits_log_delivery = FakeBucket._log_permissions_enabled_policy
+from extensions.patching import replace_static
+
+"""Reads three fields of a bucket and nothing else."""
+_permits_log_delivery: Callable[[Any, str | None], bool] = FakeBucket._log_permissions_enabled_policy
 
 
 def _log_permissions_enabled_policy(target_bucket: FakeBucket, target_prefix: str | None) -> bool:

@@ -1,6 +1,6 @@
 """sts:AssumeRoot: a short root session in a member account, for one task."""
 
-import datetime
+import datetime as dt
 from typing import Any
 
 from moto.core.responses import ActionResult
@@ -32,7 +32,7 @@ def assume_root(self: TokenResponse) -> ActionResult:
     key = iam_backends[target][PARTITION].create_temp_access_key()
     sessions: list[Any] = sts_backends[target][PARTITION].assumed_roles
     sessions.append(RootSession(target, key.access_key_id, task))
-    expiration = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=seconds)
+    expiration = dt.datetime.now(dt.timezone.utc) + dt.timedelta(seconds=seconds)
     credentials = {
         "AccessKeyId": key.access_key_id,
         "SecretAccessKey": key.secret_access_key,
@@ -63,7 +63,8 @@ def _check_caller(self: TokenResponse, target: str) -> None:
     )
     if not allowed:
         message = (
-            f"Account {caller} is not authorized to perform: sts:AssumeRoot on resource: arn:{PARTITION}:iam::{target}:root"
-            f" (needs feature {SESSIONS}, and a caller in the management account or the delegated administrator for IAM)"
+            f"Account {caller} is not authorized to perform: sts:AssumeRoot on resource: "
+            f"arn:{PARTITION}:iam::{target}:root (needs feature {SESSIONS}, and a caller in the management account or "
+            "the delegated administrator for IAM)"
         )
         raise access_denied(message)

@@ -1,0 +1,59 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { installEnvironment, pythonEnvironment } from "./child-environment";
+import { runIn, type Run } from "./child-process";
+import { findRuntime } from "./python";
+import { PythonProblem } from "./python-problem";
+import { virtualEnvironment, type PackageSet } from "./virtual-environment";
+
+const RUFF = "ruff==0.17.6";
+const MYPY = "mypy==2.4.1";
+const PROOF = `
+from importlib.metadata import version
+for package in "${RUFF} ${MYPY}".split():
+    assert version(package.split("==")[0]) == package.split("==")[1]`;
+
+/** Both in one environment, named by both versions. */
+const TOOLS: PackageSet = { name: `${RUFF}-${MYPY}`.replaceAll("==", "-"), packages: [RUFF, MYPY], proof: PROOF };
+
+const CHECKOUT = join(__dirname, "..");
+
+/** What is run, in the checkout; the rules stand in pyproject.toml. */
+const checks = (moto: string, cache: string): readonly (readonly string[])[] => [
+  ["ruff", "check", "--quiet", "--no-cache", "emulator", "__tests__"],
+  ["ruff", "format", "--diff", "--quiet", "--no-cache", "emulator", "__tests__"],
+  ["mypy", "--no-error-summary", "--python-executable", moto, "--cache-dir", join(cache, "mypy")],
+];
+
+/** Runs ruff and mypy over our Python. Returns whether it is clean. */
+async function lint(run: Run): Promise<boolean> {
+  const { env } = process;
+  const [log, report] = [() => undefined, (line: string) => console.log(line)];
+  const runtime = await findRuntime({ env, log, report });
+  if (runtime.kind !== "python")
+    throw new PythonProblem("other", "mypy needs an interpreter with moto.", "", "see above");
+  const base = join(CHECKOUT, "node_modules", ".cache");
+  mkdirSync(base, { recursive: true });
+  const tools = await virtualEnvironment(TOOLS, { run: runIn(installEnvironment(env)), report, base });
+  let clean = true;
+  for (const [tool = "", ...args] of checks(runtime.interpreter, base)) {
+    const { code, output } = await run(tools, ["-m", tool, ...args]);
+    if (output !== "") console.log(output);
+    clean &&= code === 0;
+  }
+  return clean;
+}
+
+/** Without a way to the tools, this is said and is no failure, except in the gate. */
+async function main(): Promise<number> {
+  process.chdir(CHECKOUT);
+  try {
+    return (await lint(runIn(pythonEnvironment(process.env)))) ? 0 : 1;
+  } catch (problem) {
+    if (!(problem instanceof Error)) throw problem;
+    console.log(`PYTHON IS NOT CHECKED: ${problem.message}`);
+    return process.env.REQUIRE_E2E === "1" || process.env.CI ? 1 : 0;
+  }
+}
+
+void main().then((exitCode) => process.exit(exitCode));

@@ -1,0 +1,45 @@
+import { existingOrganization } from "../emulator/organization-seed";
+import { startEmulator } from "../emulator/start";
+import { providerCache } from "../terraform/provider-cache";
+import { prepareTerraform } from "../terraform/terraform";
+import { Cleanup } from "./cleanup";
+import { exportLines } from "./exports";
+import { Interrupted, unlessInterrupted } from "./interruption";
+import { WorkFolder } from "./work-folder";
+
+/** All that is not an `export` is a comment, so that a shell can read the whole. */
+const say = (line: string): void => console.log(`# ${line.replaceAll("\n", "\n# ")}`);
+
+const HOW_TO = `A local AWS organization is running: made-up accounts, nothing of a real AWS is touched.
+In another terminal, paste the export lines above; then try the shipped configuration, or one of your own:
+  npx cdktf diff guardrails
+  BASELINE_CONFIG=my.config.ts npx cdktf diff guardrails
+It knows account 111111111111 (management), 222222222222 (security) and 333333333333 (log archive), and forgets all
+when it ends. State that you deployed stays where the configuration says: remove it then. Ctrl-C ends it.`;
+
+/** `npm run emulator`: the local organization of the trial, kept running until a signal comes. */
+async function run(cleanup: Cleanup, folder: WorkFolder): Promise<never> {
+  say("looking for Terraform and the AWS provider");
+  const terraform = await prepareTerraform({ workDir: folder.path, log: say });
+  say("starting the emulator");
+  const emulator = await startEmulator({ seed: existingOrganization, report: say });
+  cleanup.add(() => emulator.stop());
+  exportLines({ ...terraform.env, ...providerCache(terraform, folder.providers), ...emulator.env }).forEach((line) =>
+    console.log(line),
+  );
+  say(HOW_TO);
+  // The emulator's open pipes keep this process alive.
+  return new Promise(() => undefined);
+}
+
+async function main(): Promise<number> {
+  const [cleanup, folder] = [new Cleanup(), new WorkFolder()];
+  process.on("exit", () => folder.remove());
+  const ending = await unlessInterrupted(() => run(cleanup, folder)).catch((problem: unknown) => problem);
+  for (const left of await cleanup.run()) say(`could not be ended: ${String(left)}`);
+  if (ending instanceof Interrupted) return 0;
+  say(ending instanceof Error ? ending.message : String(ending));
+  return 1;
+}
+
+void main().then((exitCode) => process.exit(exitCode));
