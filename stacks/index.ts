@@ -10,7 +10,7 @@ import { RootAccess } from "./root-access";
 import { ThreatDetection } from "./threat-detection";
 
 // cdktf 0.21 asks util.isArray, which Node 22 and later answer with a warning (DEP0044). This is the same, without it.
-Object.assign(util, { isArray: Array.isArray });
+Object.assign(util, { isArray: (value: unknown) => Array.isArray(value) });
 
 /**
  * The stacks, in the order in which they are deployed:
