@@ -2,7 +2,8 @@ import { gigabytes, seconds } from "./figures";
 import { watchMemory } from "./memory-watch";
 import { withRegions } from "./sized-configuration";
 import { verdict, type Topic } from "./topic";
-import { succeeded, type Trial } from "./trial";
+import { succeeded } from "../terraform/command-failure";
+import type { Trial } from "./trial";
 
 const REGIONS = 17;
 const LIMIT_BYTES = 4e9;

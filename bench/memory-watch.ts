@@ -1,13 +1,7 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import {
-  parentIn,
-  proportionalMemory,
-  treeMemory,
-  treeOf,
-  type ProcessEntry,
-  type ProportionalMemory,
-} from "./process-tree";
+import { runningProcesses, treeOf } from "../processes/process-tree";
+import { proportionalMemory, treeMemory, type Program, type ProportionalMemory } from "./process-memory";
 
 export interface Watched<Result> {
   readonly result: Result;
@@ -53,7 +47,7 @@ export async function watchMemory<Result>(
 }
 
 function sample(roots: readonly number[]): { readonly bytes: number; readonly executables: readonly string[] } {
-  const everybody = processes();
+  const everybody = programs();
   const tree = treeOf(everybody, roots).flatMap((entry) => {
     const memory = memoryOf(entry.pid);
     return memory === undefined ? [] : [{ ...entry, ...memory }];
@@ -62,18 +56,15 @@ function sample(roots: readonly number[]): { readonly bytes: number; readonly ex
 }
 
 const childrenOfThisProcess = (): readonly number[] =>
-  processes()
+  runningProcesses()
     .filter(({ parent }) => parent === process.pid)
     .map(({ pid }) => pid);
 
-const processes = (): readonly ProcessEntry[] =>
-  readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => {
-      const parent = parentIn(attempt(() => readFileSync(`/proc/${pid}/stat`, "utf8")) ?? "");
-      const executable = attempt(() => readlinkSync(`/proc/${pid}/exe`)) ?? "";
-      return parent === undefined ? [] : [{ pid: Number(pid), parent, executable }];
-    });
+const programs = (): readonly Program[] =>
+  runningProcesses().map((entry) => ({
+    ...entry,
+    executable: attempt(() => readlinkSync(`/proc/${entry.pid}/exe`)) ?? "",
+  }));
 
 function memoryOf(pid: number): ProportionalMemory | undefined {
   const text = attempt(() => readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"));

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { succeeded } from "../terraform/command-failure";
 import type { Deployment } from "../terraform/deployment";
 import { gigabytes, seconds, times } from "./figures";
 import { interleaved } from "./interleaved";
@@ -8,7 +9,7 @@ import { watchMemory } from "./memory-watch";
 import { forProvider, inOneRegion, type Terraform } from "./one-region";
 import { withRegions } from "./sized-configuration";
 import { verdict, type Topic } from "./topic";
-import { LARGEST_STACK, succeeded, type Trial } from "./trial";
+import { LARGEST_STACK, type Trial } from "./trial";
 
 const LIMIT_REGIONS = 17;
 const LIMIT_BYTES = { portable: 3.5e9, "6": 1.2e9 };
@@ -86,7 +87,7 @@ const fileOf = ({ outDir }: Deployment): string => join(outDir, "stacks", LARGES
 async function plan(folder: Deployment, { terraform }: Case) {
   writeFileSync(fileOf(folder), JSON.stringify(terraform));
   const watched = await watchMemory(/\/terraform-provider-/, () => folder.terraform(LARGEST_STACK, ["plan"]));
-  const [, added] = /Plan: (\d+) to add/.exec(succeeded("terraform plan", watched.result)) ?? [];
+  const [, added] = /Plan: (\d+) to add/.exec(succeeded("terraform plan", watched.result).output) ?? [];
   return { ...watched, added };
 }
 

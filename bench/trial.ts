@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { BaselineConfig } from "../config/index";
-import { Deployment, type CommandResult } from "../terraform/deployment";
+import { succeeded } from "../terraform/command-failure";
+import { Deployment } from "../terraform/deployment";
 import { existingOrganization } from "../emulator/organization-seed";
 import { startEmulator } from "../emulator/start";
 import { prepareTerraform } from "../terraform/terraform";
@@ -34,16 +35,10 @@ export async function inTrial<Result>(workDir: string, work: (trial: Trial) => P
     succeeded("synth", await initialized.synth());
     succeeded("terraform init", await initialized.terraform(LARGEST_STACK, ["init"]));
     const versions = toolVersions(
-      succeeded("terraform version", await initialized.terraform(LARGEST_STACK, ["version"])),
+      succeeded("terraform version", await initialized.terraform(LARGEST_STACK, ["version"])).output,
     );
     return await work({ versions, initialized, deployment });
   } finally {
     await emulator.stop();
   }
-}
-
-/** The command's output; throws with it where the command failed. */
-export function succeeded(what: string, { exitCode, output }: CommandResult): string {
-  if (exitCode !== 0) throw new Error(`${what} must end with 0, got ${exitCode}:\n${output}`);
-  return output;
 }

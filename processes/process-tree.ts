@@ -19,25 +19,34 @@ export function killTree(roots: readonly number[]): void {
   for (const pid of frozen) signal(pid, "SIGKILL");
 }
 
+/** The same for everything that this process has started. */
+export function killChildren(): void {
+  const children = runningProcesses().filter(({ parent }) => parent === process.pid);
+  killTree(children.map(({ pid }) => pid));
+}
+
 /**
  * The CDKTF CLI runs Terraform in a terminal of its own, so in a session and a process group of its own: only the
  * parents lead from the one to the other.
  */
-function descendants(roots: readonly number[]): readonly number[] {
-  return withDescendants(running(), roots);
-}
+const descendants = (roots: readonly number[]): readonly number[] =>
+  treeOf(runningProcesses(), roots).map(({ pid }) => pid);
 
-/** These processes, those that they started, and so on. */
-export function withDescendants(processes: readonly ProcessEntry[], roots: readonly number[]): readonly number[] {
-  const found = new Set(processes.filter(({ pid }) => roots.includes(pid)).map(({ pid }) => pid));
+/** The processes of these roots, those that they started, and so on. */
+export function treeOf<Entry extends ProcessEntry>(
+  processes: readonly Entry[],
+  roots: readonly number[],
+): readonly Entry[] {
+  const found = new Set(roots);
   for (let before = -1; before !== found.size;) {
     before = found.size;
     for (const { pid, parent } of processes) if (found.has(parent)) found.add(pid);
   }
-  return [...found];
+  return processes.filter(({ pid }) => found.has(pid));
 }
 
-const running = (): readonly ProcessEntry[] => (existsSync("/proc/self/stat") ? fromProc() : fromPs());
+/** Every process of this machine that is not over. */
+export const runningProcesses = (): readonly ProcessEntry[] => (existsSync("/proc/self/stat") ? fromProc() : fromPs());
 
 function fromProc(): readonly ProcessEntry[] {
   const ids = readdirSync("/proc").filter((name) => /^\d+$/.test(name));

@@ -1,3 +1,4 @@
+import util from "node:util";
 import { App } from "cdktf";
 import type { Blueprint } from "../config";
 import { checkAddresses } from "./addresses";
@@ -7,6 +8,9 @@ import type { BaselineStack } from "./baseline-stack";
 import { Guardrails } from "./guardrails";
 import { RootAccess } from "./root-access";
 import { ThreatDetection } from "./threat-detection";
+
+// cdktf 0.21 asks util.isArray, which Node 22 and later answer with a warning (DEP0044). This is the same, without it.
+Object.assign(util, { isArray: (value: unknown) => Array.isArray(value) });
 
 /**
  * The stacks, in the order in which they are deployed:

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { terraformEnvironment } from "./environment";
 import { plannedChanges, type PlannedChange } from "./planned-changes";
 import { SupervisedCommands, type CommandResult } from "../processes/supervised-commands";
+import { temporaryFolder } from "../processes/temporary-folder";
 
 export type { PlannedChange } from "./planned-changes";
 export type { CommandResult } from "../processes/supervised-commands";
@@ -17,7 +19,7 @@ export interface DeploymentOptions {
   readonly workDir: string;
   /** Configuration file; an absolute path, or relative to the checkout. */
   readonly configFile: string;
-  /** Environment of the emulator and of Terraform, laid over this process's own. */
+  /** Environment of the emulator and of Terraform, laid over what any of these programs needs. */
   readonly env: Readonly<Record<string, string>>;
   /** Receives each line of output while a command runs. @default - dropped */
   readonly log?: (line: string) => void;
@@ -25,18 +27,15 @@ export interface DeploymentOptions {
   readonly timeoutMs?: number;
 }
 
-/** What of the caller's environment must not reach a trial: real credentials, profiles and Terraform settings. */
-const KEPT_OUT = /^(AWS_|TF_VAR_|TF_CLI_ARGS|TF_WORKSPACE|TF_DATA_DIR|CDKTF_|BASELINE_CONFIG)/;
-
-function trialEnvironment({ workDir, configFile, env }: DeploymentOptions): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !KEPT_OUT.test(name));
+/** Settings of AWS come from `env` alone: not from the caller's environment, and not from the files in the home folder. */
+function deploymentEnvironment({ workDir, configFile, env }: DeploymentOptions): Record<string, string> {
   return {
-    ...Object.fromEntries(own),
+    ...terraformEnvironment(process.env),
+    TMPDIR: temporaryFolder(),
     AWS_CONFIG_FILE: join(workDir, "no-aws-config"),
     AWS_SHARED_CREDENTIALS_FILE: join(workDir, "no-aws-credentials"),
     ...env,
     BASELINE_CONFIG: configFile,
-    FORCE_COLOR: "0",
     NO_COLOR: "1",
   };
 }
@@ -44,13 +43,13 @@ function trialEnvironment({ workDir, configFile, env }: DeploymentOptions): Node
 /** Runs the real cdktf CLI and the real Terraform on one configuration, in a folder of its own. */
 export class Deployment {
   readonly outDir: string;
-  private readonly env: NodeJS.ProcessEnv;
+  private readonly env: Readonly<Record<string, string>>;
   private readonly commands = new SupervisedCommands();
 
   constructor(private readonly options: DeploymentOptions) {
     mkdirSync(options.workDir, { recursive: true });
     this.outDir = join(options.workDir, "cdktf.out");
-    this.env = trialEnvironment(options);
+    this.env = deploymentEnvironment(options);
   }
 
   /** `cdktf deploy`; two stacks at a time, so that memory stays small. */
@@ -136,7 +135,11 @@ export class Deployment {
     return this.run(process.execPath, [cli, ...args, "--output", this.outDir, "--no-color"]);
   }
 
-  private run(command: string, args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<CommandResult> {
+  private run(
+    command: string,
+    args: readonly string[],
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<CommandResult> {
     return this.commands.run(command, args, {
       cwd: CHECKOUT,
       env: { ...this.env, ...more },

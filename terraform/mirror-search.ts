@@ -18,15 +18,16 @@ export function findMirror(host: string, env: Environment): string | undefined {
   return usualPlaces(env).find(holdsProvider) ?? walk("/", host, holdsProvider);
 }
 
-/** TF_PLUGIN_MIRROR, Terraform's own implied mirrors, and the folders beside installed software. */
+/** TF_PLUGIN_MIRROR, the implied mirrors of Terraform and OpenTofu, and the folders beside installed software. */
 export function usualPlaces(env: Environment, home: string = homedir()): string[] {
-  const dataHome = env.XDG_DATA_HOME ?? join(home, ".local", "share");
+  const dataHome = env.XDG_DATA_HOME || join(home, ".local", "share");
   return [
-    ...(env.TF_PLUGIN_MIRROR === undefined ? [] : [env.TF_PLUGIN_MIRROR]),
+    ...(!env.TF_PLUGIN_MIRROR ? [] : [env.TF_PLUGIN_MIRROR]),
     join(home, ".terraform.d", "plugins"),
-    join(dataHome, "terraform", "plugins"),
-    "/usr/local/share/terraform/plugins",
-    "/usr/share/terraform/plugins",
+    ...[dataHome, "/usr/local/share", "/usr/share"].flatMap((folder) => [
+      join(folder, "terraform", "plugins"),
+      join(folder, "opentofu", "plugins"),
+    ]),
     ...SOFTWARE_FOLDERS.flatMap((folder) => [folder, ...subfolders(folder)]),
   ];
 }

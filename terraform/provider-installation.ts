@@ -1,7 +1,9 @@
+import type { CliConfigState } from "./cli-config";
+import { REGISTRY_HOSTS, type Tool } from "./terraform-binary";
+
 /** What is known about where Terraform can get the AWS provider from. */
 export interface ProviderSources {
-  /** The user's own CLI configuration: none named, named but missing, there, or there and saying where providers come from. */
-  readonly cliConfig: "none" | "missing" | "plain" | "installation";
+  readonly cliConfig: CliConfigState;
   readonly registryReachable: boolean;
   /** A direct look at the registry fails behind a proxy that Terraform itself would use. */
   readonly behindProxy: boolean;
@@ -11,8 +13,12 @@ export interface ProviderSources {
 /** `keep` leaves the user's configuration alone; `empty` replaces one that does not exist, which Terraform complains about. */
 export type Installation = { readonly kind: "keep" | "empty" } | { readonly kind: "mirror"; readonly path: string };
 
+/** By which a person calls each tool. */
+const COMMANDS: Record<Tool, string> = { Terraform: "terraform", OpenTofu: "tofu" };
+
 /** The user's own choice first, then the registry, then a mirror, then hope behind a proxy. */
-export function chooseInstallation(sources: ProviderSources, host: string): Installation {
+export function chooseInstallation(sources: ProviderSources, tool: Tool): Installation {
+  const host = REGISTRY_HOSTS[tool];
   const direct: Installation = { kind: sources.cliConfig === "missing" ? "empty" : "keep" };
   if (sources.cliConfig === "installation" || sources.registryReachable) return direct;
   if (sources.mirror !== undefined) return { kind: "mirror", path: sources.mirror };
@@ -20,7 +26,7 @@ export function chooseInstallation(sources: ProviderSources, host: string): Inst
   throw new Error(
     `the AWS provider can be had neither from the registry (https://${host} does not answer) nor from a local mirror: ` +
       `open the way to the registry, or set TF_PLUGIN_MIRROR to a folder with ${host}/hashicorp/aws/<version>/ ` +
-      `("terraform providers mirror <folder>" in cdktf.out/stacks/root-access makes one, of a version that fits)`,
+      `("${COMMANDS[tool]} providers mirror <folder>" in cdktf.out/stacks/root-access makes one, of a version that fits)`,
   );
 }
 

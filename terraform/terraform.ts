@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { cliConfigState } from "./cli-config";
+import { terraformEnvironment } from "./environment";
 import { findMirror } from "./mirror-search";
 import { chooseInstallation, cliConfigText, type ProviderSources } from "./provider-installation";
-import { runCommand } from "../processes/run";
+import { runIn } from "../processes/run";
 import type { Environment } from "../processes/search-path";
-import { findTerraform, REGISTRY_HOSTS } from "./terraform-binary";
+import { findTerraform, REGISTRY_HOSTS, type Tool } from "./terraform-binary";
 
 export interface TerraformOptions {
   /** Receives the CLI configuration, if one is needed. */
@@ -35,9 +36,10 @@ const QUIET = {
 
 /** Finds Terraform (or OpenTofu) and a place to get the AWS provider from. */
 export async function prepareTerraform({ workDir, log }: TerraformOptions): Promise<PreparedTerraform> {
-  const { binary, tool, version } = await findTerraform(runCommand, process.env);
+  // Not in the caller's environment: TF_CLI_ARGS and TF_LOG change what `terraform version` does and says.
+  const { binary, tool, version } = await findTerraform(runIn(terraformEnvironment(process.env)), process.env);
   const host = REGISTRY_HOSTS[tool];
-  const installation = chooseInstallation(await providerSources(host, process.env), host);
+  const installation = chooseInstallation(await providerSources(tool, process.env), tool);
   const env = { ...QUIET, TERRAFORM_BINARY_NAME: binary };
   log(`${tool} ${version}`);
   if (installation.kind === "keep") return { binary, version, env };
@@ -49,23 +51,17 @@ export async function prepareTerraform({ workDir, log }: TerraformOptions): Prom
 }
 
 /** The search for a mirror walks the disk, so it runs only where its answer counts. */
-async function providerSources(host: string, env: Environment): Promise<ProviderSources> {
-  const cliConfig = cliConfigState(env);
+async function providerSources(tool: Tool, env: Environment): Promise<ProviderSources> {
+  const host = REGISTRY_HOSTS[tool];
+  const cliConfig = cliConfigState(env, tool);
   const registryReachable = cliConfig !== "installation" && (await isReachable(host));
   const searching = cliConfig !== "installation" && !registryReachable;
   return {
     cliConfig,
     registryReachable,
-    behindProxy: (env.HTTPS_PROXY ?? env.https_proxy) !== undefined,
+    behindProxy: Boolean(env.HTTPS_PROXY || env.https_proxy),
     mirror: searching ? findMirror(host, env) : undefined,
   };
-}
-
-export function cliConfigState(env: Environment, home: string = homedir()): ProviderSources["cliConfig"] {
-  const named = env.TF_CLI_CONFIG_FILE;
-  const file = named ?? join(home, ".terraformrc");
-  if (!existsSync(file)) return named === undefined ? "none" : "missing";
-  return readFileSync(file, "utf8").includes("provider_installation") ? "installation" : "plain";
 }
 
 async function isReachable(host: string): Promise<boolean> {

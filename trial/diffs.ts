@@ -1,5 +1,5 @@
 import type { CommandResult, Deployment, PlannedChange } from "../terraform/deployment";
-import { succeeded } from "./command-failure";
+import { succeeded } from "../terraform/command-failure";
 import type { Report } from "./progress";
 
 /** What a diff of a stack would change. */

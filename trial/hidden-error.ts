@@ -1,5 +1,5 @@
 import type { CommandResult, Deployment } from "../terraform/deployment";
-import { namesError } from "./command-failure";
+import { namesError } from "../terraform/command-failure";
 import { finishedStacks } from "./finished-stacks";
 
 type Deployed = Pick<Deployment, "dependencies" | "terraform">;

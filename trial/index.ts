@@ -1,11 +1,12 @@
+import { forgetAwsSettings } from "./aws-settings";
+import { npmStart } from "./npm-start";
 import { Progress } from "./progress";
-import { start } from "./start";
 
-// The SDK only reads back what was deployed; that it will ask for a newer Node one day is no news to somebody who tries
-// this out.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
+forgetAwsSettings(process.env);
+// `npm start | head`: whoever stops reading ends the trial (interruption.ts), and is told nothing more.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
-start({ progress: new Progress(process.stdout), env: process.env, nodeVersion: process.version }).then(
+npmStart({ args: process.argv.slice(2), progress: new Progress(process.stdout), env: process.env }).then(
   (exitCode) => process.exit(exitCode),
   (error: unknown) => {
     console.error(error);

@@ -13,9 +13,12 @@ export class Interrupted extends Error {
 export async function unlessInterrupted<T>(
   work: () => Promise<T>,
   env: Readonly<Record<string, string | undefined>> = process.env,
+  screen: NodeJS.EventEmitter = process.stdout,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     for (const signal of SIGNALS) process.on(signal, () => reject(new Interrupted(signal)));
+    // EPIPE: `npm start | head` has seen enough.
+    screen.on("error", () => reject(new Interrupted("the end of who reads this")));
     // A signal to npm ends npm and its shell, and reaches nobody else.
     if (env.npm_lifecycle_event !== undefined) whenOrphaned(() => reject(new Interrupted("the end of npm")));
     work().then(resolve, reject);

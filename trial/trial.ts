@@ -1,17 +1,18 @@
 import type { Baseline } from "../config/index";
 import { Deployment } from "../terraform/deployment";
-import { existingOrganization } from "../emulator/organization-seed";
 import { providerCache } from "../terraform/provider-cache";
 import { startEmulator } from "../emulator/start";
 import { prepareTerraform } from "../terraform/terraform";
 import { showOrganization } from "../commands/protection/index";
 import { Clients, readOrganization } from "../organization/index";
 import type { Cleanup } from "./cleanup";
-import { succeeded } from "./command-failure";
+import { succeeded } from "../terraform/command-failure";
 import { DeploymentWatch } from "./deployment-watch";
 import { changeLines, diffEveryStack } from "./diffs";
 import { withHiddenError } from "./hidden-error";
+import { localOrganization } from "./local-organization";
 import type { Progress, Report } from "./progress";
+import { endEmulator } from "./started-emulator";
 import type { WorkFolder } from "./work-folder";
 
 type DeploymentOptions = ConstructorParameters<typeof Deployment>[0];
@@ -59,12 +60,13 @@ export async function runTrial({ baseline, configFile, progress, folder, cleanup
     const notes: string[] = [];
     const terraform = await parts.prepareTerraform({ workDir: folder.path, log: (line) => notes.push(line) });
     report("looking for the emulator");
-    const emulator = await parts.startEmulator({
-      seed: existingOrganization,
+    const starting = parts.startEmulator({
+      seed: localOrganization(baseline),
       log: (line) => folder.log(`emulator: ${line}`),
       report,
     });
-    cleanup.add(() => emulator.stop());
+    cleanup.add(() => endEmulator(starting));
+    const emulator = await starting;
     const cache = providerCache(terraform, folder.providers);
     return { env: { ...terraform.env, ...emulator.env, ...cache, TMPDIR: folder.temporary }, notes };
   };

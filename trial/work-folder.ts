@@ -1,6 +1,6 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "../processes/temporary-folder";
 
 /** The folder that holds everything a trial writes. */
 export class WorkFolder {
@@ -14,7 +14,7 @@ export class WorkFolder {
   readonly providers: string;
 
   constructor() {
-    this.path = mkdtempSync(join(tmpdir(), "org-baseline-"));
+    this.path = mkdtempSync(join(temporaryFolder(), "org-baseline-"));
     this.logFile = join(this.path, "trial.log");
     this.temporary = join(this.path, "t");
     this.providers = join(this.path, "providers");
@@ -23,6 +23,11 @@ export class WorkFolder {
 
   log(line: string): void {
     appendFileSync(this.logFile, `${line}\n`);
+  }
+
+  /** Whether it holds more than what the screen has said already. */
+  get holdsDeployment(): boolean {
+    return existsSync(join(this.path, "cdktf.out"));
   }
 
   remove(): void {

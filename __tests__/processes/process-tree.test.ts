@@ -1,4 +1,4 @@
-import { parentIn, withDescendants } from "../../processes/process-tree";
+import { parentIn, treeOf } from "../../processes/process-tree";
 
 test("a tree is found whatever the order, and nothing beside it", () => {
   const processes = [
@@ -7,12 +7,19 @@ test("a tree is found whatever the order, and nothing beside it", () => {
     { pid: 2, parent: 1 },
     { pid: 5, parent: 1 },
   ];
-  expect([...withDescendants(processes, [2])].sort()).toEqual([2, 3, 4]);
-  expect(withDescendants(processes, [9])).toEqual([]);
+  const pids = (...roots: readonly number[]) => treeOf(processes, roots).map(({ pid }) => pid);
+  expect(pids(2)).toEqual([4, 3, 2]);
+  expect(pids(3, 5, 4)).toEqual([4, 3, 5]);
+  expect(pids(9)).toEqual([]);
+  expect(pids()).toEqual([]);
 });
 
-test("names with spaces and parentheses do not confuse, and a zombie is over", () => {
-  expect(parentIn("12 (a) (b c) S 7 12 12 0")).toBe(7);
-  expect(parentIn("12 (node) Z 7 12 12 0")).toBeUndefined();
-  expect(parentIn("")).toBeUndefined();
-});
+test.each([
+  ["12 (node) S 7 12 12 0", 7],
+  ["12 (a) (b c) S 7 12 12 0", 7],
+  ["12 (a (strange) name) R 8 12 12 0", 8],
+  ["12 (node) Z 7 12 12 0", undefined],
+  ["", undefined],
+])("parent in %j: names may hold anything, and a zombie is over", (stat, parent) =>
+  expect(parentIn(stat)).toBe(parent),
+);

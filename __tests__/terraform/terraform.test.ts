@@ -1,11 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runIn } from "../../processes/run";
+import type { Environment } from "../../processes/search-path";
+import { terraformEnvironment } from "../../terraform/environment";
 import { usualPlaces, walk } from "../../terraform/mirror-search";
 import { chooseInstallation, cliConfigText, type ProviderSources } from "../../terraform/provider-installation";
 import { isAcceptedVersion, mirroredVersion, platformName } from "../../terraform/provider-mirror";
-import { cliConfigState } from "../../terraform/terraform";
-import { compareVersions, findTerraform, parseVersion } from "../../terraform/terraform-binary";
+import { cliConfigState } from "../../terraform/cli-config";
+import { compareVersions, findTerraform, parseVersion, type Tool } from "../../terraform/terraform-binary";
 
 const HOST = "registry.terraform.io";
 const root = mkdtempSync(join(tmpdir(), "org-baseline-mirror-"));
@@ -73,6 +76,11 @@ describe("a mirror of the AWS provider", () => {
     ).toBeUndefined();
   });
 
+  test("the implied mirrors of both tools are looked at", () =>
+    expect(usualPlaces({ XDG_DATA_HOME: "/data" }, "/home/me")).toEqual(
+      expect.arrayContaining(["/data/terraform/plugins", "/data/opentofu/plugins"]),
+    ));
+
   test("the named one comes first", () =>
     expect(usualPlaces({ TF_PLUGIN_MIRROR: "/mirror" }, "/home/me").slice(0, 2)).toEqual([
       "/mirror",
@@ -92,7 +100,7 @@ describe("where the provider comes from", () => {
     behindProxy: false,
     mirror: undefined,
   };
-  const choose = (changes: Partial<ProviderSources>) => chooseInstallation({ ...sources, ...changes }, HOST);
+  const choose = (changes: Partial<ProviderSources>) => chooseInstallation({ ...sources, ...changes }, "Terraform");
 
   test("the registry, where it answers", () => expect(choose({ registryReachable: true })).toEqual({ kind: "keep" }));
   test("the user's own configuration, untouched", () =>
@@ -103,8 +111,73 @@ describe("where the provider comes from", () => {
     expect(choose({ mirror: "/m" })).toEqual({ kind: "mirror", path: "/m" }));
   test("Terraform may try through a proxy", () => expect(choose({ behindProxy: true })).toEqual({ kind: "keep" }));
   test("fails naming both ways", () => expect(() => choose({})).toThrow(/registry[^]*TF_PLUGIN_MIRROR/));
+  test("fails in the words of the tool that was found", () =>
+    expect(() => chooseInstallation(sources, "OpenTofu")).toThrow(
+      /https:\/\/registry\.opentofu\.org [^]*registry\.opentofu\.org\/hashicorp\/aws[^]*"tofu providers mirror <folder>"/,
+    ));
   test("the mirror's configuration keeps the registry for other providers", () =>
     expect(cliConfigText({ kind: "mirror", path: "/m" }, HOST)).toContain(`exclude = ["${HOST}/hashicorp/aws"]`));
-  test("a named configuration that does not exist is noticed", () =>
-    expect(cliConfigState({ TF_CLI_CONFIG_FILE: join(root, "nothing.rc") })).toBe("missing"));
+});
+
+describe("the user's own CLI configuration", () => {
+  const home = join(root, "home");
+  const state = (tool: Tool, env: Environment = {}) => cliConfigState(env, tool, home);
+  const INSTALLATION = "provider_installation {}";
+
+  beforeEach(() => mkdirSync(home));
+  afterEach(() => rmSync(home, { recursive: true }));
+
+  function config(text: string, ...path: string[]): void {
+    file("home", ...path);
+    writeFileSync(join(home, ...path), text);
+  }
+
+  test("none", () => expect([state("Terraform"), state("OpenTofu")]).toEqual(["none", "none"]));
+
+  test("a named file that does not exist is noticed", () =>
+    expect(state("Terraform", { TF_CLI_CONFIG_FILE: join(root, "nothing.rc") })).toBe("missing"));
+
+  test("a named file is read instead of all others", () => {
+    config(INSTALLATION, ".terraformrc");
+    config("", "own.rc");
+    expect(state("Terraform", { TF_CLI_CONFIG_FILE: join(home, "own.rc") })).toBe("plain");
+  });
+
+  test(".tofurc is OpenTofu's alone, and comes before .terraformrc", () => {
+    config(INSTALLATION, ".tofurc");
+    expect([state("Terraform"), state("OpenTofu")]).toEqual(["none", "installation"]);
+    config("", ".terraformrc");
+    expect([state("Terraform"), state("OpenTofu")]).toEqual(["plain", "installation"]);
+  });
+
+  test("OpenTofu reads .terraformrc where there is no .tofurc, and only then what lies in XDG_CONFIG_HOME", () => {
+    const env = { XDG_CONFIG_HOME: join(home, "xdg") };
+    config(INSTALLATION, "xdg", "opentofu", "tofurc");
+    expect([state("Terraform", env), state("OpenTofu", env)]).toEqual(["none", "installation"]);
+    config("", ".terraformrc");
+    expect(state("OpenTofu", env)).toBe("plain");
+  });
+
+  test("files of the configuration folder count too", () => {
+    config(INSTALLATION, ".terraform.d", "mirror.tfrc");
+    config("not read", ".terraform.d", "credentials.json");
+    expect([state("Terraform"), state("OpenTofu")]).toEqual(["installation", "installation"]);
+  });
+});
+
+const HOSTILE = { TF_CLI_ARGS: "-input=false", TF_LOG: "trace", TF_CLI_ARGS_version: "-no-such-flag" };
+
+test("the version is found whatever the caller has set for Terraform", async () => {
+  const folder = mkdtempSync(join(root, "stand-in-"));
+  const stand = join(folder, "tofu");
+  // Like the real one: settings of the caller end in a usage error or in a log on standard error.
+  const script = ['test -z "$TF_CLI_ARGS$TF_CLI_ARGS_version$TF_LOG" || exit 1', "echo OpenTofu v1.11.14"];
+  writeFileSync(stand, ["#!/bin/sh", ...script, ""].join("\n"), { mode: 0o755 });
+  const env = { PATH: `${folder}:/usr/bin:/bin`, ...HOSTILE };
+  await expect(findTerraform(runIn(terraformEnvironment(env)), env)).resolves.toEqual({
+    binary: "tofu",
+    tool: "OpenTofu",
+    version: "1.11.14",
+  });
+  await expect(findTerraform(runIn(env), env)).rejects.toThrow('"tofu version" failed');
 });

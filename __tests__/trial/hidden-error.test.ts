@@ -1,34 +1,6 @@
-import { CommandFailure, relevantLines, succeeded } from "../../trial/command-failure";
 import { endedIn, withHiddenError } from "../../trial/hidden-error";
 
 const result = (exitCode: number | null, output: string) => ({ exitCode, output, stdout: output });
-
-test("errors are shown in full, from the first one on", () => {
-  const error = ["Error: Resource postcondition failed", "", "trusted access for iam.amazonaws.com must be on"];
-  expect(relevantLines(["Terraform will perform", '  + "NoErrorHere"', ...error].join("\n"))).toEqual(error);
-});
-
-test("without a named error the last lines are shown", () => {
-  const lines = Array.from({ length: 30 }, (_, index) => `line ${index}`);
-  expect(relevantLines(lines.join("\n"))).toEqual(lines.slice(10));
-});
-
-test("the message names command, exit code and what to do", () => {
-  const output = "Error: Cannot find module '../build/Release/pty.node'";
-  expect(new CommandFailure("cdktf deploy", result(1, output)).message).toBe(
-    [
-      "cdktf deploy ended with exit code 1:",
-      "",
-      output,
-      "What to do: cdktf-cli 0.21.0 has no native module for this Node and processor: use Node 22, on linux-arm64 Node 20, on an Intel Mac an arm64 or Linux machine",
-    ].join("\n"),
-  );
-});
-
-test("a command that succeeded is passed on, one that was killed is a failure", () => {
-  expect(succeeded("synth", result(0, "")).exitCode).toBe(0);
-  expect(() => succeeded("synth", result(null, ""))).toThrow("synth was killed:");
-});
 
 describe("where the CDKTF CLI loses the error", () => {
   const dependencies = {

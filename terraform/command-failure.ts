@@ -1,4 +1,4 @@
-import type { CommandResult } from "../terraform/deployment";
+import type { CommandResult } from "../processes/supervised-commands";
 
 /** Far more than any one error of Terraform needs. */
 const MOST_LINES = 60;
@@ -7,15 +7,18 @@ const STARTS = /(^|\s)(Error: |\[ERROR\]|Cannot find module )|(^|\s)\S+ has \d+ 
 
 /** What a person has to know first, by what the output says. */
 const HINTS: readonly (readonly [sign: RegExp, hint: string])[] = [
-  [
-    /pty\.node/,
-    "cdktf-cli 0.21.0 has no native module for this Node and processor: use Node 22, on linux-arm64 Node 20, on an Intel Mac an arm64 or Linux machine",
-  ],
-  [
-    /Failed to (query available|install) provider|could not connect to registry/i,
-    "the AWS provider cannot be had: allow registry.terraform.io and releases.hashicorp.com, or name a local mirror in TF_PLUGIN_MIRROR (a folder that holds registry.terraform.io/hashicorp/aws)",
-  ],
+  [/registry\.opentofu\.org/, providerHint("registry.opentofu.org", "github.com")],
+  [/registry\.terraform\.io/, providerHint("registry.terraform.io", "releases.hashicorp.com")],
 ];
+
+const NO_PROVIDER = /Failed to (query available|install) provider|could not connect to registry/i;
+
+function providerHint(registry: string, downloads: string): string {
+  return `the AWS provider cannot be had: allow ${registry} and ${downloads}, or name a local mirror in TF_PLUGIN_MIRROR (a folder that holds ${registry}/hashicorp/aws)`;
+}
+
+const hintsFor = (output: string): readonly string[] =>
+  NO_PROVIDER.test(output) ? HINTS.filter(([sign]) => sign.test(output)).map(([, hint]) => hint) : [];
 
 /** The errors in the output of a command, in full, or its last lines where it names none. */
 export function relevantLines(output: string): readonly string[] {
@@ -27,10 +30,10 @@ export function relevantLines(output: string): readonly string[] {
 /** Whether the output says what went wrong. */
 export const namesError = (output: string): boolean => output.split("\n").some((line) => STARTS.test(line));
 
-/** A command of the trial that failed. */
+/** A command of Terraform or CDKTF that failed. */
 export class CommandFailure extends Error {
   constructor(command: string, { exitCode, output }: CommandResult) {
-    const hints = HINTS.filter(([sign]) => sign.test(output)).map(([, hint]) => `What to do: ${hint}`);
+    const hints = hintsFor(output).map((hint) => `What to do: ${hint}`);
     const how = exitCode === null ? "was killed" : `ended with exit code ${exitCode}`;
     super([`${command} ${how}:`, "", ...relevantLines(output), ...hints].join("\n"));
     this.name = "CommandFailure";

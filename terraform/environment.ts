@@ -1,0 +1,21 @@
+import { ANY_PROGRAM, NETWORK, pick, withoutProxyToLoopback } from "../processes/environment";
+import type { Environment } from "../processes/search-path";
+
+/** Where the caller says providers come from, and the credentials for it. */
+const REGISTRY = [
+  ...["TF_CLI_CONFIG_FILE", "TF_PLUGIN_CACHE_DIR", "NETRC"],
+  ...["TF_REGISTRY_CLIENT_TIMEOUT", "TF_REGISTRY_DISCOVERY_RETRY", "TF_TOKEN_*"],
+];
+
+/** By which a `terraform` or `tofu` that is a shim of a version manager finds the real one. */
+const VERSION_MANAGERS = ["TFENV_*", "TOFUENV_*", "TENV_*", "ASDF_*", "MISE_*"];
+
+/**
+ * The environment of Terraform, of the CDKTF CLI and of a synth, built from what they need. Whatever else the caller
+ * has set (credentials and endpoints of AWS, TF_CLI_ARGS, TF_LOG, TF_WORKSPACE, TF_DATA_DIR, NODE_OPTIONS, colours)
+ * changes what they do or what they print, and stays out.
+ */
+export const terraformEnvironment = (env: Environment): Record<string, string> => ({
+  ...pick(env, ANY_PROGRAM, NETWORK, REGISTRY, VERSION_MANAGERS),
+  ...withoutProxyToLoopback(env),
+});
