@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import {
-  parentIn,
-  proportionalMemory,
-  treeMemory,
-  treeOf,
-  type ProcessEntry,
-  type ProportionalMemory,
-} from "./process-tree";
+import { parentIn, withDescendants, type ProcessEntry } from "../processes/process-tree";
+import { type Executing, proportionalMemory, type ProportionalMemory, treeMemory } from "./proportional-memory";
 
 export interface Watched<Result> {
   readonly result: Result;
@@ -54,8 +48,9 @@ export async function watchMemory<Result>(
 
 function sample(roots: readonly number[]): { readonly bytes: number; readonly executables: readonly string[] } {
   const everybody = processes();
-  const tree = treeOf(everybody, roots).flatMap((entry) => {
-    const memory = memoryOf(entry.pid);
+  const watched = new Set(withDescendants(everybody, roots));
+  const tree = everybody.flatMap((entry) => {
+    const memory = watched.has(entry.pid) ? memoryOf(entry.pid) : undefined;
     return memory === undefined ? [] : [{ ...entry, ...memory }];
   });
   return { bytes: treeMemory(tree, everybody), executables: tree.map(({ executable }) => executable) };
@@ -66,7 +61,7 @@ const childrenOfThisProcess = (): readonly number[] =>
     .filter(({ parent }) => parent === process.pid)
     .map(({ pid }) => pid);
 
-const processes = (): readonly ProcessEntry[] =>
+const processes = (): readonly (ProcessEntry & Executing)[] =>
   readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {

@@ -1,13 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Deployment } from "../terraform/deployment";
-import { gigabytes, seconds, times } from "./figures";
-import { interleaved } from "./interleaved";
-import { median } from "./median";
+import { gigabytes, seconds, times, type Topic, verdict } from "./report";
+import { interleaved, median } from "./rounds";
 import { watchMemory } from "./memory-watch";
 import { forProvider, inOneRegion, type Terraform } from "./one-region";
 import { withRegions } from "./sized-configuration";
-import { verdict, type Topic } from "./topic";
 import { LARGEST_STACK, succeeded, type Trial } from "./trial";
 
 const LIMIT_REGIONS = 17;

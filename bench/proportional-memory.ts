@@ -1,7 +1,5 @@
-/** A process, as far as its place in the tree goes. */
-export interface ProcessEntry {
-  readonly pid: number;
-  readonly parent: number;
+/** A process, as far as its memory goes. */
+export interface Executing {
   /** The file that it executes; empty where that is not shown to us. */
   readonly executable: string;
 }
@@ -15,12 +13,6 @@ export interface ProportionalMemory {
 
 const KIB = 1024;
 
-/** Parent in `/proc/<pid>/stat`. The name before it stands in parentheses and may hold anything, spaces too. */
-export function parentIn(stat: string): number | undefined {
-  const [, parent] = /^ \S (\d+) /.exec(stat.slice(stat.lastIndexOf(")") + 1)) ?? [];
-  return parent === undefined ? undefined : Number(parent);
-}
-
 /** Reads `/proc/<pid>/smaps_rollup`. What was swapped out counts as memory too. */
 export function proportionalMemory(smapsRollup: string): ProportionalMemory {
   const field = (name: string): number => {
@@ -30,27 +22,11 @@ export function proportionalMemory(smapsRollup: string): ProportionalMemory {
   return { total: field("Pss") + field("SwapPss"), file: field("Pss_File") };
 }
 
-/** The processes of these roots, their children, and so on. */
-export function treeOf(processes: readonly ProcessEntry[], roots: readonly number[]): readonly ProcessEntry[] {
-  const found = processes.filter(({ pid }) => roots.includes(pid));
-  const pids = new Set(found.map(({ pid }) => pid));
-  for (let parents = pids; parents.size > 0;) {
-    const children = processes.filter(({ pid, parent }) => parents.has(parent) && !pids.has(pid));
-    found.push(...children);
-    parents = new Set(children.map(({ pid }) => pid));
-    parents.forEach((pid) => pids.add(pid));
-  }
-  return found;
-}
-
 /**
  * Memory of a tree in bytes. Its file pages are counted as if nobody else on the machine executed the same file:
  * another Terraform that runs meanwhile would take over half of a shared provider and make the tree look smaller.
  */
-export function treeMemory(
-  tree: readonly (ProcessEntry & ProportionalMemory)[],
-  everybody: readonly ProcessEntry[],
-): number {
+export function treeMemory(tree: readonly (Executing & ProportionalMemory)[], everybody: readonly Executing[]): number {
   const own = countBy(tree);
   const all = countBy(everybody);
   return tree.reduce((sum, { executable, total, file }) => {
@@ -59,7 +35,7 @@ export function treeMemory(
   }, 0);
 }
 
-function countBy(processes: readonly ProcessEntry[]): ReadonlyMap<string, number> {
+function countBy(processes: readonly Executing[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { executable } of processes) counts.set(executable, (counts.get(executable) ?? 0) + 1);
   return counts;
