@@ -29,7 +29,7 @@ export async function measuredRun(program: string, env: Readonly<Record<string, 
       stdio: ["ignore", "ignore", "pipe", "pipe"],
     });
     const [[exitCode], problems, report] = await Promise.all([
-      once(child, "close"),
+      once(child, "close") as Promise<[number | null]>,
       textOf(child.stdio[2]),
       textOf(child.stdio[3]),
     ]);

@@ -44,7 +44,7 @@ export async function planMemory(rounds: number, trial: Trial): Promise<Topic> {
       "Verdict",
     ],
     rows: measured.map(({ form, regions, added, providers, time, peak, limit }) => [
-      ...[NAMES[form], `${regions}`, `${added}`, `${providers}`, seconds(time), times(time / first), gigabytes(peak)],
+      ...[NAMES[form], `${regions}`, added, `${providers}`, seconds(time), times(time / first), gigabytes(peak)],
       ...(limit === undefined ? ["", ""] : [`under ${gigabytes(limit)}`, verdict(peak < limit)]),
     ]),
     notes: [

@@ -46,18 +46,22 @@ describe("memory of a process tree", () => {
 
 const onLinux = process.platform === "linux" ? test : test.skip;
 
-onLinux("memory is that of the work's own processes, at its peak", async () => {
-  const script = "const held = Buffer.alloc(200e6, 1); setTimeout(() => held.length, 700)";
-  const { peakBytes, mostProcesses, seconds, result } = await watchMemory(/node$/, async () => {
-    const [exitCode] = (await once(spawn(process.execPath, ["-e", script]), "close")) as [number];
-    return exitCode;
-  });
-  expect(result).toBe(0);
-  expect(mostProcesses).toBe(1);
-  expect(seconds).toBeGreaterThan(0.7);
-  expect(peakBytes).toBeGreaterThan(200e6);
-  expect(peakBytes).toBeLessThan(500e6);
-}, 60_000);
+onLinux(
+  "memory is that of the work's own processes, at its peak",
+  async () => {
+    const script = "const held = Buffer.alloc(200e6, 1); setTimeout(() => held.length, 700)";
+    const { peakBytes, mostProcesses, seconds, result } = await watchMemory(/node$/, async () => {
+      const [exitCode] = (await once(spawn(process.execPath, ["-e", script]), "close")) as [number];
+      return exitCode;
+    });
+    expect(result).toBe(0);
+    expect(mostProcesses).toBe(1);
+    expect(seconds).toBeGreaterThan(0.7);
+    expect(peakBytes).toBeGreaterThan(200e6);
+    expect(peakBytes).toBeLessThan(500e6);
+  },
+  60_000,
+);
 
 onLinux("watching ends when the work fails", async () => {
   await expect(watchMemory(/node$/, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
