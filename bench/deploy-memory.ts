@@ -1,7 +1,7 @@
-import { gigabytes, seconds } from "./figures";
+import { gigabytes, seconds, type Topic, verdict } from "./report";
 import { watchMemory } from "./memory-watch";
 import { withRegions } from "./sized-configuration";
-import { verdict, type Topic } from "./topic";
+
 import { succeeded } from "../terraform/command-failure";
 import type { Trial } from "./trial";
 

@@ -1,5 +1,6 @@
+import { cpus, loadavg, totalmem, type } from "node:os";
 import { withMarked } from "../documentation/marked";
-import { topicText, type Topic } from "./topic";
+import { gigabytes, topicText, type Topic } from "./report";
 
 const CLOSING = "<!-- end of bench -->";
 
@@ -14,3 +15,18 @@ export const withTopics = (document: string, topics: readonly Topic[], machine: 
       ),
     document,
   );
+
+/** One sentence that says where and when the figures were measured. */
+export function machineSentence(versions: readonly string[], today: Date): string {
+  const processors = cpus();
+  const model = processors[0]?.model.replace(/\s+/g, " ").trim() ?? "";
+  const parts = [
+    `${processors.length} cores${model === "" ? "" : ` (${model})`}`,
+    `${gigabytes(totalmem())} of memory`,
+    type(),
+    `Node ${process.version}`,
+    ...versions,
+    `load average ${(loadavg()[0] ?? 0).toFixed(1)}`,
+  ];
+  return `Measured on ${today.toISOString().slice(0, 10)}: ${parts.join(", ")}.`;
+}

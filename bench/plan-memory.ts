@@ -2,13 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { succeeded } from "../terraform/command-failure";
 import type { Deployment } from "../terraform/deployment";
-import { gigabytes, seconds, times } from "./figures";
-import { interleaved } from "./interleaved";
-import { median } from "./median";
+import { gigabytes, seconds, times, type Topic, verdict } from "./report";
+import { interleaved, median } from "./rounds";
 import { watchMemory } from "./memory-watch";
 import { forProvider, inOneRegion, type Terraform } from "./one-region";
 import { withRegions } from "./sized-configuration";
-import { verdict, type Topic } from "./topic";
+
 import { LARGEST_STACK, type Trial } from "./trial";
 
 const LIMIT_REGIONS = 17;
@@ -47,15 +46,7 @@ export async function planMemory(rounds: number, trial: Trial): Promise<Topic> {
       "Verdict",
     ],
     rows: measured.map(({ form, regions, added, providers, time, peak, limit }) => [
-      ...[
-        NAMES[form],
-        String(regions),
-        String(added),
-        String(providers),
-        seconds(time),
-        times(time / first),
-        gigabytes(peak),
-      ],
+      ...[NAMES[form], `${regions}`, added, `${providers}`, seconds(time), times(time / first), gigabytes(peak)],
       ...(limit === undefined ? ["", ""] : [`under ${gigabytes(limit)}`, verdict(peak < limit)]),
     ]),
     notes: [

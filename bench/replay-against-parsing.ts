@@ -5,9 +5,8 @@ import { createGunzip, createGzip } from "node:zlib";
 import type { Event } from "../catalogue/detection";
 import { DETECTIONS } from "../catalogue/detections/index";
 import { configuredJudges, report } from "../commands/replay";
-import { seconds, times } from "./figures";
-import { median } from "./median";
-import { verdict, type Topic } from "./topic";
+import { seconds, times, type Topic, verdict } from "./report";
+import { median } from "./rounds";
 
 /** Records in each file, as many as a busy account delivers in five minutes, and how many such files are read. */
 const RECORDS = 20_000;

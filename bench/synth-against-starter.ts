@@ -1,8 +1,6 @@
-import { megabytes, seconds, times } from "./figures";
-import { interleaved, warmUp } from "./interleaved";
+import { megabytes, seconds, times, type Topic, verdict } from "./report";
+import { interleaved, median, warmUp } from "./rounds";
 import { measuredRun, type Usage } from "./measured-run";
-import { median } from "./median";
-import { verdict, type Topic } from "./topic";
 
 const LIMIT = 1.5;
 

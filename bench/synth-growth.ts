@@ -1,11 +1,9 @@
 import type { BaselineConfig } from "../config/index";
-import { megabytes, milliseconds, seconds, times } from "./figures";
+import { megabytes, milliseconds, seconds, times, type Topic, verdict } from "./report";
 import { judgeGrowth } from "./growth";
-import { interleaved, warmUp } from "./interleaved";
+import { interleaved, median, warmUp } from "./rounds";
 import { measuredRun } from "./measured-run";
-import { median } from "./median";
 import { withRegions, withTargets, writeConfiguration } from "./sized-configuration";
-import { verdict, type Topic } from "./topic";
 
 interface Series {
   readonly name: string;

@@ -6,10 +6,16 @@ import { existingOrganization } from "../emulator/organization-seed";
 import { startEmulator } from "../emulator/start";
 import { prepareTerraform } from "../terraform/terraform";
 import { withRegions, writeConfiguration } from "./sized-configuration";
-import { toolVersions, type ToolVersions } from "./tool-versions";
 
 /** The stack with a provider for each governed Region, in two accounts. */
 export const LARGEST_STACK = "threat-detection";
+
+export interface ToolVersions {
+  /** Name and version of Terraform or OpenTofu. */
+  readonly tool: string;
+  /** Version of the AWS provider. */
+  readonly provider: string;
+}
 
 /** A local organization, and the tools to plan and deploy to it. */
 export interface Trial {
@@ -41,4 +47,13 @@ export async function inTrial<Result>(workDir: string, work: (trial: Trial) => P
   } finally {
     await emulator.stop();
   }
+}
+
+/** Reads what `terraform version` prints in an initialized folder. */
+export function toolVersions(output: string): ToolVersions {
+  const { tool, provider } =
+    /(?<tool>(?:Terraform|OpenTofu) v\S+)[^]*provider \S+\/hashicorp\/aws v(?<provider>\S+)/.exec(output)?.groups ?? {};
+  if (tool === undefined || provider === undefined)
+    throw new Error(`terraform version must name itself and the AWS provider, got:\n${output}`);
+  return { tool, provider };
 }

@@ -1,13 +1,11 @@
-import { withTopics } from "../../bench/document";
+import { machineSentence, withTopics } from "../../bench/document";
 import { judgeGrowth } from "../../bench/growth";
-import { interleaved, warmUp } from "../../bench/interleaved";
-import { machineSentence } from "../../bench/machine";
-import { median } from "../../bench/median";
+import { interleaved, median, warmUp } from "../../bench/rounds";
 import { forProvider, inOneRegion } from "../../bench/one-region";
-import { benchOptions } from "../../bench/options";
+import { benchOptions, HELP } from "../../bench/options";
 import { withRegions, withTargets } from "../../bench/sized-configuration";
-import { toolVersions } from "../../bench/tool-versions";
-import { verdict } from "../../bench/topic";
+import { verdict } from "../../bench/report";
+import { toolVersions } from "../../bench/trial";
 import { parseConfig } from "../../config/index";
 
 describe("the median", () => {
@@ -98,11 +96,17 @@ describe("the command line", () => {
   ])("%j", (args, expected) => expect(benchOptions(args)).toMatchObject(expected));
 
   test.each([
-    [["--plan"], "Unknown option '--plan'"],
-    [["--plans", "--no-plans"], "must not be given together"],
-  ])("%j is refused with the usage", (args, problem) => {
+    [["--plan"], "bench options must be among --help, --quick, --plans, --no-plans, --deploy, --write, got --plan"],
+    [["plans"], "got plans"],
+    [["--plans", "--no-plans"], "--plans and --no-plans must not be given together"],
+  ])("%j is refused in one sentence", (args, problem) => {
     expect(() => benchOptions(args)).toThrow(problem);
-    expect(() => benchOptions(args)).toThrow("npm run bench -- [options]");
+  });
+
+  test("help names every option", () => {
+    expect(benchOptions(["--help"])).toMatchObject({ help: true });
+    for (const option of ["--quick", "--plans", "--no-plans", "--deploy", "--write", "--help"])
+      expect(HELP).toContain(`  ${option} `);
   });
 });
 

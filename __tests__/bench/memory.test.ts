@@ -34,33 +34,37 @@ describe("memory of a process tree", () => {
   const tree = [used(10, 150, 50), used(11, 150, 50)];
 
   test("adds up where nobody else runs the same program", () => {
-    expect(treeMemory(tree, [...everybody, ...tree])).toBe(300);
+    expect(treeMemory(tree, [{ executable: "/bin/sh" }, ...tree])).toBe(300);
   });
 
   test("counts the program's pages in full where others run it too", () => {
-    expect(treeMemory(tree, [...tree, entry(20, 1, "/provider"), entry(21, 1, "/provider")])).toBe(400);
+    expect(treeMemory(tree, [...tree, { executable: "/provider" }, { executable: "/provider" }])).toBe(400);
   });
 
   test("adds up where executables are not shown", () => {
     const hidden = tree.map((each) => ({ ...each, executable: "" }));
-    expect(treeMemory(hidden, [...hidden, entry(20, 1, "")])).toBe(300);
+    expect(treeMemory(hidden, [...hidden, { executable: "" }])).toBe(300);
   });
 });
 
 const onLinux = process.platform === "linux" ? test : test.skip;
 
-onLinux("memory is that of the work's own processes, at its peak", async () => {
-  const script = "const held = Buffer.alloc(200e6, 1); setTimeout(() => held.length, 700)";
-  const { peakBytes, mostProcesses, seconds, result } = await watchMemory(/node$/, async () => {
-    const [exitCode] = (await once(spawn(process.execPath, ["-e", script]), "close")) as [number];
-    return exitCode;
-  });
-  expect(result).toBe(0);
-  expect(mostProcesses).toBe(1);
-  expect(seconds).toBeGreaterThan(0.7);
-  expect(peakBytes).toBeGreaterThan(200e6);
-  expect(peakBytes).toBeLessThan(500e6);
-});
+onLinux(
+  "memory is that of the work's own processes, at its peak",
+  async () => {
+    const script = "const held = Buffer.alloc(200e6, 1); setTimeout(() => held.length, 700)";
+    const { peakBytes, mostProcesses, seconds, result } = await watchMemory(/node$/, async () => {
+      const [exitCode] = (await once(spawn(process.execPath, ["-e", script]), "close")) as [number];
+      return exitCode;
+    });
+    expect(result).toBe(0);
+    expect(mostProcesses).toBe(1);
+    expect(seconds).toBeGreaterThan(0.7);
+    expect(peakBytes).toBeGreaterThan(200e6);
+    expect(peakBytes).toBeLessThan(500e6);
+  },
+  60_000,
+);
 
 onLinux("watching ends when the work fails", async () => {
   await expect(watchMemory(/node$/, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
