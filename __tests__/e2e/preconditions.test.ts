@@ -9,9 +9,8 @@ import { describeE2E } from "./support/describe-e2e";
 import { planMessages } from "./support/plan-messages";
 import { sessionIn } from "./support/session";
 import { initialize } from "./support/terraform-alone";
+import { PLAN_TIMEOUT_MS } from "./support/timeouts";
 import { withLocalState, Workshop } from "./support/trial";
-
-const TIMEOUT_MS = 120_000;
 
 describeE2E("a plan refuses", () => {
   /** One synth for each configuration; a plan leaves it as it is. */
@@ -59,6 +58,6 @@ describeE2E("a plan refuses", () => {
   test.each([...identity, ...rootAccess, ...guardrails, ...auditTrail, ...threatDetection])(
     "$what ($stack)",
     async (refusal) => expect(await refused(refusal)).toEqual([...refusal.errors].sort()),
-    TIMEOUT_MS,
+    PLAN_TIMEOUT_MS,
   );
 });

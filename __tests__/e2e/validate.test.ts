@@ -4,10 +4,8 @@ import { describeE2E } from "./support/describe-e2e";
 import { PLANNED_EXAMPLES } from "./support/planned-examples";
 import { INSTALLED } from "./support/provider-pin";
 import { STACKS } from "./support/stacks";
+import { PLAN_TIMEOUT_MS } from "./support/timeouts";
 import { Workshop } from "./support/trial";
-
-/** A provider configuration is a process, and an example may have 34 of them. */
-const TIMEOUT_MS = 180_000;
 
 /** A plan validates, too. */
 const VALIDATED = EXAMPLE_NAMES.filter((name) => !PLANNED_EXAMPLES.some((planned) => planned === name));
@@ -22,7 +20,7 @@ describeE2E("the real provider accepts the output", () => {
       workshop.configure(example(name));
       deployment = workshop.deployment({});
       expect(await deployment.synth()).toMatchObject({ exitCode: 0 });
-    }, TIMEOUT_MS);
+    }, PLAN_TIMEOUT_MS);
 
     afterAll(() => workshop.remove());
 
@@ -37,7 +35,7 @@ describeE2E("the real provider accepts the output", () => {
           output: "Success! The configuration is valid.",
         });
       },
-      TIMEOUT_MS,
+      PLAN_TIMEOUT_MS,
     );
   });
 });

@@ -25,7 +25,7 @@ function parsed(files: Files) {
 /** What the examples become where every `cdktf` is `cdktn`, also within the bindings. Modules are loaded once for all. */
 function onTerrain(): readonly Files[] {
   let outputs: readonly Files[] = [];
-  jest.doMock("cdktf", () => jest.requireActual("cdktn"));
+  jest.doMock("cdktf", () => jest.requireActual<typeof import("cdktn")>("cdktn"));
   jest.isolateModules(() => {
     const { synthesize } = jest.requireActual<typeof Support>("../support/synthesize");
     outputs = CONFIGURATIONS.map(([, config]) => synthesize(synth(config).baseline));

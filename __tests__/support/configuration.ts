@@ -41,5 +41,5 @@ export const withoutRootSessions = (): BaselineConfig => ({
 /** The default example in accounts that are all for trials. */
 export const inTrialAccounts = (config: BaselineConfig): BaselineConfig => ({
   ...config,
-  trialAccounts: Object.values(config.accounts).flatMap((account) => (account === undefined ? [] : [account.id])),
+  trialAccounts: Object.values(config.accounts).map(({ id }) => id),
 });

@@ -5,24 +5,24 @@ import { join } from "node:path";
 
 type Files = Readonly<Record<string, string>>;
 
-/** Says to the test files, which run in other processes, where this run of jest remembers what it synthesized. */
-const VARIABLE = "ORG_BASELINE_SYNTH_MEMORY";
+/** Where this run of jest remembers what it synthesized; test files run in other processes. */
+const memory = (): string | undefined => process.env.ORG_BASELINE_SYNTH_MEMORY;
 
 /** Before a run: an empty memory, so that no output of older sources is ever read. */
 export function openMemory(): void {
-  process.env[VARIABLE] = mkdtempSync(join(tmpdir(), "org-baseline-memory-"));
+  process.env.ORG_BASELINE_SYNTH_MEMORY = mkdtempSync(join(tmpdir(), "org-baseline-memory-"));
 }
 
 /** After a run. */
 export function closeMemory(): void {
-  const folder = process.env[VARIABLE];
+  const folder = memory();
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-  delete process.env[VARIABLE];
+  delete process.env.ORG_BASELINE_SYNTH_MEMORY;
 }
 
 /** What another test file of this run has already made of the key, or what `make` makes of it. */
 export function remembered(key: string, make: () => Files): Files {
-  const folder = process.env[VARIABLE];
+  const folder = memory();
   if (folder === undefined) return make();
   const path = join(folder, `${createHash("sha256").update(key).digest("hex")}.json`);
   if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as Files;
