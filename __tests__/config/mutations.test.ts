@@ -104,8 +104,9 @@ function mutate(holder: object, { way, act, value, key }: Mutation): void {
   const name = names[step % Math.max(names.length, 1)];
   const inner: unknown = name === undefined ? undefined : Reflect.get(holder, name);
   const goes = rest.length > 0 && typeof inner === "object" && inner !== null && Object.isExtensible(inner);
-  if (goes) return mutate(inner, { way: rest, act, value, key });
-  if (act === "add" || name === undefined) define(holder, Array.isArray(holder) ? String(holder.length) : key, value());
+  if (goes) mutate(inner, { way: rest, act, value, key });
+  else if (act === "add" || name === undefined)
+    define(holder, Array.isArray(holder) ? String(holder.length) : key, value());
   else if (act === "delete") Reflect.deleteProperty(holder, name);
   else define(holder, name, value());
 }
