@@ -18,7 +18,7 @@ export default {
   // Two cores: end-to-end tests wait a good part of their time.
   maxWorkers: 3,
   // Ends what hangs; what is slow on a busy machine passes. Whoever deploys says a time of their own.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   reporters: ["default", "<rootDir>/__tests__/support/slowest-tests.mjs"],
   projects: [
     {
