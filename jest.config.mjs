@@ -15,14 +15,19 @@ const shared = {
 };
 
 export default {
-  // End-to-end tests wait more than they compute: two at a time on two cores.
-  maxWorkers: 2,
+  // Two cores: end-to-end tests wait a good part of their time.
+  maxWorkers: 3,
+  // Ends what hangs; what is slow on a busy machine passes. Whoever deploys says a time of their own.
+  testTimeout: 300_000,
+  reporters: ["default", "<rootDir>/__tests__/support/slowest-tests.mjs"],
   projects: [
     {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/"],
+      globalSetup: "<rootDir>/__tests__/support/unit-setup.ts",
+      globalTeardown: "<rootDir>/__tests__/support/unit-teardown.ts",
     },
     {
       ...shared,

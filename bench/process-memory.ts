@@ -1,10 +1,12 @@
 import type { ProcessEntry } from "../processes/process-tree";
 
-/** A process and what it executes. */
-export interface Program extends ProcessEntry {
-  /** The file that it executes; empty where that is not shown to us. */
+export interface Executing {
+  /** The file that a process executes; empty where that is not shown to us. */
   readonly executable: string;
 }
+
+/** A process and what it executes. */
+export type Program = ProcessEntry & Executing;
 
 /** Memory of a process in bytes, shared pages divided by the number of processes that map them (PSS). */
 export interface ProportionalMemory {
@@ -28,7 +30,7 @@ export function proportionalMemory(smapsRollup: string): ProportionalMemory {
  * Memory of a tree in bytes. Its file pages are counted as if nobody else on the machine executed the same file:
  * another Terraform that runs meanwhile would take over half of a shared provider and make the tree look smaller.
  */
-export function treeMemory(tree: readonly (Program & ProportionalMemory)[], everybody: readonly Program[]): number {
+export function treeMemory(tree: readonly (Executing & ProportionalMemory)[], everybody: readonly Executing[]): number {
   const own = countBy(tree);
   const all = countBy(everybody);
   return tree.reduce((sum, { executable, total, file }) => {
@@ -37,7 +39,7 @@ export function treeMemory(tree: readonly (Program & ProportionalMemory)[], ever
   }, 0);
 }
 
-function countBy(processes: readonly Program[]): ReadonlyMap<string, number> {
+function countBy(processes: readonly Executing[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { executable } of processes) counts.set(executable, (counts.get(executable) ?? 0) + 1);
   return counts;

@@ -27,10 +27,7 @@ describe("what /proc says", () => {
 });
 
 describe("memory of a process tree", () => {
-  const entry = (pid: number, parent: number, executable = "/bin/sh") => ({ pid, parent, executable });
-  const everybody = [entry(1, 0), entry(5, 4), entry(2, 1), entry(4, 2), entry(3, 1), entry(6, 3)];
-
-  const used = (pid: number, total: number, file: number) => ({ ...entry(pid, 1, "/provider"), total, file });
+  const used = (pid: number, total: number, file: number) => ({ pid, executable: "/provider", total, file });
   const tree = [used(10, 150, 50), used(11, 150, 50)];
 
   test("adds up where nobody else runs the same program", () => {

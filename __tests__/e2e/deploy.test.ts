@@ -36,7 +36,9 @@ describeE2E("cdktf deploy '*' of the shipped configuration", () => {
     test.each(STACKS)(
       "cdktf diff %s has nothing to change",
       async (stack) => {
-        const { exitCode, output } = await trial.deployment.diff(stack);
+        // The configuration is the same for all five: the first diff synthesizes it.
+        const flags = stack === STACKS[0] ? [] : ["--skip-synth"];
+        const { exitCode, output } = await trial.deployment.diff(stack, flags);
         expect({ exitCode, output }).toEqual({
           exitCode: 0,
           output: expect.stringContaining("No changes. Your infrastructure matches the configuration.") as unknown,

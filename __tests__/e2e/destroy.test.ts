@@ -1,8 +1,10 @@
 import { parseConfig, type BaselineConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
+import type { Deployment } from "../../terraform/deployment";
 import { configuration, inTrialAccounts, withRootAccess } from "../support/configuration";
 import { stateOf, type State } from "./state";
 import { describeE2E } from "./support/describe-e2e";
+import { applyOne, destroyOne } from "./support/terraform-alone";
 import { DEPLOY_TIMEOUT_MS } from "./support/timeouts";
 import { Trial } from "./support/trial";
 
@@ -45,30 +47,44 @@ const withoutKept = ({ organization, regions, ...state }: State): State => ({
   ),
 });
 
-describeE2E("cdktf destroy in trial accounts", () => {
+/** How something of the baseline comes and goes. */
+interface Way {
+  readonly deploy: (deployment: Deployment) => Promise<unknown>;
+  readonly destroy: (deployment: Deployment) => Promise<unknown>;
+}
+
+const WITH_THE_CLI: Way = {
+  deploy: async (deployment) => expect(await deployment.deploy()).toMatchObject({ exitCode: 0 }),
+  destroy: async (deployment) => expect(await deployment.destroy()).toMatchObject({ exitCode: 0 }),
+};
+const ROOT_ACCESS_ALONE: Way = {
+  deploy: (deployment) => applyOne(deployment, "root-access"),
+  destroy: (deployment) => destroyOne(deployment, "root-access"),
+};
+
+describeE2E("destroying in trial accounts", () => {
   let trial: Trial;
   afterEach(() => trial.end());
 
   /** The state before, in between and after: deployed, changed where asked, and destroyed. */
-  async function lifeOf(config: BaselineConfig, stacks: readonly string[], last: BaselineConfig = config) {
+  async function lifeOf(config: BaselineConfig, { deploy, destroy }: Way, last: BaselineConfig = config) {
     const baseline = parseConfig(config);
     trial = await Trial.start({ seed, config });
     const before = await stateOf(trial.emulator, baseline);
-    expect(await trial.deployment.deploy(stacks)).toMatchObject({ exitCode: 0 });
+    await deploy(trial.deployment);
     if (last !== config) {
       trial.reconfigure(last);
-      expect(await trial.deployment.deploy(stacks)).toMatchObject({ exitCode: 0 });
+      await deploy(trial.deployment);
     }
     const deployed = await stateOf(trial.emulator, baseline);
-    const flags = stacks.includes("*") ? [] : ["--ignore-missing-stack-dependencies"];
-    expect(await trial.deployment.destroy(stacks, flags)).toMatchObject({ exitCode: 0 });
+    await destroy(trial.deployment);
     return { before, deployed, after: await stateOf(trial.emulator, baseline) };
   }
 
   test(
-    "leaves the organization as it was, root access that others switched on included",
+    "with the CLI leaves the organization as it was, root access that others switched on included",
     async () => {
-      const { before, deployed, after } = await lifeOf(inTrialAccounts(withRootAccess({ mode: "use" })), ["*"]);
+      const { before, deployed, after } = await lifeOf(inTrialAccounts(withRootAccess({ mode: "use" })), WITH_THE_CLI);
       expect(deployed).not.toEqual(before);
       expect(before.organization.rootFeatures).toEqual(["RootCredentialsManagement", "RootSessions"]);
       expect(withoutKept(after)).toEqual(before);
@@ -81,7 +97,7 @@ describeE2E("cdktf destroy in trial accounts", () => {
   test(
     "leaves standing what was adopted and then released",
     async () => {
-      const { before, after } = await lifeOf(adopting, ["root-access"], releasing);
+      const { before, after } = await lifeOf(adopting, ROOT_ACCESS_ALONE, releasing);
       expect(after).toEqual(before);
     },
     DEPLOY_TIMEOUT_MS,
@@ -90,7 +106,7 @@ describeE2E("cdktf destroy in trial accounts", () => {
   test(
     "switches off root access that was adopted and not released, whoever switched it on",
     async () => {
-      const { before, after } = await lifeOf(adopting, ["root-access"]);
+      const { before, after } = await lifeOf(adopting, ROOT_ACCESS_ALONE);
       expect(before.organization.rootFeatures).toHaveLength(2);
       expect(after.organization).toMatchObject({ rootFeatures: [], delegations: [] });
     },

@@ -5,6 +5,7 @@ import * as any from "../proofs/event-pattern/arbitraries";
 import { findRuntime } from "../../emulator/python";
 import { matches } from "../proofs/event-pattern/matches";
 import { describeE2E } from "./support/describe-e2e";
+import { PLAN_TIMEOUT_MS } from "./support/timeouts";
 
 /** A second opinion on our EventBridge evaluator: moto's matcher, on generated patterns and events. */
 const PAIRS = 2000;
@@ -66,7 +67,7 @@ const pair: fc.Arbitrary<Pair> = fc
   .filter(isFair);
 
 describeE2E("moto's matcher", () => {
-  test("agrees with our evaluator", async () => {
+  const agrees = async (): Promise<void> => {
     const pairs = fc.sample(pair, { numRuns: PAIRS, seed: SEED });
     const ours = pairs.map(({ pattern, event }) => matches(pattern, event));
     const theirs = askMoto(await findPython(), pairs);
@@ -74,5 +75,7 @@ describeE2E("moto's matcher", () => {
 
     const firing = ours.filter(Boolean).length;
     expect(Math.min(firing, PAIRS - firing)).toBeGreaterThan(PAIRS / 10);
-  });
+  };
+
+  test("agrees with our evaluator", agrees, PLAN_TIMEOUT_MS);
 });

@@ -10,6 +10,7 @@ import { collisions } from "./support/collisions";
 import { describeE2E } from "./support/describe-e2e";
 import { importId } from "./support/import-ids";
 import { pendingChanges } from "./support/pending-changes";
+import { applyAll } from "./support/terraform-alone";
 import { DEPLOY_TIMEOUT_MS } from "./support/timeouts";
 import { Trial } from "./support/trial";
 
@@ -51,11 +52,13 @@ describeE2E("an apply that was killed", () => {
   /** Deploys until it succeeds, adopting after each apply what it says exists already. */
   async function deployAndAdopt(clients: Clients): Promise<Readonly<Record<string, string>>> {
     const adopt: Record<string, string> = {};
+    const applied = new Set<string>();
     for (let applies = 0; applies < MOST_APPLIES; applies += 1) {
-      const { exitCode, output } = await trial.deployment.deploy();
-      if (exitCode === 0) return adopt;
-      const found = collisions(output);
-      if (found.length === 0) throw new Error(`an apply failed on something else than what exists already:\n${output}`);
+      const failures = (await applyAll(trial.deployment, applied)).join("\n");
+      if (failures === "") return adopt;
+      const found = collisions(failures);
+      if (found.length === 0)
+        throw new Error(`an apply failed on something else than what exists already:\n${failures}`);
       for (const address of found) adopt[address] = await importId(address, trial.deployment, clients, baseline);
       trial.reconfigure(configuration({ adopt }));
     }

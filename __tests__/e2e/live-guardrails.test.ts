@@ -16,6 +16,7 @@ import { names, parseConfig, placedPolicies } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";
 import { describeE2E } from "./support/describe-e2e";
+import { PLAN_TIMEOUT_MS } from "./support/timeouts";
 import { evaluate, FULL_AWS_ACCESS, parsePolicy } from "../../proofs/policy";
 
 const baseline = parseConfig({
@@ -61,7 +62,7 @@ describeE2E("what is attached, read back through the Organizations API", () => {
         );
     }
     live = await awsOrganization(baseline);
-  }, 60_000);
+  }, PLAN_TIMEOUT_MS);
 
   afterAll(async () => {
     process.env = before;

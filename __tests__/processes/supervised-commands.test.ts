@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
@@ -14,14 +14,24 @@ const settings = (changes: Partial<CommandSettings> = {}): CommandSettings => ({
 });
 
 test("output is kept in the order in which it came, standard output also alone", async () => {
+  const cwd = mkdtempSync(join(tmpdir(), "org-baseline-order-"));
   const lines: string[] = [];
+  // The next line is written once the one before has been heard, however busy the machine is.
+  const heard = (line: string): string => `until [ -e ${line} ]; do sleep 0.05; done`;
   const run = new SupervisedCommands().run(
     "sh",
-    ["-c", "echo one; sleep 0.2; echo two >&2; sleep 0.2; echo three; exit 3"],
-    settings({ log: (line) => lines.push(line) }),
+    ["-c", `echo one; ${heard("one")}; echo two >&2; ${heard("two")}; echo three; exit 3`],
+    settings({
+      cwd,
+      log: (line) => {
+        lines.push(line);
+        writeFileSync(join(cwd, line), "");
+      },
+    }),
   );
   await expect(run).resolves.toEqual({ exitCode: 3, output: "one\ntwo\nthree", stdout: "one\nthree" });
   expect(lines).toEqual(["one", "two", "three"]);
+  rmSync(cwd, { recursive: true });
 });
 
 test("a command that does not exist is an error", async () => {

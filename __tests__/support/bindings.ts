@@ -33,6 +33,14 @@ const unique = (uses: readonly RegionUse[]): readonly RegionUse[] => [
   ...new Map(uses.map((use) => [`${use.type} ${use.namesRegion}`, use])).values(),
 ];
 
+/** Files that the compiler has read, by name: every question reads the same thousand. */
+const known = new Map<string, ts.SourceFile | undefined>();
+
+function rememberedFile(name: string, read: () => ts.SourceFile | undefined): ts.SourceFile | undefined {
+  if (!known.has(name)) known.set(name, read());
+  return known.get(name);
+}
+
 /** Uses that the bindings' types refute, judged by the TypeScript compiler. */
 export function bindingProblems(all: readonly RegionUse[]): readonly string[] {
   const uses = unique(all);
@@ -47,13 +55,12 @@ export function bindingProblems(all: readonly RegionUse[]): readonly string[] {
     types: [],
   };
   const host = ts.createCompilerHost(options);
-  const withFile: ts.CompilerHost = {
-    ...host,
-    getSourceFile: (name, target) =>
-      name === FILE ? ts.createSourceFile(name, source, target) : host.getSourceFile(name, target),
-    fileExists: (name) => name === FILE || host.fileExists(name),
-  };
-  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([FILE], options, withFile));
+  const getSourceFile = host.getSourceFile.bind(host);
+  const fileExists = host.fileExists.bind(host);
+  host.getSourceFile = (name, target) =>
+    name === FILE ? ts.createSourceFile(name, source, target) : rememberedFile(name, () => getSourceFile(name, target));
+  host.fileExists = (name) => name === FILE || fileExists(name);
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([FILE], options, host));
   return diagnostics.map(({ file, start, messageText }) => {
     const use = file?.fileName === FILE ? uses[file.getLineAndCharacterOfPosition(start ?? 0).line] : undefined;
     return use === undefined

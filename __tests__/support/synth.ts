@@ -1,9 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { App } from "cdktf";
-import { blueprintOf, parseConfig, type Baseline, type BaselineConfig } from "../../config";
-import { buildStacks } from "../../stacks";
+import { parseConfig, type Baseline, type BaselineConfig } from "../../config";
+import { remembered } from "./synth-memory";
 import { type Terraform, withoutMetadata } from "./terraform";
 
 /** What a configuration becomes. */
@@ -37,42 +35,22 @@ export const stacksIn = (files: Readonly<Record<string, string>>): Readonly<Reco
     }),
   );
 
-/** cdktf writes down where each of its tokens was made. Nobody reads it here, and it is half of the time of a synth. */
-function withoutStackTraces<T>(work: () => T): T {
-  const before = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
-  Error.prepareStackTrace = () => "";
-  try {
-    return work();
-  } finally {
-    if (before) Object.defineProperty(Error, "prepareStackTrace", before);
-    else Reflect.deleteProperty(Error, "prepareStackTrace");
-  }
-}
-
-function run(config: BaselineConfig): Synthesis {
-  const baseline = parseConfig(config);
-  const outdir = mkdtempSync(join(tmpdir(), "org-baseline-synth-"));
-  try {
-    withoutStackTraces(() => {
-      const app = new App({ outdir });
-      buildStacks(app, blueprintOf(baseline));
-      app.synth();
-    });
-    const files = filesIn(outdir);
-    return { baseline, stacks: stacksIn(files), files };
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
-}
+/** Loaded where something is synthesized that this run does not know yet: cdktf and the bindings take a second. */
+const synthesize = (baseline: Baseline): Synthesis["files"] =>
+  jest.requireActual<typeof import("./synthesize")>("./synthesize").synthesize(baseline);
 
 const known = new Map<string, Synthesis>();
 
-/** Synthesizes a configuration as `npm run synth` does, in this process. The same configuration is synthesized once. */
+/** Synthesizes a configuration as `npm run synth` does. The same configuration is synthesized once in a run of jest. */
 export function synth(config: BaselineConfig): Synthesis {
   const key = JSON.stringify(config);
-  const found = known.get(key) ?? run(config);
-  known.set(key, found);
-  return found;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const baseline = parseConfig(config);
+  const files = remembered(key, () => synthesize(baseline));
+  const synthesis = { baseline, stacks: stacksIn(files), files };
+  known.set(key, synthesis);
+  return synthesis;
 }
 
 /** Terraform of one stack. Throws for a stack that does not exist. */

@@ -62,7 +62,7 @@ export function describeAlarms(of: () => Deployed): void {
     test("one matching event in five minutes raises the alarm, which tells its topic what to do", () => {
       const alarms = facts().alarms.filter(({ Namespace }) => Namespace === "LogMetrics");
       expect(sorted(alarms, ({ AlarmName }) => AlarmName)).toEqual(
-        metrics().map((detection) =>
+        metrics().map((detection): unknown =>
           expect.objectContaining({
             AlarmName: `org-baseline-${detection.id}`,
             AlarmDescription: alarmDescription(detection, {

@@ -53,7 +53,7 @@ export function describeThreatDetection(of: () => Deployed): void {
         expect(region(name).forwardRules).toHaveLength(findings.length);
         expect(region(name).forwardRules).toEqual(
           expect.arrayContaining(
-            findings.map(({ id, path }) =>
+            findings.map(({ id, path }): unknown =>
               expect.objectContaining({
                 account: SECURITY,
                 region: name,

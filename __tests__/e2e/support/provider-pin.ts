@@ -6,6 +6,9 @@ import type { PreparedTerraform } from "../../../terraform/terraform";
 /** The oldest release that the portable form declares: what is proven with it holds for the bindings' newer one too. */
 export const PROVIDER_VERSION = "5.100.0";
 
+/** What `terraform init` says when it is done. */
+export const INSTALLED = /Installed hashicorp\/aws v5\.100\.0 \([^]*successfully initialized/;
+
 /**
  * Gets the provider once, and makes the folder that it lies in the only place that any later command asks. Whatever
  * a mirror or a registry offers, every test runs with this release, and none of them downloads it again.

@@ -1,0 +1,4 @@
+import { openMemory } from "./synth-memory";
+
+/** Runs once before the unit tests. */
+export default openMemory;
