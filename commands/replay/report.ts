@@ -25,33 +25,39 @@ const countText = (title: string, count: Count): readonly string[] => [
   exampleText(count),
 ];
 
-const uncaughtText = ({ uncaught }: Tally): readonly string[] =>
-  uncaught.size === 0
-    ? ["Nothing that root did went uncaught."]
-    : [
-        "What root did that no detection of this configuration caught:",
-        ...[...uncaught].sort(([, a], [, b]) => b.count - a.count).flatMap(([act, count]) => countText(act, count)),
-      ];
+const uncaughtText = ({ tally: { events, uncaught }, problems }: Report): readonly string[] => {
+  if (uncaught.size > 0)
+    return [
+      "What root did that no detection of this configuration caught:",
+      ...[...uncaught].sort(([, a], [, b]) => b.count - a.count).flatMap(([act, count]) => countText(act, count)),
+    ];
+  // Comfort only where something was read, and nothing was left out.
+  if (events === 0) return ["No event was read, so nothing is said about root."];
+  return problems.any
+    ? ["Of the events that were read, none of root went uncaught. What was not read may hold others."]
+    : ["Nothing that root did went uncaught."];
+};
 
+/** Trouble comes before comfort. */
 const problemText = ({ broken, unreadable, examples }: Problems): readonly string[] =>
   broken + unreadable === 0
     ? []
     : [
-        "",
-        `Not read: ${plural(broken, "broken record")}, ${plural(unreadable, "file")}. Such as:`,
+        `Not read or not understood: ${plural(broken, "record")}, ${plural(unreadable, "file")}. Such as:`,
         ...examples.map((example) => `  ${example}`),
+        "",
       ];
 
 /** The report for people. */
 export const asText = ({ tally, problems }: Report): string =>
   [
+    ...problemText(problems),
     tally.fired.size === 0
       ? `${plural(tally.events, "event")}: no detection would have fired.`
       : `${plural(tally.events, "event")}: ${plural(tally.fired.size, "detection")} would have fired.`,
     ...sorted(tally).flatMap(([{ id, severity, title }, count]) => countText(`[${severity}] ${title} (${id})`, count)),
     "",
-    ...uncaughtText(tally),
-    ...problemText(problems),
+    ...uncaughtText({ tally, problems }),
   ].join("\n");
 
 /** The report for machines. */
