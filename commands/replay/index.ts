@@ -55,7 +55,7 @@ export const replay = command({
   name: "replay",
   summary: "which detections would have fired on these log files or events",
   about: [
-    "Judges events of the past by the detections of this configuration, and names what root did that none of them catches. Reads CloudTrail log files (.json, .json.gz), NDJSON, single events, EventBridge envelopes and GuardDuty findings.",
+    "Judges events of the past by the detections of this configuration, and names what root did that none of them catches. Reads log files of CloudTrail, EventBridge events and GuardDuty findings, also as the AWS CLI, Logs Insights, Athena (select *), queues and exports hand them on: JSON, lines or CSV, compressed or not. What it does not understand it names.",
   ],
   operands: {
     value: "<file…|folder|->",

@@ -1,10 +1,16 @@
 import { opendir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { parse } from "csv-parse";
 import type { Event } from "../../catalogue/detection";
 import { bytesOf } from "./bytes";
+import { holdsRecords, recordOfColumns } from "./columns";
+import { formatOf, TIMESTAMP, withoutByteOrderMark, type Format } from "./format";
+import { NotUnderstood } from "./not-understood";
 import type { Problems } from "./problems";
-import { recordsIn } from "./records";
 import { Splitter } from "./splitter";
+import { eventsIn } from "./wrappers";
 
 /** Events that were read together, and the file that held them. */
 export interface Batch {
@@ -12,7 +18,8 @@ export interface Batch {
   readonly file: string;
 }
 
-const isLog = (name: string): boolean => /\.(json|ndjson|jsonl)(\.gz)?$/i.test(name);
+/** Files of a folder that are read. Whatever is named itself is read, too. */
+const isLog = (name: string): boolean => /\.(json|ndjson|jsonl|csv)(\.gz)?$/i.test(name);
 
 /** Files of a folder and below. Digest files of CloudTrail hold no events. */
 async function* filesOf(path: string): AsyncGenerator<string> {
@@ -26,19 +33,62 @@ async function* filesOf(path: string): AsyncGenerator<string> {
   }
 }
 
-async function* batchesIn(file: string, problems: Problems): AsyncGenerator<Batch> {
+/** JSON texts, in batches: the records of a stream of JSON, however it is arranged. */
+async function* jsonTexts(bytes: AsyncIterable<Buffer>): AsyncGenerator<readonly unknown[]> {
   const splitter = new Splitter();
-  const read = (texts: readonly string[]): Batch => ({
-    events: texts.flatMap((text) => recordsIn(text, (reason) => problems.record(file, reason))),
-    file,
-  });
-  let isEmpty = true;
-  for await (const chunk of bytesOf(file)) {
-    isEmpty = false;
-    yield read(splitter.push(chunk));
-  }
-  if (isEmpty) throw new Error("the file is empty");
-  yield read(splitter.end());
+  for await (const chunk of bytes) yield splitter.push(chunk);
+  yield splitter.end();
+}
+
+/** An export of CloudWatch Logs: each line begins with a moment. */
+async function* timestampedLines(bytes: AsyncIterable<Buffer>): AsyncGenerator<readonly unknown[]> {
+  for await (const line of createInterface({ input: Readable.from(bytes), crlfDelay: Infinity }))
+    if (line.trim() !== "") yield [line.replace(TIMESTAMP, "")];
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/** The message of a row of CloudWatch Logs, or the record of a row of Athena. */
+function rowValue(row: Row): unknown {
+  const message = Object.entries(row).find(([column]) => /^@?message$/i.test(column))?.[1];
+  if (message !== undefined && !holdsRecords(Object.keys(row))) return message;
+  return recordOfColumns(row);
+}
+
+async function* rows(
+  bytes: AsyncIterable<Buffer>,
+  broken: (reason: string) => void,
+): AsyncGenerator<readonly unknown[]> {
+  const parser = parse({ columns: true, bom: true, skip_empty_lines: true });
+  const stream = Readable.from(bytes);
+  stream.on("error", (error) => parser.destroy(error));
+  for await (const row of stream.pipe(parser))
+    try {
+      yield [rowValue(row as Row)];
+    } catch (error) {
+      if (!(error instanceof NotUnderstood)) throw error;
+      broken(error.message);
+    }
+}
+
+async function* startingWith(start: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  yield start;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
+}
+
+const READERS: Readonly<
+  Record<Format, (bytes: AsyncIterable<Buffer>, broken: (reason: string) => void) => AsyncGenerator<readonly unknown[]>>
+> = { json: jsonTexts, "timestamped lines": timestampedLines, csv: rows };
+
+async function* batchesIn(file: string, problems: Problems): AsyncGenerator<Batch> {
+  const broken = (reason: string) => problems.record(file, reason);
+  const bytes = bytesOf(file);
+  const first = await bytes.next();
+  const start = withoutByteOrderMark(first.done === true ? Buffer.alloc(0) : first.value);
+  const format = formatOf(start);
+  if (format === undefined) throw new NotUnderstood("a file must hold events, got nothing");
+  for await (const values of READERS[format](startingWith(start, bytes), broken))
+    yield { events: values.flatMap((value) => eventsIn(value, broken)), file };
 }
 
 /** Whatever can be read. What breaks off has given what it held until there. */
@@ -50,9 +100,18 @@ async function* goingOn<T>(source: AsyncGenerator<T>, file: string, problems: Pr
   }
 }
 
-/** Every event of the given files and folders; `-` is the standard input. */
+/** Every event of the given files and folders; `-` is the standard input. A folder without any file is a problem. */
 export async function* batchesOf(paths: readonly string[], problems: Problems): AsyncGenerator<Batch> {
-  for (const path of paths)
-    for await (const file of goingOn(filesOf(path), path, problems))
+  for (const path of paths) {
+    let files = 0;
+    for await (const file of goingOn(filesOf(path), path, problems)) {
+      files += 1;
       yield* goingOn(batchesIn(file, problems), file, problems);
+    }
+    if (files === 0 && !problems.holds(path))
+      problems.file(
+        path,
+        new NotUnderstood("a folder must hold files that end in .json, .jsonl, .ndjson, .csv or these with .gz"),
+      );
+  }
 }

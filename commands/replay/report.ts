@@ -30,33 +30,44 @@ const actsText = (title: string, acts: Tally["uncaught"]): readonly string[] =>
     ? []
     : [title, ...[...acts].sort(([, a], [, b]) => b.count - a.count).flatMap(([act, count]) => countText(act, count))];
 
-const untoldText = ({ uncaught, onlyRecorded }: Tally): readonly string[] =>
-  uncaught.size + onlyRecorded.size === 0
-    ? ["Nothing that root did went uncaught."]
+/** Comfort only where something was read, and nothing was left out. */
+const comfort = ({ tally: { events }, problems }: Report): string => {
+  if (events === 0) return "No event was read, so nothing is said about root.";
+  return problems.any
+    ? "Of the events that were read, none of root went uncaught. What was not read may hold others."
+    : "Nothing that root did went uncaught.";
+};
+
+const untoldText = (report: Report): readonly string[] => {
+  const { uncaught, onlyRecorded } = report.tally;
+  return uncaught.size + onlyRecorded.size === 0
+    ? [comfort(report)]
     : [
         ...actsText("What root did that no detection of this configuration caught:", uncaught),
         ...actsText("What root did that is only recorded, so that nobody is told:", onlyRecorded),
       ];
+};
 
+/** Trouble comes before comfort. */
 const problemText = ({ broken, unreadable, examples }: Problems): readonly string[] =>
   broken + unreadable === 0
     ? []
     : [
-        "",
-        `Not read: ${plural(broken, "broken record")}, ${plural(unreadable, "file")}. Such as:`,
+        `Not read or not understood: ${plural(broken, "record")}, ${plural(unreadable, "file")}. Such as:`,
         ...examples.map((example) => `  ${example}`),
+        "",
       ];
 
 /** The report for people. */
 export const asText = ({ tally, problems }: Report): string =>
   [
+    ...problemText(problems),
     tally.fired.size === 0
       ? `${plural(tally.events, "event")}: no detection would have fired.`
       : `${plural(tally.events, "event")}: ${plural(tally.fired.size, "detection")} would have fired.`,
     ...sorted(tally).flatMap(([{ id, severity, title }, count]) => countText(`[${severity}] ${title} (${id})`, count)),
     "",
-    ...untoldText(tally),
-    ...problemText(problems),
+    ...untoldText({ tally, problems }),
   ].join("\n");
 
 const actsJson = (acts: Tally["uncaught"]) => [...acts].map(([act, count]) => ({ act, ...count }));

@@ -123,7 +123,7 @@ describe("replay", () => {
     expect([...found.tally.fired.values()].map(({ count }) => count)).toEqual([3, 3]);
     expect(found.problems.broken).toBe(2);
     expect(found.problems.unreadable).toBe(2);
-    expect(asText(found)).toMatch(/Not read: 2 broken records, 2 files\./);
+    expect(asText(found)).toMatch(/^Not read or not understood: 2 records, 2 files\. Such as:/);
   });
 
   it("says what root did that is only recorded", async () => {

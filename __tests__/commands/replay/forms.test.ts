@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { DETECTION_PROOF_SETTINGS } from "../../../catalogue/detection";
+import { DETECTIONS } from "../../../catalogue/detections";
+import { preparedPath, type PreparedDetection } from "../../../catalogue/prepare";
+import { report } from "../../../commands/replay";
+import { Judges } from "../../../commands/replay/judges";
+import { asText } from "../../../commands/replay/report";
+import { capitalized, CREATE_KEY, csv, FINDING, FORMS, JSON_TEXT } from "./forms";
+
+// The forms in which people have events at hand: each holds the same root call, and it must fire in each.
+
+const detections = DETECTIONS.flatMap((detection): PreparedDetection[] => {
+  const path = preparedPath(detection.path, DETECTION_PROOF_SETTINGS, []);
+  return path === undefined ? [] : [{ ...detection, path, threshold: 1 }];
+});
+const judges = new Judges(detections, { account: "111111111111", region: "us-east-1" });
+
+const folder = mkdtempSync(join(tmpdir(), "replay-forms-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+const write = (content: string | Buffer, name = "events"): string => {
+  const path = join(folder, `${++files}-${name}`);
+  writeFileSync(path, content);
+  return path;
+};
+
+const judged = async (...contents: readonly (string | Buffer)[]) => {
+  const found = await report(
+    contents.map((content) => write(content)),
+    judges,
+  );
+  return { ...found, ids: [...found.tally.fired.keys()].map(({ id }) => id), text: asText(found) };
+};
+
+test.each(FORMS)("%s is read, and the call fires", async (_name, content) => {
+  const { ids, problems, tally } = await judged(content);
+  expect(problems.examples).toEqual([]);
+  expect(tally.events).toBeGreaterThan(0);
+  expect(ids).toContain("root-credential-created");
+  expect(ids).toContain("root-api-call");
+});
+
+test.each([
+  ["one finding", JSON.stringify(capitalized(FINDING["detail"]))],
+  ["get-findings", JSON.stringify({ Findings: [capitalized(FINDING["detail"])] })],
+  ["an export of findings to S3", `${JSON.stringify(FINDING["detail"])}\n${JSON.stringify(FINDING["detail"])}\n`],
+])("%s of GuardDuty is read", async (_name, content) => {
+  const { ids, problems } = await judged(content);
+  expect(problems.examples).toEqual([]);
+  expect(ids).toEqual(["guardduty-root-credential-usage"]);
+});
+
+const STRANGE: readonly (readonly [name: string, content: string | Buffer, says: RegExp])[] = [
+  ["an empty file", "", /a file must hold events, got nothing/],
+  ["white space", " \n\n", /a file must hold events, got nothing/],
+  ["an empty gzip", gzipSync(""), /a file must hold events, got nothing/],
+  ["NUL bytes", Buffer.alloc(200), /got NUL bytes/],
+  ["UTF-16", Buffer.from(`\ufeff${JSON_TEXT}`, "utf16le"), /must be UTF-8, got UTF-16/],
+  ["a page", "<!DOCTYPE html><html></html>", /got HTML or XML/],
+  ["Parquet", Buffer.from("PAR1\x15\x00"), /got Parquet/],
+  ["prose", "Nothing to see here, move along.\n", /must begin with JSON, or with the heading of a CSV/],
+  ["an object of another kind", JSON.stringify({ hello: 1 }), /got an object with hello/],
+  ["a number in a list", "[1]", /a record must be JSON/],
+  [
+    "OCSF",
+    JSON.stringify({ class_uid: 6003, metadata: {}, api: { operation: "CreateAccessKey" } }),
+    /Security Lake \(OCSF\)/,
+  ],
+  [
+    "a notification of S3",
+    JSON.stringify({ Records: [{ eventSource: "aws:s3", eventName: "ObjectCreated:Put", s3: {} }] }),
+    /notification of S3/,
+  ],
+  ["a compressed subscription", JSON.stringify({ awslogs: { data: "H4sI" } }), /base64 and gunzip/],
+  ["a digest", JSON.stringify({ digestStartTime: "x", logFiles: [] }), /digest of CloudTrail/],
+  [
+    "Insights without the message",
+    JSON.stringify({ results: [[{ field: "eventName", value: "CreateAccessKey" }]] }),
+    /must hold @message/,
+  ],
+  [
+    "Athena with some columns",
+    csv([
+      ["eventname", "eventtime"],
+      ["CreateAccessKey", "2026-01-15T10:00:00Z"],
+    ]),
+    /every column that detections compare \(select \*\), got none of userIdentity/,
+  ],
+  [
+    "a CSV of something else",
+    csv([
+      ["name", "size"],
+      ["a", "1"],
+    ]),
+    /a row must hold a record of CloudTrail/,
+  ],
+  [
+    "a message that is no record",
+    JSON.stringify({ events: [{ timestamp: 1, message: "START RequestId" }] }),
+    /a record must be JSON, got "START RequestId"/,
+  ],
+  ["a query without rows", JSON.stringify({ Events: [] }), /^$/],
+];
+
+test.each(STRANGE)("%s is no comfort", async (_name, content, says) => {
+  const { text, tally, problems } = await judged(content);
+  expect(tally.events).toBe(0);
+  expect(problems.examples.join("\n")).toMatch(says);
+  expect(text).not.toContain("Nothing that root did went uncaught.");
+  expect(text).toContain("No event was read, so nothing is said about root.");
+});
+
+test("what is understood is judged beside what is not, and the trouble comes first", async () => {
+  const { ids, text } = await judged(JSON.stringify({ Records: [CREATE_KEY, { hello: 1 }] }));
+  expect(ids).toContain("root-credential-created");
+  expect(text).toMatch(/^Not read or not understood: 1 record, 0 files\./);
+});
+
+test("events without root are a comfort only where everything was read", async () => {
+  const harmless = JSON.stringify({ ...CREATE_KEY, userIdentity: { type: "IAMUser" }, eventName: "ListKeys" });
+  expect((await judged(harmless)).text).toContain("Nothing that root did went uncaught.");
+  expect((await judged(harmless, "")).text).toContain("What was not read may hold others.");
+});
+
+test("an empty folder, and one with other files, is a problem", async () => {
+  const empty = join(folder, "empty");
+  mkdirSync(empty);
+  const found = await report([empty], judges);
+  expect(found.problems.examples.join()).toMatch(/a folder must hold files that end in \.json/);
+});
+
+test("an event that is wrapped too often is refused, not followed", async () => {
+  let text = JSON_TEXT;
+  for (let depth = 0; depth < 12; depth += 1) text = JSON.stringify({ Body: text });
+  expect((await judged(text)).problems.examples.join()).toMatch(/wrapped at most 8 times/);
+});
