@@ -65,6 +65,7 @@ export default defineConfig({
   ],
   alerting: {
     subscriptions: [
+      { severity: "critical", protocol: "https", endpoint: "https://pager.example.com/aws" },
       { severity: "critical", protocol: "email", endpoint: "security-oncall@example.com" },
       { severity: "high", protocol: "email", endpoint: "security@example.com" },
       { severity: "medium", protocol: "email", endpoint: "security@example.com" },

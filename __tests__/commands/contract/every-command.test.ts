@@ -137,9 +137,13 @@ describe("a file that replay is given", () => {
     [
       "is empty",
       "empty.json",
-      'empty.json must hold at least one event that can be read, got "empty.json: the file is empty"',
+      'empty.json must hold at least one event that can be read, got "empty.json: a file must hold events, got nothing"',
     ],
-    ["is an empty folder", ".", ". must hold at least one event that can be read, got nothing"],
+    [
+      "is an empty folder",
+      ".",
+      '. must hold at least one event that can be read, got ".: a folder must hold files that end in .json, .jsonl, .ndjson, .csv or these with .gz"',
+    ],
   ])("%s", async (_what, path, sentence) => {
     if (path === "empty.json") writeFileSync(path, "");
     expect(await run("replay", path)).toEqual([1, sentence]);
