@@ -1,5 +1,5 @@
 import { names, type Baseline, type PlacedPolicy } from "../../config";
-import { FULL_AWS_ACCESS, parsePolicy, type AttachedPolicy, type Level } from "../../proofs/policy";
+import { FULL_AWS_ACCESS, parsePolicyText, type AttachedPolicy, type Level } from "../../proofs/policy";
 import { configuredName, type LiveLevel, type LivePolicy } from "../../organization/live-organization";
 
 /** A policy of others with the ids of what it is attached to. */
@@ -28,7 +28,7 @@ export function foreignPolicies(
   for (const { name, type, text, targets: places } of live.filter((policy) => !own.has(policy.name))) {
     const targets = places.map(({ id }) => id);
     try {
-      attached.push({ policy: { name, type, document: parsePolicy(JSON.parse(text), name, type) }, targets });
+      attached.push({ policy: { name, type, document: parsePolicyText(text, name, type) }, targets });
     } catch (error) {
       unjudged.push({ name, targets, why: error instanceof Error ? error.message : String(error) });
     }

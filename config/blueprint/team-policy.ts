@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { parsePolicy, type PolicyDocument } from "../../proofs/policy";
+import { parsePolicy, strictJson, type PolicyDocument } from "../../proofs/policy";
 import type { Baseline } from "../schema/baseline";
 
 /** A policy of the team's own, as the configuration names it. */
@@ -27,8 +27,8 @@ function brokenBy(error: unknown, { name, policy }: PolicyFile): Extract<TeamPol
 }
 
 /** The policy's JSON: as it stands, or from the file, seen from the working directory. */
-const jsonOf = ({ policy }: PolicyFile): unknown =>
-  typeof policy === "string" ? JSON.parse(readFileSync(policy, "utf8")) : policy;
+const jsonOf = ({ name, policy }: PolicyFile): unknown =>
+  typeof policy === "string" ? strictJson(readFileSync(policy, "utf8"), `policy ${name}`) : policy;
 
 /** Reads a policy of the team's own. Minified, since AWS counts the characters that are sent. */
 export function teamPolicy(file: PolicyFile): TeamPolicy {

@@ -2,7 +2,8 @@
 export { splitArn } from "./arn";
 export { evaluate } from "./evaluate";
 export { FULL_AWS_ACCESS, RCP_FULL_AWS_ACCESS } from "./full-access";
-export { parsePolicy } from "./parse-policy";
+export { strictJson } from "../strict-json";
+export { parsePolicy, parsePolicyText } from "./parse-policy";
 export type { Call, ContextValue, Principal } from "./call";
 export type { AttachedPolicy, Level } from "./hierarchy";
 export type { PolicyDocument, PolicyType, Statement } from "./policy-document";

@@ -1,5 +1,6 @@
 import { elementsOf, textsOf } from "../json";
 import { refuse } from "../refuse";
+import { strictJson } from "../strict-json";
 import { actionMatcher, RCP_SERVICES, serviceOf } from "./action";
 import { resourceMatcher } from "./arn";
 import { parseConditions } from "./condition";
@@ -38,6 +39,10 @@ export function parsePolicy(json: unknown, name: string, type: PolicyType = "SER
   });
   return { name, type, statements };
 }
+
+/** Reads a policy from its text, which must be JSON that can mean one thing only. Throws as `parsePolicy` does. */
+export const parsePolicyText = (text: string, name: string, type?: PolicyType): PolicyDocument =>
+  parsePolicy(strictJson(text, `policy ${name}`), name, type);
 
 /** Reads one statement. Its id in errors and verdicts is its Sid or, without one, its place. */
 function parseStatement(json: unknown, index: number, policy: string, type: PolicyType): Statement {
