@@ -27,6 +27,27 @@ const globalRegionIsNotGoverned: Warn = ({ partition: { globalRegion }, governed
     `root sign-in and IAM record their events in ${globalRegion}, where GuardDuty is not watching; add it`,
   );
 
+/** Governed Regions, and the home Region, in which an account has no service before it opts in. */
+const regionsAreOptedInto: Warn = ({ partition: { optInRegions }, homeRegion, governedRegions, accounts }) => {
+  const { management, security, ownLogArchive } = accounts;
+  const guarded = governedRegions.filter((region) => optInRegions.includes(region));
+  const home = optInRegions.includes(homeRegion) ? [homeRegion] : [];
+  const way = (region: string) =>
+    `aws account enable-region --region-name ${region} --account-id <account>, and for the management account itself without --account-id`;
+  return [
+    ...home.map((region) => ({
+      where: "homeRegion",
+      text: `${region} is an opt-in Region, where ${[management, security, ...(ownLogArchive ? [ownLogArchive] : [])].map(({ id }) => id).join(", ")} must have opted in before the first deploy; ${way(region)}`,
+    })),
+    ...guarded
+      .filter((region) => region !== homeRegion)
+      .map((region) => ({
+        where: "regions",
+        text: `${region} is an opt-in Region, where the management account ${management.id} and the security account ${security.id} must have opted in, or the deploy stops there; ${way(region)}`,
+      })),
+  ];
+};
+
 const bucketIsAtHome: Warn = ({ accounts, baseline: { auditTrail } }) =>
   when(
     accounts.ownLogArchive === undefined && auditTrail.mode === "create",
@@ -106,6 +127,7 @@ const onlyVirtualDevices: Warn = ({ baseline: { custody } }) =>
 
 const WARNINGS: readonly Warn[] = [
   bucketIsAtHome,
+  regionsAreOptedInto,
   globalRegionIsNotGoverned,
   oneWayIn,
   foreignTrust,

@@ -22,6 +22,20 @@ describe("warnings", () => {
       ["regions: root sign-in and IAM record their events in us-east-1, where GuardDuty is not watching; add it"],
     ],
     [
+      "a governed Region that accounts opt into",
+      { regions: ["us-east-1", "eu-south-1"], "threatDetection.unavailableFeatures": {} },
+      [
+        "regions: eu-south-1 is an opt-in Region, where the management account 111111111111 and the security account 222222222222 must have opted in, or the deploy stops there; aws account enable-region --region-name eu-south-1 --account-id <account>, and for the management account itself without --account-id",
+      ],
+    ],
+    [
+      "a home Region that accounts opt into",
+      { homeRegion: "me-central-1", regions: ["us-east-1", "me-central-1"], "threatDetection.unavailableFeatures": {} },
+      [
+        "homeRegion: me-central-1 is an opt-in Region, where 111111111111, 222222222222, 333333333333 must have opted in before the first deploy; aws account enable-region --region-name me-central-1 --account-id <account>, and for the management account itself without --account-id",
+      ],
+    ],
+    [
       "a bucket in the management account",
       { "accounts.logArchive": undefined },
       [
