@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import shipped from "../baseline.config";
 import { PARTITIONS } from "../catalogue/partitions";
-import type { BaselineConfig } from "../config/index";
+import type { BaselineConfig } from "../config";
 
 /** The shipped example with this many governed Regions. */
 export function withRegions(count: number): BaselineConfig {

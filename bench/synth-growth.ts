@@ -1,4 +1,4 @@
-import type { BaselineConfig } from "../config/index";
+import type { BaselineConfig } from "../config";
 import { megabytes, milliseconds, seconds, times, type Topic, verdict } from "./report";
 import { judgeGrowth } from "./growth";
 import { interleaved, median, warmUp } from "./rounds";

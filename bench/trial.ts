@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BaselineConfig } from "../config/index";
+import type { BaselineConfig } from "../config";
 import { succeeded } from "../terraform/command-failure";
 import { Deployment } from "../terraform/deployment";
 import { existingOrganization } from "../emulator/organization-seed";

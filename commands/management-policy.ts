@@ -1,5 +1,5 @@
 import { managementAccountStatements } from "../catalogue/management-account";
-import { loadConfig, names } from "../config";
+import { blueprintOf, loadConfig } from "../config";
 import { command } from "./contract/command";
 import { mistake } from "./contract/mistake";
 import { printJson } from "./output/json";
@@ -19,13 +19,13 @@ export const managementPolicy = command({
   },
   exitCodes: { 0: "printed", 1: "a mistake in what was asked or configured" },
   run: ({ options: { exempt } }) => {
-    const baseline = loadConfig();
-    const { management } = baseline.accounts;
+    const { accounts, baseline, names } = blueprintOf(loadConfig());
+    const { management } = accounts;
     const role = new RegExp(`^arn:aws[\\w-]*:iam::${management.id}:role/[\\w+=,.@/-]+$`);
     const wrong = exempt.find((arn) => !role.test(arn));
     if (exempt.length === 0 || wrong !== undefined)
       mistake("--exempt", `be the ARN of a role in ${management.id}, without wildcards`, wrong);
-    const { trail, trailLogGroup, trailKeyAlias, trailLogGroupKeyAlias, alertKeyAlias } = names(baseline);
+    const { trail, trailLogGroup, trailKeyAlias, trailLogGroupKeyAlias, alertKeyAlias } = names;
     const Statement = managementAccountStatements({
       name: baseline.name,
       trailName: trail,

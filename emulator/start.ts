@@ -113,9 +113,6 @@ function environment(endpoint: string, credentials: Ready["credentials"]): Recor
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_REGION: "us-east-1",
     AWS_EC2_METADATA_DISABLED: "true",
-    // Neither kind of address can be asked for where the endpoint is given.
-    AWS_USE_DUALSTACK_ENDPOINT: "false",
-    AWS_USE_FIPS_ENDPOINT: "false",
     ...withoutProxyToLoopback(process.env),
   };
 }

@@ -4,7 +4,7 @@ import {
   type MetricFilter,
   paginateDescribeMetricFilters,
 } from "@aws-sdk/client-cloudwatch-logs";
-import { names, partition, severitiesInUse, type Baseline } from "../config/index";
+import { blueprintOf, type Baseline } from "../config";
 import { unlessAbsent } from "./absent";
 import type { Clients } from "./clients";
 import { readEventBus, readEventRules, type EventBusFacts, type EventRuleFacts } from "./event-rules";
@@ -57,14 +57,14 @@ const readMetricAlarms = (client: CloudWatchClient, AlarmNamePrefix: string): Pr
 
 export async function readAlarms(clients: Clients, baseline: Baseline): Promise<AlarmsFacts> {
   const account = baseline.accounts.management.id;
-  const called = names(baseline);
-  const { globalRegion } = partition(baseline);
+  const called = blueprintOf(baseline).names;
+  const { globalRegion } = blueprintOf(baseline).partition;
   const home = clients.at(account);
   const prefix = called.entry("");
   const alertRules = { account, region: baseline.homeRegion, bus: called.alertBus, prefix };
   const forwardRules = { account, region: globalRegion, bus: "default", prefix };
   const [topics, keys, metricFilters, alarms, bus, alerts, forwards, forwardRole] = await Promise.all([
-    readTopics(home.sns(), severitiesInUse(baseline).map(called.topic)),
+    readTopics(home.sns(), blueprintOf(baseline).severities.map(called.topic)),
     readKeys(home.kms(), [called.alertKeyAlias]),
     readMetricFilters(home.logs(), called.trailLogGroup),
     readMetricAlarms(home.cloudWatch(), prefix),

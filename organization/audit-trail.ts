@@ -7,7 +7,7 @@ import {
   type AdvancedEventSelector,
 } from "@aws-sdk/client-cloudtrail";
 import { type CloudWatchLogsClient, paginateDescribeLogGroups } from "@aws-sdk/client-cloudwatch-logs";
-import { names, type Baseline } from "../config/index";
+import { blueprintOf, type Baseline } from "../config";
 import { unlessAbsent } from "./absent";
 import { readBucket, type BucketFacts } from "./buckets";
 import type { Clients } from "./clients";
@@ -92,7 +92,7 @@ async function readLogGroup(client: CloudWatchLogsClient, name: string): Promise
 
 export async function readAuditTrail(clients: Clients, baseline: Baseline): Promise<AuditTrailFacts> {
   const { management, logArchive = management } = baseline.accounts;
-  const called = names(baseline);
+  const called = blueprintOf(baseline).names;
   const home = clients.at(management.id);
   const archive = clients.at(logArchive.id);
   const [trail, logGroup, bucket, accessLogBucket, fileKeys, logGroupKeys, deliveryRole] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { Baseline } from "../config/index";
+import type { Baseline } from "../config";
 import { Clients } from "./clients";
 import { checkOrganization } from "./identity";
 import type { LiveOrganization } from "./live-organization";

@@ -10,7 +10,7 @@ import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
-import { partition, type Baseline } from "../config/index";
+import { blueprintOf, type Baseline } from "../config";
 
 interface Credentials {
   readonly accessKeyId: string;
@@ -68,7 +68,7 @@ export class Clients {
    * everywhere else.
    */
   constructor(
-    private readonly baseline: Pick<Baseline, "accounts" | "homeRegion">,
+    private readonly baseline: Baseline,
     private readonly env: Environment = {},
   ) {}
 
@@ -111,7 +111,7 @@ export class Clients {
     const { management, security, logArchive } = this.baseline.accounts;
     const member = [security, logArchive].find((candidate) => candidate?.id === account);
     if (member === undefined) throw new Error(`the account must be one of the configuration's, got ${account}`);
-    const RoleArn = `arn:${partition(this.baseline).id}:iam::${account}:role/${member.deployRole}`;
+    const RoleArn = `arn:${blueprintOf(this.baseline).partition.id}:iam::${account}:role/${member.deployRole}`;
     const { Credentials: session } = await this.at(management.id)
       .sts()
       .send(new AssumeRoleCommand({ RoleArn, RoleSessionName: "org-baseline-readback" }));

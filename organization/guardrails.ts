@@ -1,5 +1,5 @@
 import { paginateListRoots } from "@aws-sdk/client-organizations";
-import type { Baseline } from "../config/index";
+import type { Baseline } from "../config";
 import type { Clients } from "./clients";
 import { jsonObject, type JsonObject } from "./json";
 import type { LivePolicy } from "./live-organization";

@@ -1,6 +1,6 @@
 import { DescribeOrganizationCommand } from "@aws-sdk/client-organizations";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
-import type { Baseline } from "../config/index";
+import type { Baseline } from "../config";
 import type { Clients } from "./clients";
 import { WrongOrganization } from "./refusals";
 

@@ -1,4 +1,4 @@
-import type { Baseline } from "../config/index";
+import type { Baseline } from "../config";
 import { readAlarms, type AlarmsFacts } from "./alarms";
 import { readAuditTrail, type AuditTrailFacts } from "./audit-trail";
 import type { Clients } from "./clients";

@@ -4,7 +4,7 @@ import {
   paginateListAWSServiceAccessForOrganization,
   paginateListDelegatedAdministrators,
 } from "@aws-sdk/client-organizations";
-import { names, type Baseline } from "../config/index";
+import { blueprintOf, type Baseline } from "../config";
 import { unlessAbsent } from "./absent";
 import type { Clients } from "./clients";
 import { everything } from "./pages";
@@ -40,7 +40,7 @@ export async function readRootAccess(clients: Clients, baseline: Baseline): Prom
       paginateListDelegatedAdministrators({ client }, { ServicePrincipal: IAM }),
       (page) => page.DelegatedAdministrators,
     ),
-    readRoles(clients.at(security.id).iam(), names(baseline).entry("break-glass-")),
+    readRoles(clients.at(security.id).iam(), blueprintOf(baseline).names.entry("break-glass-")),
     unlessAbsent(
       ["ResourceNotFoundException"],
       account().send(new GetAlternateContactCommand({ AlternateContactType: "SECURITY" })),

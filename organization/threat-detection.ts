@@ -1,4 +1,4 @@
-import { governedRegions, names, type Baseline } from "../config/index";
+import { blueprintOf, type Baseline } from "../config";
 import type { Clients } from "./clients";
 import {
   readAdministrators,
@@ -33,7 +33,7 @@ export interface ThreatDetectionFacts {
 async function readRegion(clients: Clients, baseline: Baseline, region: string): Promise<RegionFacts> {
   const { management, security } = baseline.accounts;
   const [ours, theirs] = [clients.at(management.id, region), clients.at(security.id, region)];
-  const wanted = { account: security.id, region, bus: "default", prefix: names(baseline).entry("") };
+  const wanted = { account: security.id, region, bus: "default", prefix: blueprintOf(baseline).names.entry("") };
   const [administrators, managementDetector, securityDetector, forwardRules] = await Promise.all([
     readAdministrators(ours.guardDuty()),
     readDetector(ours.guardDuty()),
@@ -53,8 +53,8 @@ async function readRegion(clients: Clients, baseline: Baseline, region: string):
 
 export async function readThreatDetection(clients: Clients, baseline: Baseline): Promise<ThreatDetectionFacts> {
   const [regions, forwardRole] = await Promise.all([
-    Promise.all(governedRegions(baseline).map((region) => readRegion(clients, baseline, region))),
-    readRole(clients.at(baseline.accounts.security.id).iam(), names(baseline).findingForwardRole),
+    Promise.all(blueprintOf(baseline).governedRegions.map((region) => readRegion(clients, baseline, region))),
+    readRole(clients.at(baseline.accounts.security.id).iam(), blueprintOf(baseline).names.findingForwardRole),
   ]);
   return { regions, forwardRole };
 }

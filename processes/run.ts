@@ -9,7 +9,7 @@ export interface CommandAnswer {
 /** Runs a command to its end. Injected wherever a decision depends on the answer, so that tests can give one. */
 export type CommandRunner = (command: string, args: readonly string[]) => Promise<CommandAnswer>;
 
-/** Long enough for `pip install`, short enough that nobody waits for a hanging one all day. */
+/** Short enough that nobody waits for a hanging command all day. */
 const TIMEOUT_MS = 300_000;
 
 /** Commands in this environment and no other. */
@@ -22,5 +22,3 @@ export const runIn =
         resolve({ code, stdout });
       });
     });
-
-export const runCommand: CommandRunner = (command, args) => runIn(process.env)(command, args);

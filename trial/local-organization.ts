@@ -1,4 +1,4 @@
-import { governedRegions, partition, type Baseline } from "../config/index";
+import { blueprintOf, type Baseline } from "../config";
 import { existingOrganization, type OrganizationSeed } from "../emulator/organization-seed";
 
 type Account = OrganizationSeed["accounts"][number];
@@ -87,7 +87,7 @@ function previousTrail({ auditTrail, homeRegion, accounts: { logArchive } }: Bas
 
 function previousGuardDuty(baseline: Baseline): Partial<OrganizationSeed> {
   if (baseline.threatDetection.mode === "create") return {};
-  const there = { accountId: baseline.accounts.security.id, regions: governedRegions(baseline) };
+  const there = { accountId: baseline.accounts.security.id, regions: blueprintOf(baseline).governedRegions };
   return { detectors: [there], guardDutyAdministrator: there };
 }
 
@@ -113,5 +113,5 @@ export function trialProblems(baseline: Baseline): readonly Problem[] {
       UNIT_ID.test(got) ? [{ where: `${entry.at}.targets[${index}]`, rule: unit, got }] : [],
     ),
   );
-  return [...(partition(baseline).id === "aws" ? [] : [region]), ...units];
+  return [...(blueprintOf(baseline).partition.id === "aws" ? [] : [region]), ...units];
 }

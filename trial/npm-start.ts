@@ -1,4 +1,4 @@
-import { ConfigurationError, loadConfig, type Baseline } from "../config/index";
+import { ConfigurationError, loadConfig, type Baseline } from "../config";
 import { Cleanup } from "./cleanup";
 import { Interrupted, unlessInterrupted } from "./interruption";
 import { trialProblems } from "./local-organization";

@@ -1,10 +1,10 @@
-import type { Baseline } from "../config/index";
+import type { Baseline } from "../config";
 import { Deployment } from "../terraform/deployment";
 import { providerCache } from "../terraform/provider-cache";
 import { startEmulator } from "../emulator/start";
 import { prepareTerraform } from "../terraform/terraform";
-import { showOrganization } from "../commands/protection/index";
-import { Clients, readOrganization } from "../organization/index";
+import { showOrganization } from "../commands/protection";
+import { Clients, readOrganization } from "../organization";
 import type { Cleanup } from "./cleanup";
 import { succeeded } from "../terraform/command-failure";
 import { DeploymentWatch } from "./deployment-watch";

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join, normalize, resolve } from "node:path";
-import type { Baseline } from "../config/index";
+import type { Baseline } from "../config";
 import type { WorkFolder } from "./work-folder";
 
 /** Where a trial keeps its state: beside the output, whatever backend the configuration names. */

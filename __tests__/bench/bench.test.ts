@@ -6,7 +6,7 @@ import { benchOptions, HELP } from "../../bench/options";
 import { withRegions, withTargets } from "../../bench/sized-configuration";
 import { verdict } from "../../bench/report";
 import { toolVersions } from "../../bench/trial";
-import { parseConfig } from "../../config/index";
+import { parseConfig } from "../../config";
 
 describe("the median", () => {
   test.each([

@@ -1,4 +1,4 @@
-import { Clients } from "../../organization/index";
+import { Clients } from "../../organization";
 import { readAuditTrail } from "../../organization/audit-trail";
 import { parseConfig } from "../../config";
 import { controlTowerOrganization } from "../../emulator/organization-seed";

@@ -1,4 +1,4 @@
-import { Clients, readOrganization } from "../../organization/index";
+import { Clients, readOrganization } from "../../organization";
 import { parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { configuration } from "../support/configuration";

@@ -1,7 +1,7 @@
 import { CreateEventBusCommand } from "@aws-sdk/client-eventbridge";
 import { CreateDetectorCommand } from "@aws-sdk/client-guardduty";
 import { CreateRoleCommand } from "@aws-sdk/client-iam";
-import { Clients } from "../../organization/index";
+import { Clients } from "../../organization";
 import { readDetector } from "../../organization/detectors";
 import { parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";

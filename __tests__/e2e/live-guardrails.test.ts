@@ -12,7 +12,7 @@ import { simulateLive } from "../../commands/simulate/live";
 import type { LiveOrganization } from "../../organization/live-organization";
 import { asked } from "../../commands/contract/arguments";
 import { OPTIONS } from "../../commands/simulate/options";
-import { names, parseConfig, placedPolicies } from "../../config";
+import { blueprintOf, parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";
 import { describeE2E } from "./support/describe-e2e";
@@ -23,8 +23,9 @@ const baseline = parseConfig({
   ...example,
   guardrails: { ...example.guardrails, exemptPrincipals: [] },
 });
-const placed = placedPolicies(baseline);
-const { entry } = names(baseline);
+const blueprint = blueprintOf(baseline);
+const placed = blueprint.policies;
+const { entry } = blueprint.names;
 const AT = "--at=2026-11-22T12:00:00Z";
 const options = (args: readonly string[]) => asked({ name: "simulate", options: OPTIONS }, args).options;
 
@@ -53,7 +54,7 @@ describeE2E("what is attached, read back through the Organizations API", () => {
       const { Policy } = await client.send(
         new CreatePolicyCommand({ Name: entry(id), Description: id, Type: type, Content: text }),
       );
-      for (const target of targets)
+      for (const { text: target } of targets)
         await client.send(
           new AttachPolicyCommand({
             PolicyId: Policy?.PolicySummary?.Id,
@@ -93,10 +94,10 @@ describeE2E("what is attached, read back through the Organizations API", () => {
 
   test("is judged under the real path of the account, with the policies of others", async () => {
     const call = ["--live", "--principal=root", "--action=ec2:RunInstances", AT];
-    const denied = await simulateLive(baseline, options(["--account=payments-canary", ...call]), live);
-    const elsewhere = await simulateLive(baseline, options(["--account=playground", ...call]), live);
+    const denied = await simulateLive(blueprint, options(["--account=payments-canary", ...call]), live);
+    const elsewhere = await simulateLive(blueprint, options(["--account=playground", ...call]), live);
     const outside = await simulateLive(
-      baseline,
+      blueprint,
       options(["--account=payments-prod", ...call, "--context=aws:RequestedRegion=eu-north-1"]),
       live,
     );
@@ -104,6 +105,6 @@ describeE2E("what is attached, read back through the Organizations API", () => {
   });
 
   test("holds back nothing that the baseline needs", async () => {
-    expect(await simulateLive(baseline, options(["--live"]), live)).toBe(0);
+    expect(await simulateLive(blueprint, options(["--live"]), live)).toBe(0);
   });
 });

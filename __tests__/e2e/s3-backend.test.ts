@@ -1,5 +1,5 @@
 import { CreateBucketCommand, paginateListObjectsV2 } from "@aws-sdk/client-s3";
-import { Clients } from "../../organization/index";
+import { Clients } from "../../organization";
 import { everything } from "../../organization/pages";
 import { parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";

@@ -1,5 +1,5 @@
 import { DeleteRoleCommand } from "@aws-sdk/client-iam";
-import { Clients } from "../../organization/index";
+import { Clients } from "../../organization";
 import { parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { configuration } from "../support/configuration";

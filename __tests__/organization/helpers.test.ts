@@ -1,3 +1,5 @@
+import { parseConfig } from "../../config";
+import { configuration } from "../support/configuration";
 import { unlessAbsent } from "../../organization/absent";
 import { Clients } from "../../organization/clients";
 import { conditionValues, iamPolicy, jsonObject, optionalJsonObject } from "../../organization/json";
@@ -33,11 +35,8 @@ test("values of a condition are found under any operator, alone or in a list", (
 });
 
 test("an account that the configuration does not name is not entered", async () => {
-  const accounts = {
-    management: { id: "111111111111" },
-    security: { id: "222222222222", deployRole: "OrganizationAccountAccessRole" },
-  };
-  const clients = new Clients({ accounts, homeRegion: "us-east-1" }, { AWS_ENDPOINT_URL: "http://127.0.0.1:9" });
+  const baseline = parseConfig(configuration({ accounts: { ...configuration().accounts, logArchive: undefined } }));
+  const clients = new Clients(baseline, { AWS_ENDPOINT_URL: "http://127.0.0.1:9" });
   expect(clients.at("222222222222")).toBe(clients.at("222222222222", "us-east-1"));
   const credentials = clients.at("333333333333").iam().config.credentials();
   await expect(credentials).rejects.toThrow("the account must be one of the configuration's, got 333333333333");

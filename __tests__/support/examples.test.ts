@@ -1,4 +1,4 @@
-import { governedRegions, parseConfig } from "../../config";
+import { blueprintOf, parseConfig } from "../../config";
 import { CASES, CONFIGURATIONS, EXAMPLE_NAMES } from "./examples";
 
 test("the house rules are held over every kind of organization that we ship an example for", () => {
@@ -15,6 +15,6 @@ test("the house rules are held over every kind of organization that we ship an e
 });
 
 test("they are held over one Region, two and seventeen", () => {
-  const counts = CONFIGURATIONS.map(([, config]) => governedRegions(parseConfig(config)).length);
+  const counts = CONFIGURATIONS.map(([, config]) => blueprintOf(parseConfig(config)).governedRegions.length);
   expect(counts).toEqual(expect.arrayContaining([1, 2, 17]));
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { filesIn } from "./synth";
+import { filesIn } from "./files";
 
 const run = promisify(execFile);
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseConfig, type Baseline, type BaselineConfig } from "../../config";
 import { remembered } from "./synth-memory";
 import { type Terraform, withoutMetadata } from "./terraform";
@@ -12,16 +10,6 @@ export interface Synthesis {
   /** Every file that was written, by its path below the output folder. */
   readonly files: Readonly<Record<string, string>>;
 }
-
-/** Content of every file below a folder. */
-export const filesIn = (folder: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
-  );
 
 /** Name of the stack that a file is the Terraform of, or undefined for another file. */
 export const stackOf = (file: string): string | undefined => /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(file)?.[1];

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { blueprintOf, type Baseline } from "../../config";
 import * as stacks from "../../stacks";
-import { filesIn } from "./synth";
+import { filesIn } from "./files";
 
 /** Every file that becomes of a baseline, by its path below the output folder. Synthesized in this process. */
 export function synthesize(baseline: Baseline): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { parseConfig, type Baseline } from "../../config/index";
+import { parseConfig, type Baseline } from "../../config";
 import { controlTowerOrganization, existingOrganization } from "../../emulator/organization-seed";
 import controlTower from "../../examples/control-tower";
 import shipped from "../../examples/existing-organization";

@@ -1,2 +1,2 @@
-export { MANAGEMENT_PROOF_SETTINGS, managementAccountStatements, type ManagementSettings } from "./policy";
+export { MANAGEMENT_PROOF_SETTINGS, managementAccountStatements } from "./policy";
 export { MANAGEMENT_PROOF } from "./proof";

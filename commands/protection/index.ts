@@ -1,4 +1,4 @@
-import type { OrganizationFacts } from "../../organization/index";
+import type { OrganizationFacts } from "../../organization";
 import { showAlarms } from "./alarms";
 import { showAuditTrail } from "./audit-trail";
 import { showGuardrails } from "./guardrails";

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { loadConfig, partition, preparedDetections } from "../../config";
+import { blueprintOf, loadConfig } from "../../config";
 import { command } from "../contract/command";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
@@ -28,9 +28,8 @@ export async function report(paths: readonly string[], judges: Judges): Promise<
 
 /** The detections of the configuration, ready to judge. */
 export function configuredJudges(): Judges {
-  const baseline = loadConfig();
-  const { globalRegion } = partition(baseline);
-  return new Judges(preparedDetections(baseline), { account: baseline.accounts.management.id, region: globalRegion });
+  const { accounts, detections, partition } = blueprintOf(loadConfig());
+  return new Judges(detections, { account: accounts.management.id, region: partition.globalRegion });
 }
 
 /** The answer is no where root did something that nobody is told of, whatever else could not be read. */

@@ -1,4 +1,4 @@
-import { partition, principalOf, type Baseline } from "../../config";
+import { principalOf, type Blueprint } from "../../config";
 import type { Principal } from "../../proofs/policy";
 import { mistake } from "../contract/mistake";
 
@@ -6,13 +6,13 @@ const SESSION = /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/;
 const SERVICE_LINKED = /^\/aws-service-role\//;
 
 /** The id of the account: as written, or that of an account that the configuration names. */
-export function accountId(baseline: Baseline, account: string): string {
+export function accountId({ accounts }: Blueprint, account: string): string {
   if (/^\d{12}$/.test(account)) return account;
-  const { management, security, logArchive } = baseline.accounts;
+  const { management, security, ownLogArchive } = accounts;
   const known: Readonly<Record<string, string | undefined>> = {
     management: management.id,
     security: security.id,
-    logArchive: logArchive?.id,
+    logArchive: ownLogArchive?.id,
   };
   const id = Object.hasOwn(known, account) ? known[account] : undefined;
   return id ?? mistake("--account", "be 12 digits, management, security or logArchive", account);
@@ -32,8 +32,8 @@ function identity(who: string): Principal | undefined {
 }
 
 /** Who calls, as the option names it. */
-export function callerOf(baseline: Baseline, account: string, who: string): Principal {
-  const inOrganization = { partition: partition(baseline).id, organization: baseline.organization.id };
+export function callerOf({ baseline, partition }: Blueprint, account: string, who: string): Principal {
+  const inOrganization = { partition: partition.id, organization: baseline.organization.id };
   if (who === "root" || who === "assumed-root") return { type: who, account, ...inOrganization };
   if (/^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/.test(who)) return { type: "service", service: who };
   const found = identity(who);

@@ -1,4 +1,4 @@
-import { levelsTo, loadConfig, placedPolicies } from "../../config";
+import { blueprintOf, levelsTo, loadConfig, Target } from "../../config";
 import { command } from "../contract/command";
 import type { ExitCode } from "../contract/exit-code";
 import { printJson } from "../output/json";
@@ -13,24 +13,26 @@ import { checkUnits, unknownUnits } from "./unit-path";
 const liveReader = async () => (await import("../../organization/aws-organization.ts")).awsOrganization;
 
 async function run({ options }: { readonly options: Options }): Promise<ExitCode> {
-  const baseline = loadConfig();
+  const blueprint = blueprintOf(loadConfig());
   if (options.live) {
     checkWholeCall(options);
     const awsOrganization = await liveReader();
-    return simulateLive(baseline, options, await awsOrganization(baseline));
+    return simulateLive(blueprint, options, await awsOrganization(blueprint.baseline));
   }
-  const policies = placedPolicies(baseline);
   if (options.matrix) {
-    const all = matrices(baseline, policies);
+    const all = matrices(blueprint);
     if (options.json) printJson(all);
     else console.log(matrixText(all));
     return 0;
   }
-  const account = accountId(baseline, required("account", options.account));
+  const account = accountId(blueprint, required("account", options.account));
   checkUnits(options.path);
-  const levels = levelsTo(policies, ...options.path, account);
-  const judgement = judge(baseline, callOf(baseline, account, options), levels);
-  return report(judgement, options.json, unknownUnits(options.path, policies));
+  const levels = levelsTo(
+    blueprint.policies,
+    [...options.path, account].map((text) => new Target(text)),
+  );
+  const judgement = judge(blueprint, callOf(blueprint, account, options), levels);
+  return report(judgement, options.json, unknownUnits(options.path, blueprint.targets));
 }
 
 export const simulate = command({

@@ -1,4 +1,4 @@
-import { names, type Baseline, type PlacedPolicy } from "../../config";
+import type { Blueprint, PlacedPolicy } from "../../config";
 import { FULL_AWS_ACCESS, parsePolicyText, type AttachedPolicy, type Level } from "../../proofs/policy";
 import { configuredName, type LiveLevel, type LivePolicy } from "../../organization/live-organization";
 
@@ -16,13 +16,8 @@ export interface Foreign {
 }
 
 /** The live policies that are not ours: ours are judged as this configuration has them. */
-export function foreignPolicies(
-  baseline: Baseline,
-  ours: readonly PlacedPolicy[],
-  live: readonly LivePolicy[],
-): Foreign {
-  const { entry } = names(baseline);
-  const own = new Set(ours.map(({ id }) => entry(id)));
+export function foreignPolicies({ names, policies }: Blueprint, live: readonly LivePolicy[]): Foreign {
+  const own = new Set(policies.map(({ id }) => names.entry(id)));
   const attached: Attached[] = [];
   const unjudged: Foreign["unjudged"][number][] = [];
   for (const { name, type, text, targets: places } of live.filter((policy) => !own.has(policy.name))) {
@@ -52,7 +47,7 @@ export const liveLevels = (
     const called = spellings(path.slice(0, index + 1));
     const others = foreign.filter(({ targets }) => targets.includes(level.id)).map(({ policy }) => policy);
     const own = ours
-      .filter(({ targets }) => targets.some((target) => called.includes(target)))
+      .filter(({ targets }) => targets.some(({ text }) => called.includes(text)))
       .map(({ id, type, document }) => ({ name: id, type, document }));
     // FullAWSAccess is what AWS says it is: where it was detached and nothing allows in its place, all is denied.
     const full = others.filter(({ name }) => name === FULL_AWS_ACCESS.name);

@@ -1,4 +1,4 @@
-import { accountsOf, heldBackBy, mustPass, type Baseline, type MustPass, type PlacedPolicy } from "../../config";
+import { accountsIn, heldBackBy, mustPass, Target, type Blueprint, type MustPass } from "../../config";
 import { describe, evaluate, type AttachedPolicy } from "../../proofs/policy";
 import type { LiveOrganization } from "../../organization/live-organization";
 import { pathOf } from "./live-path";
@@ -17,13 +17,14 @@ const isOnWay = (path: ReadonlySet<string>, targets: readonly string[]): boolean
  * Root sessions happen in any member: every policy of others that is attached anywhere is asked, for any account and for
  * those that it speaks of.
  */
-function againstRootSessions(baseline: Baseline, { attached }: Foreign): readonly Finding[] {
-  const { management } = baseline.accounts;
+function againstRootSessions(blueprint: Blueprint, { attached }: Foreign): readonly Finding[] {
+  const { management } = blueprint.accounts;
   return attached
     .filter(({ targets }) => targets.some((target) => target !== management.id))
     .flatMap(({ policy, targets }) => {
-      const named = accountsOf({ targets, document: policy.document }).filter((account) => account !== management.id);
-      const sessions = mustPass(baseline, [...new Set(named)]).filter(
+      const places = targets.map((target) => new Target(target));
+      const named = accountsIn(places, policy.document).filter((account) => account !== management.id);
+      const sessions = mustPass(blueprint, [...new Set(named)]).filter(
         ({ call }) => call.principal.type === "assumed-root",
       );
       for (const { who, loss, call } of sessions) {
@@ -38,7 +39,7 @@ function againstRootSessions(baseline: Baseline, { attached }: Foreign): readonl
 
 /** Calls of an account are judged where the account lies, with everything above it. */
 async function againstAccounts(
-  ours: readonly PlacedPolicy[],
+  blueprint: Blueprint,
   live: LiveOrganization,
   foreign: Foreign,
   calls: readonly MustPass[],
@@ -50,7 +51,7 @@ async function againstAccounts(
     const above: readonly AttachedPolicy[] = foreign.attached
       .filter(({ targets }) => isOnWay(ids, targets))
       .map(({ policy }) => policy);
-    const levels = liveLevels(path, foreign.attached, ours);
+    const levels = liveLevels(path, foreign.attached, blueprint.policies);
     for (const { who, loss, call } of calls.filter((each) => each.account === account)) {
       for (const policy of above) {
         const statement = heldBackBy(policy, call);
@@ -71,11 +72,10 @@ async function againstAccounts(
 
 /** Names every policy of others that would stop a root session, break glass, the pipeline or CloudTrail. */
 export async function review(
-  baseline: Baseline,
-  ours: readonly PlacedPolicy[],
+  blueprint: Blueprint,
   live: LiveOrganization,
   foreign: Foreign,
 ): Promise<readonly Finding[]> {
-  const ofAccounts = mustPass(baseline).filter(({ account }) => account !== undefined);
-  return [...againstRootSessions(baseline, foreign), ...(await againstAccounts(ours, live, foreign, ofAccounts))];
+  const ofAccounts = mustPass(blueprint).filter(({ account }) => account !== undefined);
+  return [...againstRootSessions(blueprint, foreign), ...(await againstAccounts(blueprint, live, foreign, ofAccounts))];
 }

@@ -1,4 +1,4 @@
-import { placedPolicies, type Baseline } from "../../config";
+import type { Blueprint } from "../../config";
 import type { LiveOrganization } from "../../organization/live-organization";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
@@ -24,11 +24,10 @@ export function checkWholeCall(options: Options): void {
 }
 
 /** Judges a call, or everything that the baseline needs, by the policies of the real organization and ours together. */
-export async function simulateLive(baseline: Baseline, options: Options, live: LiveOrganization): Promise<ExitCode> {
-  const ours = placedPolicies(baseline);
+export async function simulateLive(blueprint: Blueprint, options: Options, live: LiveOrganization): Promise<ExitCode> {
   if (options.action === undefined) {
-    const foreign = foreignPolicies(baseline, ours, await live.policies());
-    const findings = await review(baseline, ours, live, foreign);
+    const foreign = foreignPolicies(blueprint, await live.policies());
+    const findings = await review(blueprint, live, foreign);
     if (options.json) printJson({ findings, unjudged: foreign.unjudged });
     else findings.forEach(({ text }) => console.log(text));
     if (!options.json && findings.length === 0)
@@ -38,11 +37,11 @@ export async function simulateLive(baseline: Baseline, options: Options, live: L
       foreign.unjudged.filter(({ targets }) => targets.length > 0),
     );
   }
-  const account = await liveAccount(baseline, live, required("account", options.account));
-  const call = callOf(baseline, account, options);
+  const account = await liveAccount(blueprint, live, required("account", options.account));
+  const call = callOf(blueprint, account, options);
   const path = await pathOf(live, account);
-  const { attached, unjudged } = foreignPolicies(baseline, ours, await live.policies());
-  const code = report(judge(baseline, call, liveLevels(path, attached, ours)), options.json);
+  const { attached, unjudged } = foreignPolicies(blueprint, await live.policies());
+  const code = report(judge(blueprint, call, liveLevels(path, attached, blueprint.policies)), options.json);
   return withDoubts(
     code,
     unjudged.filter(({ targets }) => path.some(({ id }) => targets.includes(id))),

@@ -1,4 +1,4 @@
-import { guardrailSettings, names, partition, principalOf, type Baseline, type PlacedPolicy } from "../../config";
+import { principalOf, type Blueprint, type PlacedPolicy, type Target } from "../../config";
 import { policyText, PROOF_SETTINGS } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
 import {
@@ -27,9 +27,11 @@ export interface Matrix {
 const MEMBER = "000000000000";
 
 /** Who is tried, in the order of the columns. */
-function principals(baseline: Baseline, account: string): readonly (readonly [string, Principal | undefined])[] {
-  const { management, security } = baseline.accounts;
-  const partitionId = partition(baseline).id;
+function principals(
+  { baseline, accounts, names, partition }: Blueprint,
+  account: string,
+): readonly (readonly [string, Principal | undefined])[] {
+  const { management, security } = accounts;
   const administrator = (of: string): Principal => ({ type: "role", account: of, name: "Administrator" });
   const [task] = baseline.rootAccess.breakGlass.tasks;
   return [
@@ -37,12 +39,10 @@ function principals(baseline: Baseline, account: string): readonly (readonly [st
     ["assumed root", { type: "assumed-root", account }],
     ["administrator", administrator(account)],
     ["security administrator", administrator(security.id)],
-    ["pipeline", principalOf(`arn:${partitionId}:iam::${security.id}:role/${security.deployRole}`)],
+    ["pipeline", principalOf(`arn:${partition.id}:iam::${security.id}:role/${security.deployRole}`)],
     [
       "break glass",
-      task === undefined
-        ? undefined
-        : { type: "role", account: security.id, name: names(baseline).breakGlassRole(task) },
+      task === undefined ? undefined : { type: "role", account: security.id, name: names.breakGlassRole(task) },
     ],
     ["management account", administrator(management.id)],
   ];
@@ -64,13 +64,13 @@ function representative({ document }: AttachedPolicy): Pick<Call, "action" | "re
  * of its proof, so that the call of its proof is about them.
  */
 function tried(
-  baseline: Baseline,
+  { guardrailSettings }: Blueprint,
   { type, document, source }: PlacedPolicy,
   id: string,
 ): readonly [AttachedPolicy, Omit<Call, "principal">] {
   if (source === "team") return [{ name: id, type, document }, representative({ name: id, type, document })];
   const entry = guardrail(id);
-  const { rootSessions, breakGlassRoles, exemptPrincipals } = guardrailSettings(baseline);
+  const { rootSessions, breakGlassRoles, exemptPrincipals } = guardrailSettings;
   const settings = { ...PROOF_SETTINGS, rootSessions, breakGlassRoles, exemptPrincipals, rootExceptions: [] };
   const policy = { name: id, type, document: parsePolicy(JSON.parse(policyText(entry.statements(settings))), id) };
   const { action = "", resource, context } = entry.denies[0] ?? {};
@@ -80,33 +80,31 @@ function tried(
   ];
 }
 
-function rowOf(baseline: Baseline, placed: PlacedPolicy, id: string, account: string): Row {
-  const [policy, call] = tried(baseline, placed, id);
+function rowOf(blueprint: Blueprint, placed: PlacedPolicy, id: string, account: string): Row {
+  const [policy, call] = tried(blueprint, placed, id);
   const levels = [{ kind: "root" as const, id: "root", policies: [FULL_AWS_ACCESS, policy] }];
   const cell = (principal: Principal | undefined): string =>
     principal === undefined
       ? "-"
-      : evaluate({ ...call, principal }, levels, { managementAccount: baseline.accounts.management.id }).decision;
+      : evaluate({ ...call, principal }, levels, { managementAccount: blueprint.accounts.management.id }).decision;
   return {
     guardrail: id,
     action: call.action,
-    cells: Object.fromEntries(principals(baseline, account).map(([name, principal]) => [name, cell(principal)])),
+    cells: Object.fromEntries(principals(blueprint, account).map(([name, principal]) => [name, cell(principal)])),
   };
 }
 
+const rowsOf = (blueprint: Blueprint, target: Target): readonly Row[] =>
+  blueprint.policies
+    .filter(({ targets }) => targets.some((other) => other.equals(target)))
+    .flatMap((policy) => {
+      const ids = policy.source === "team" ? [policy.id] : policy.guardrails;
+      return ids.map((id) => rowOf(blueprint, policy, id, target.account ?? MEMBER));
+    });
+
 /** For each target, what each guardrail attached there does to whom. */
-export function matrices(baseline: Baseline, placed: readonly PlacedPolicy[]): readonly Matrix[] {
-  return [...new Set(placed.flatMap(({ targets }) => targets))].map((target) => ({
-    target,
-    rows: placed
-      .filter(({ targets }) => targets.includes(target))
-      .flatMap((policy) => {
-        const account = /^\d{12}$/.test(target) ? target : MEMBER;
-        const ids = policy.source === "team" ? [policy.id] : policy.guardrails;
-        return ids.map((id) => rowOf(baseline, policy, id, account));
-      }),
-  }));
-}
+export const matrices = (blueprint: Blueprint): readonly Matrix[] =>
+  blueprint.targets.map((target) => ({ target: target.text, rows: rowsOf(blueprint, target) }));
 
 /** The matrices for people. */
 export const matrixText = (all: readonly Matrix[]): string =>

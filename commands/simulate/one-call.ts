@@ -1,4 +1,4 @@
-import type { Baseline } from "../../config";
+import type { Blueprint } from "../../config";
 import { describe, evaluate, type Call, type Level, type Verdict } from "../../proofs/policy";
 import type { ExitCode } from "../contract/exit-code";
 import { Mistake } from "../contract/mistake";
@@ -16,8 +16,8 @@ export interface Judgement {
 const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, "Z");
 
 /** The call that the options describe. Every request carries a Region and a transport; these are filled in. */
-export function callOf(baseline: Baseline, account: string, options: Options): Call {
-  const principal = callerOf(baseline, account, required("principal", options.principal));
+export function callOf(blueprint: Blueprint, account: string, options: Options): Call {
+  const principal = callerOf(blueprint, account, required("principal", options.principal));
   const isService = principal.type === "service";
   return {
     principal,
@@ -25,7 +25,7 @@ export function callOf(baseline: Baseline, account: string, options: Options): C
     ...(options.resource === undefined ? {} : { resource: options.resource }),
     ...(isService ? { resourceAccount: account } : {}),
     context: {
-      "aws:RequestedRegion": baseline.homeRegion,
+      "aws:RequestedRegion": blueprint.homeRegion,
       "aws:SecureTransport": "true",
       ...contextOf(options.context),
     },
@@ -37,9 +37,9 @@ export function callOf(baseline: Baseline, account: string, options: Options): C
 const REFUSAL = /^(.+?) must (.+), got (.+)$/s;
 
 /** Judges the call. What the evaluator refuses (an unknown key, an action with wildcards) is a mistake of the caller. */
-export function judge(baseline: Baseline, call: Call, levels: readonly Level[]): Judgement {
+export function judge({ accounts }: Blueprint, call: Call, levels: readonly Level[]): Judgement {
   try {
-    return { call, levels, verdict: evaluate(call, levels, { managementAccount: baseline.accounts.management.id }) };
+    return { call, levels, verdict: evaluate(call, levels, { managementAccount: accounts.management.id }) };
   } catch (error) {
     if (error instanceof Error && REFUSAL.test(error.message)) throw new Mistake(error.message, { cause: error });
     throw error;

@@ -1,4 +1,4 @@
-import type { PlacedPolicy } from "../../config";
+import type { Target } from "../../config";
 import { mistake } from "../contract/mistake";
 
 /** Refuses what is no unit: the root is above every path, and the account is named by --account. */
@@ -9,14 +9,12 @@ export function checkUnits(paths: readonly string[]): void {
   if (wrong !== undefined) mistake("--path", "be an OU path such as Workloads/Prod, or an OU id", wrong);
 }
 
-const isUnit = (target: string): boolean => target !== "root" && !/^\d{12}$/.test(target);
-
 /**
  * What to tell of units that the configuration does not name. It knows only those to which it attaches something, so a
  * unit that exists and a slip of the pen look the same to it: nobody may take "allowed" for an answer about either.
  */
-export function unknownUnits(paths: readonly string[], policies: readonly PlacedPolicy[]): readonly string[] {
-  const known = [...new Set(policies.flatMap(({ targets }) => targets).filter(isUnit))];
+export function unknownUnits(paths: readonly string[], targets: readonly Target[]): readonly string[] {
+  const known = targets.filter(({ kind }) => kind === "unit" || kind === "path").map(({ text }) => text);
   const isKnown = (path: string) => known.some((unit) => unit === path || unit.startsWith(`${path}/`));
   return paths
     .filter((path) => !isKnown(path))

@@ -1,10 +1,10 @@
-export type { Account, AccountName } from "./accounts";
+export type { AccountName } from "./accounts";
 export type { Arns } from "./arns";
 export { blueprintOf, type Blueprint } from "./blueprint";
-export { prepared, type ListedDetection } from "./detections";
+export { prepared } from "./detections";
 export { oncePer } from "./lazy";
 export type { Names } from "./names";
 export type { PlacedPolicy } from "./policies";
-export { Target, unitsOf, type Unit } from "./target";
-export type { Subscriber, Subscription, Topic } from "./topics";
+export { Target, unitsOf } from "./target";
+export type { Subscriber, Topic } from "./topics";
 export { ifKnown, knownParts } from "./unknown";

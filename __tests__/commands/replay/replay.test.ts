@@ -148,7 +148,9 @@ describe("replay", () => {
     const path = write("a.json", JSON.stringify({ Records: [{ name: "package" }, insight, ROOT_SIGN_IN] }));
     const found = await report([path], judges);
     expect([found.tally.events, found.problems.broken]).toEqual([2, 1]);
-    expect(found.problems.examples[0]).toContain("must be a record of CloudTrail, an event of EventBridge, a finding of GuardDuty");
+    expect(found.problems.examples[0]).toContain(
+      "must be a record of CloudTrail, an event of EventBridge, a finding of GuardDuty",
+    );
   });
 
   describe("ends with", () => {
@@ -174,7 +176,9 @@ describe("replay", () => {
     });
 
     it("a mistake where no event was read at all", async () => {
-      await expect(run("")).rejects.toThrow(/must hold at least one event that can be read, got .*a file must hold events, got nothing/);
+      await expect(run("")).rejects.toThrow(
+        /must hold at least one event that can be read, got .*a file must hold events, got nothing/,
+      );
       await expect(run(JSON.stringify({ Records: [] }))).rejects.toThrow(
         /must hold at least one event .*, got nothing$/,
       );

@@ -2,7 +2,7 @@ import type { LiveOrganization, LivePolicy } from "../../../organization/live-or
 import { simulateLive } from "../../../commands/simulate/live";
 import { OPTIONS } from "../../../commands/simulate/options";
 import { asked } from "../../../commands/contract/arguments";
-import { parseConfig } from "../../../config";
+import { blueprintOf, parseConfig } from "../../../config";
 import example from "../../../baseline.config";
 
 let printed: string[] = [];
@@ -57,11 +57,11 @@ const organization = (...policies: readonly LivePolicy[]): LiveOrganization => (
     Promise.resolve({ "payments-canary": ["555555555555"], sandbox: ["666666666666", "777777777777"] }[name] ?? []),
 });
 
-const baseline = parseConfig(example);
+const blueprint = blueprintOf(parseConfig(example));
 const AT = "--at=2026-11-22T12:00:00Z";
 const live = (policies: readonly LivePolicy[], ...args: readonly string[]): Promise<number> =>
   simulateLive(
-    baseline,
+    blueprint,
     asked({ name: "simulate", options: OPTIONS }, ["--live", ...args]).options,
     organization(...policies),
   );

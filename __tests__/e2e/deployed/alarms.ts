@@ -3,7 +3,7 @@ import { DETECTIONS } from "../../../catalogue/detections";
 import { alarmDescription, runbookOf } from "../../../catalogue/notification";
 import { preparedPath } from "../../../catalogue/prepare";
 import { unproven } from "../../../catalogue/detection-judge";
-import { preparedBy } from "../../../config";
+import { blueprintOf } from "../../../config";
 import { describeAlertRules } from "./alert-rules";
 import { type Deployed, present } from "./deployed";
 import { describeTopics } from "./topics";
@@ -18,7 +18,7 @@ const sorted = <T>(entries: readonly T[], nameOf: (entry: T) => string | undefin
 export function describeAlarms(of: () => Deployed): void {
   describe("alarms", () => {
     const facts = () => of().facts.alarms;
-    const metrics = () => sorted(preparedBy(of().baseline, "metric"), ({ id }) => id);
+    const metrics = () => sorted(blueprintOf(of().baseline).detectionsByPath.metric, ({ id }) => id);
     const topicArn = (severity: string) => `arn:aws:sns:us-east-1:111111111111:org-baseline-${severity}`;
 
     test("the trail's log group has a filter for each detection of the configuration, byte for byte", () => {

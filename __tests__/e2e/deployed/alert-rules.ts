@@ -1,5 +1,5 @@
 import { notification } from "../../../catalogue/notification";
-import { preparedBy } from "../../../config";
+import { blueprintOf } from "../../../config";
 import type { Deployed } from "./deployed";
 
 const MANAGEMENT = "111111111111";
@@ -32,7 +32,10 @@ export function describeAlertRules(of: () => Deployed): void {
 
   test("what arrives on it is told to the topic of its severity, in words", () => {
     const { baseline } = of();
-    const expected = [...preparedBy(baseline, "event"), ...preparedBy(baseline, "finding")].map((detection) => {
+    const expected = [
+      ...blueprintOf(baseline).detectionsByPath.event,
+      ...blueprintOf(baseline).detectionsByPath.finding,
+    ].map((detection) => {
       const { inputPaths, inputTemplate } = notification(detection, detection.path.kind, baseline.alerting.runbooks);
       return {
         account: MANAGEMENT,

@@ -1,5 +1,5 @@
-import type { OrganizationFacts } from "../../../organization/index";
-import { type Baseline, names, type Names } from "../../../config";
+import type { OrganizationFacts } from "../../../organization";
+import { blueprintOf, type Baseline, type Names } from "../../../config";
 
 /** A deployed baseline: what was decided, and what AWS reports. */
 export interface Deployed {
@@ -10,7 +10,7 @@ export interface Deployed {
 
 export const deployed = (baseline: Baseline, facts: OrganizationFacts): Deployed => ({
   baseline,
-  names: names(baseline),
+  names: blueprintOf(baseline).names,
   facts,
 });
 

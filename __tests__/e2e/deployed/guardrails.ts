@@ -1,6 +1,6 @@
 import { PROOF_SETTINGS } from "../../../catalogue/guardrail";
 import { guardrail } from "../../../catalogue/guardrails";
-import { guardrailSettings } from "../../../config";
+import { blueprintOf } from "../../../config";
 import { existingOrganization } from "../../../emulator/organization-seed";
 import { type Call, evaluate, FULL_AWS_ACCESS, type Level, parsePolicy } from "../../../proofs/policy";
 import { type Deployed, present } from "./deployed";
@@ -33,7 +33,7 @@ export function describeGuardrails(of: () => Deployed): void {
       ));
 
     test("each holds the statements of the catalogue, with the exemptions of this configuration", () => {
-      const settings = guardrailSettings(of().baseline);
+      const settings = blueprintOf(of().baseline).guardrailSettings;
       expect(Object.fromEntries(ours().map(({ name, content }) => [name, content]))).toEqual(
         Object.fromEntries(
           of().baseline.guardrails.attach.map(({ id }) => [

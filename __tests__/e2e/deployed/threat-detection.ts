@@ -1,4 +1,4 @@
-import { preparedBy } from "../../../config";
+import { blueprintOf } from "../../../config";
 import { GUARDDUTY_FEATURES } from "../../../catalogue/guardduty-features";
 import type { RegionFacts } from "../../../organization/threat-detection";
 import { type Deployed, present } from "./deployed";
@@ -48,7 +48,7 @@ export function describeThreatDetection(of: () => Deployed): void {
       });
 
       test("findings about root are forwarded to the alert bus", () => {
-        const findings = preparedBy(of().baseline, "finding");
+        const findings = blueprintOf(of().baseline).detectionsByPath.finding;
         expect(findings.map(({ id }) => id)).toContain("guardduty-root-credential-usage");
         expect(region(name).forwardRules).toHaveLength(findings.length);
         expect(region(name).forwardRules).toEqual(

@@ -1,6 +1,6 @@
 import { GetAlternateContactCommand } from "@aws-sdk/client-account";
 import { ListBucketsCommand } from "@aws-sdk/client-s3";
-import type { Clients } from "../../../organization/index";
+import type { Clients } from "../../../organization";
 import { unlessAbsent } from "../../../organization/absent";
 import { readRoles } from "../../../organization/roles";
 

@@ -1,5 +1,5 @@
-import { Clients } from "../../../organization/index";
-import { type Baseline, governedRegions } from "../../../config";
+import { Clients } from "../../../organization";
+import { blueprintOf, type Baseline } from "../../../config";
 import type { Emulator } from "../../../emulator/start";
 import { accountState } from "./account";
 import { organizationState } from "./organization";
@@ -12,7 +12,7 @@ export async function stateOf(emulator: Emulator, baseline: Baseline) {
   const clients = new Clients(baseline, emulator.env);
   const { management, security, logArchive = management } = baseline.accounts;
   const ids = [...new Set([management.id, security.id, logArchive.id])];
-  const places = ids.flatMap((id) => governedRegions(baseline).map((region) => [id, region] as const));
+  const places = ids.flatMap((id) => blueprintOf(baseline).governedRegions.map((region) => [id, region] as const));
   const accounts = ids.map(async (id) => [id, await accountState(clients, id)] as const);
   const regions = places.map(
     async ([id, region]) => [`${id} ${region}`, await regionState(clients, baseline, id, region)] as const,

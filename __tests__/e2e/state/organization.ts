@@ -5,7 +5,7 @@ import {
   paginateListDelegatedAdministrators,
   paginateListDelegatedServicesForAccount,
 } from "@aws-sdk/client-organizations";
-import type { Clients } from "../../../organization/index";
+import type { Clients } from "../../../organization";
 import { unlessAbsent } from "../../../organization/absent";
 import { readGuardrails } from "../../../organization/guardrails";
 import { everything } from "../../../organization/pages";

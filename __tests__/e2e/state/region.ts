@@ -4,7 +4,7 @@ import { paginateDescribeLogGroups } from "@aws-sdk/client-cloudwatch-logs";
 import { ListEventBusesCommand } from "@aws-sdk/client-eventbridge";
 import { DescribeKeyCommand, paginateListAliases, paginateListKeys } from "@aws-sdk/client-kms";
 import { paginateListTopics } from "@aws-sdk/client-sns";
-import type { Clients } from "../../../organization/index";
+import type { Clients } from "../../../organization";
 import { readAdministrators, readDetector, readOrganizationDetection } from "../../../organization/detectors";
 import { readEventRules } from "../../../organization/event-rules";
 import { everything } from "../../../organization/pages";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Clients } from "../../../organization/index";
+import type { Clients } from "../../../organization";
 import { readDetector } from "../../../organization/detectors";
 import { readGuardrails } from "../../../organization/guardrails";
 import type { Baseline } from "../../../config";

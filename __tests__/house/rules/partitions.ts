@@ -1,5 +1,5 @@
 import { PARTITIONS, regionsOf } from "../../../catalogue/partitions";
-import { partition } from "../../../config";
+import { blueprintOf } from "../../../config";
 import { CASES, example, FORMS, inForm } from "../../support/examples";
 import { jsonTexts } from "../../support/policies";
 import { synth } from "../../support/synth";
@@ -13,7 +13,7 @@ const partitionsIn = (text: string): readonly string[] =>
 
 describe.each(CASES)("partition of %s", (_name, config) => {
   const { stacks, baseline } = synth(config);
-  const { id } = partition(baseline);
+  const { id } = blueprintOf(baseline).partition;
 
   test("every ARN in a policy is of the partition, or of any", () => {
     const found = Object.values(stacks)
@@ -32,11 +32,13 @@ describe.each(CASES)("partition of %s", (_name, config) => {
     const regions = Object.values(stacks).flatMap((stack) =>
       elementsOf(stack).map((element) => regionOf(stack, element)),
     );
-    expect(regions.filter((region) => !regionsOf(partition(baseline)).includes(String(region)))).toEqual([]);
+    expect(regions.filter((region) => !regionsOf(blueprintOf(baseline).partition).includes(String(region)))).toEqual(
+      [],
+    );
   });
 
   test("no text names a Region of another partition", () => {
-    const own = regionsOf(partition(baseline));
+    const own = regionsOf(blueprintOf(baseline).partition);
     const named = ALL_REGIONS.filter((region) => textsIn(stacks).some(({ text }) => text.includes(region)));
     expect(named).toContain(baseline.homeRegion);
     expect(named.filter((region) => !own.includes(region))).toEqual([]);

@@ -1,5 +1,5 @@
 import { SERVICE_CONTROL_POLICY_QUOTAS } from "../../../catalogue/quotas";
-import { partition } from "../../../config";
+import { blueprintOf } from "../../../config";
 import { CASES } from "../../support/examples";
 import { jsonTexts, list, statementsIn } from "../../support/policies";
 import { synth } from "../../support/synth";
@@ -47,7 +47,7 @@ describe.each(CASES)("policies of %s", (_name, config) => {
         if (principal === "*") return effect === "Deny" ? [] : [`${where}: * is allowed`];
         return Object.entries(principal).flatMap(([kind, names]) =>
           list(names)
-            .filter((name) => !isNameable(kind, name, partition(baseline).id))
+            .filter((name) => !isNameable(kind, name, blueprintOf(baseline).partition.id))
             .map((name) => `${where}: ${kind} ${name}`),
         );
       }),
@@ -65,7 +65,7 @@ describe.each(CASES)("policies of %s", (_name, config) => {
   });
 
   test("service control policies keep within their quota, as AWS counts them", () => {
-    const quota = SERVICE_CONTROL_POLICY_QUOTAS[partition(baseline).id];
+    const quota = SERVICE_CONTROL_POLICY_QUOTAS[blueprintOf(baseline).partition.id];
     const guardrails = stacks["guardrails"];
     if (guardrails === undefined) throw new Error("no stack guardrails");
     const sizes = Object.values(ofType(guardrails, "aws_organizations_policy")).map(
