@@ -29,7 +29,8 @@ async function run(cleanup: Cleanup, folder: WorkFolder): Promise<never> {
   );
   say(HOW_TO);
   // The emulator's open pipes keep this process alive.
-  return new Promise(() => undefined);
+  const lastWords = await emulator.ended;
+  throw new Error(["the emulator ended by itself; its last words:", ...lastWords].join("\n"));
 }
 
 async function main(): Promise<number> {
