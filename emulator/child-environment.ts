@@ -1,10 +1,5 @@
+import { ANY_PROGRAM, NETWORK, pick } from "../processes/environment";
 import type { Environment } from "../processes/search-path";
-
-/** What any program needs to be found, to start, and to find its own files. The last lines are for Windows. */
-const ANY_PROGRAM = [
-  ...["PATH", "HOME", "USER", "LOGNAME", "LANG", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"],
-  ...["SYSTEMROOT", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TEMP", "TMP"],
-];
 
 /** By which a `python3` that is a shim of a version manager finds the real one, and Python the packages of its user. */
 const PYTHON = [
@@ -17,24 +12,12 @@ const PIP = [
   ...["INDEX_URL", "EXTRA_INDEX_URL", "FIND_LINKS", "NO_INDEX", "CONFIG_FILE", "CACHE_DIR", "NO_CACHE_DIR"],
   ...["CERT", "CLIENT_CERT", "TRUSTED_HOST", "PROXY", "DEFAULT_TIMEOUT", "TIMEOUT", "RETRIES", "KEYRING_PROVIDER"],
 ].map((name) => `PIP_${name}`);
-const NETWORK = [
-  ...["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "all_proxy", "no_proxy"],
-  ...["SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"],
-  ...["NETRC", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_CONFIG_DIRS"],
-];
+const PACKAGE_SERVERS = ["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "NETRC", "XDG_CONFIG_DIRS"];
 
 const DOCKER = [
   ...["DOCKER_HOST", "DOCKER_CONTEXT", "DOCKER_CONFIG", "DOCKER_TLS_VERIFY", "DOCKER_CERT_PATH"],
   ...["XDG_RUNTIME_DIR", "SSH_AUTH_SOCK"],
 ];
-
-const pick = (env: Environment, ...lists: readonly (readonly string[])[]): Record<string, string> =>
-  Object.fromEntries(
-    lists.flat().flatMap((name) => {
-      const value = env[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
 
 /**
  * The environment of our Python programs, built from what they need. PYTHONHOME, PYTHONPATH and PYTHONSAFEPATH would
@@ -49,7 +32,7 @@ export const pythonEnvironment = (env: Environment): Record<string, string> => (
 
 /** The environment of `venv` and pip. What they install is compiled once, so that each later start is quick. */
 export const installEnvironment = (env: Environment): Record<string, string> => ({
-  ...pick(env, ANY_PROGRAM, PYTHON, PIP, NETWORK),
+  ...pick(env, ANY_PROGRAM, PYTHON, PIP, NETWORK, PACKAGE_SERVERS),
   PYTHONUTF8: "1",
   PYTHONUNBUFFERED: "1",
   PIP_DISABLE_PIP_VERSION_CHECK: "1",
@@ -60,10 +43,3 @@ export const installEnvironment = (env: Environment): Record<string, string> => 
 });
 
 export const dockerEnvironment = (env: Environment): Record<string, string> => pick(env, ANY_PROGRAM, DOCKER);
-
-/** No proxy can reach this machine's own loopback. Programs read one spelling or the other. */
-export function withoutProxyToLoopback(env: Environment): Record<string, string> {
-  const kept = (env.NO_PROXY ?? env.no_proxy ?? "").split(",").filter((host) => host !== "");
-  const hosts = [...new Set([...kept, "127.0.0.1", "localhost"])].join(",");
-  return { NO_PROXY: hosts, no_proxy: hosts };
-}

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { installEnvironment, pythonEnvironment } from "./child-environment";
-import { runIn, type Run } from "./child-process";
+import { runIn, type Run } from "../processes/run";
 import { findRuntime } from "./python";
 import { PythonProblem } from "./python-problem";
 import { virtualEnvironment, type PackageSet } from "./virtual-environment";
@@ -44,16 +44,23 @@ async function lint(run: Run): Promise<boolean> {
   return clean;
 }
 
-/** Without a way to the tools, this is said and is no failure, except in the gate. */
+/** Where PyPI cannot be reached this is said and is no failure, except in the gate. Any other problem is a failure. */
 async function main(): Promise<number> {
   process.chdir(CHECKOUT);
   try {
     return (await lint(runIn(pythonEnvironment(process.env)))) ? 0 : 1;
   } catch (problem) {
-    if (!(problem instanceof Error)) throw problem;
+    if (!(problem instanceof PythonProblem)) throw problem;
     console.log(`PYTHON IS NOT CHECKED: ${problem.message}`);
+    if (problem.kind !== "no package index") return 1;
     return process.env.REQUIRE_E2E === "1" || process.env.CI ? 1 : 0;
   }
 }
 
-void main().then((exitCode) => process.exit(exitCode));
+main().then(
+  (exitCode) => process.exit(exitCode),
+  (problem: unknown) => {
+    console.error(problem);
+    process.exit(1);
+  },
+);

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findOnPath, type Environment } from "../processes/search-path";
 import { dockerEnvironment, installEnvironment, pythonEnvironment } from "./child-environment";
-import { runIn, type Run } from "./child-process";
+import { runIn, type Run } from "../processes/run";
 import { MOTO, MOTO_PACKAGE, MOTO_PROOF, MOTO_VERSION } from "./moto";
 import { PythonProblem } from "./python-problem";
 import { virtualEnvironment } from "./virtual-environment";

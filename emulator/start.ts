@@ -11,7 +11,8 @@ import { text } from "node:stream/consumers";
 import { launchCommand } from "./launch";
 import type { OrganizationSeed } from "./organization-seed";
 import { findRuntime, type Runtime } from "./python";
-import { dockerEnvironment, pythonEnvironment, withoutProxyToLoopback } from "./child-environment";
+import { withoutProxyToLoopback } from "../processes/environment";
+import { dockerEnvironment, pythonEnvironment } from "./child-environment";
 
 export interface EmulatorOptions {
   readonly seed: OrganizationSeed;
@@ -32,6 +33,8 @@ export interface Emulator {
   /** What Terraform and the SDKs need to work in the seeded management account, and nowhere else. */
   readonly env: Record<string, string>;
   setFaultRate(rate: number): Promise<void>;
+  /** Settles when the server is gone, whoever ended it, with what it logged last. */
+  readonly ended: Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -54,11 +57,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const folder = mkdtempSync(join(tmpdir(), "org-baseline-seed-"));
   try {
     const server = await launch(runtime, options, folder);
-    const { endpoint, credentials } = await untilReady(server, log);
+    const kept = lastLines(server, log);
+    const ended = new Promise<readonly string[]>((resolve) => server.once("close", () => resolve(kept)));
+    const { endpoint, credentials } = await untilReady(server, kept);
     return {
       endpoint,
       env: environment(endpoint, credentials),
       setFaultRate: (rate) => setFaultRate(endpoint, rate),
+      ended,
       stop: () => stop(server),
     };
   } finally {
@@ -83,14 +89,19 @@ async function launch(runtime: Runtime, options: EmulatorOptions, folder: string
   return spawn(command, args, { stdio: ["pipe", "pipe", "pipe"], env });
 }
 
-/** The first line of stdout says that the server is up; until then the log is kept for the error text. */
-async function untilReady(server: ServerProcess, log: (line: string) => void): Promise<Ready> {
+/** What the server logged last, for the text of an error: the list grows and is cut while the server runs. */
+function lastLines(server: ServerProcess, log: (line: string) => void): readonly string[] {
   const kept: string[] = [];
   createInterface(server.stderr).on("line", (line) => {
     kept.splice(0, kept.length - KEPT_LOG_LINES + 1);
     kept.push(line);
     log(line);
   });
+  return kept;
+}
+
+/** The first line of stdout says that the server is up. */
+async function untilReady(server: ServerProcess, kept: readonly string[]): Promise<Ready> {
   const timeout = AbortSignal.timeout(READY_TIMEOUT_MS);
   const line = once(createInterface(server.stdout), "line", { signal: timeout });
   const end = once(server, "close", { signal: timeout }).then(() => Promise.reject(new Error("it ended")));

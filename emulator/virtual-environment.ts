@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, 
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { isExecutable } from "../processes/search-path";
-import type { Run } from "./child-process";
+import type { Run } from "../processes/run";
 import { noPython, oldPython, pipProblem, PythonProblem, venvProblem } from "./python-problem";
 
 /** Packages in a virtual environment of their own. */

@@ -1,24 +1,45 @@
-import { execFile } from "node:child_process";
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 
-/** What a command answered; a command that could not be started at all has code 127, as in a shell. */
-export interface CommandAnswer {
+/** What a program answered; one that could not be started at all has code 127, as in a shell. */
+export interface Answer {
   readonly code: number;
   readonly stdout: string;
+  /** Standard output and standard error, in the order in which they came. */
+  readonly output: string;
 }
 
-/** Runs a command to its end. Injected wherever a decision depends on the answer, so that tests can give one. */
-export type CommandRunner = (command: string, args: readonly string[]) => Promise<CommandAnswer>;
+export interface Watch {
+  /** Receives each line while the program runs. */
+  readonly line?: (line: string) => void;
+  /** The program is killed after this time. @default - no limit */
+  readonly timeoutMs?: number;
+}
 
-/** Short enough that nobody waits for a hanging command all day. */
-const TIMEOUT_MS = 300_000;
+/** Runs a program to its end. Injected wherever a decision depends on the answer, so that tests can give one. */
+export type Run = (command: string, args: readonly string[], watch?: Watch) => Promise<Answer>;
 
-/** Commands in this environment and no other. */
+/** Programs in this environment and no other. Their stdin stays open as long as we live, so that they can see us end. */
 export const runIn =
-  (env: NodeJS.ProcessEnv): CommandRunner =>
-  (command, args) =>
+  (env: Readonly<Record<string, string>>): Run =>
+  (command, args, { line: tell = () => undefined, timeoutMs } = {}) =>
     new Promise((resolve) => {
-      execFile(command, [...args], { env, timeout: TIMEOUT_MS }, (error, stdout) => {
-        const code = error === null ? 0 : typeof error.code === "number" ? error.code : 127;
-        resolve({ code, stdout });
+      const child = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], timeout: timeoutMs });
+      const output: string[] = [];
+      const stdout: string[] = [];
+      const keep = (line: string) => {
+        output.push(line);
+        tell(line);
+      };
+      createInterface(child.stdout).on("line", (line) => {
+        stdout.push(line);
+        keep(line);
       });
+      createInterface(child.stderr).on("line", keep);
+      const answer = (code: number) => resolve({ code, stdout: stdout.join("\n"), output: output.join("\n") });
+      child.on("error", (problem) => {
+        keep(problem.message);
+        answer(127);
+      });
+      child.on("close", (code) => answer(code ?? 1));
     });

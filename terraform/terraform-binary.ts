@@ -1,4 +1,4 @@
-import type { CommandRunner } from "../processes/run";
+import type { Answer, Run } from "../processes/run";
 import { findOnPath, type Environment } from "../processes/search-path";
 
 /** The registry that each tool asks for a provider named `hashicorp/aws`. */
@@ -17,12 +17,17 @@ const MINIMUM: Record<Tool, string> = { Terraform: "1.10.0", OpenTofu: "1.11.0" 
 
 const HOW_TO_GET = `install Terraform >= 1.10 (https://developer.hashicorp.com/terraform/install) or OpenTofu >= 1.11 (https://opentofu.org/docs/intro/install), or name the binary in TERRAFORM_BINARY_NAME`;
 
+/** `terraform version` may look for a newer release; nobody waits longer than this. */
+const TIMEOUT_MS = 300_000;
+
+type Ask = (...call: Parameters<Run>) => Promise<Pick<Answer, "code" | "stdout">>;
+
 /** TERRAFORM_BINARY_NAME as in CDKTF, else `terraform`, else `tofu`. */
-export async function findTerraform(run: CommandRunner, env: Environment): Promise<TerraformBinary> {
+export async function findTerraform(run: Ask, env: Environment): Promise<TerraformBinary> {
   const named = env.TERRAFORM_BINARY_NAME || undefined;
   const binary = named ?? ["terraform", "tofu"].find((name) => findOnPath(name, env) !== undefined);
   if (binary === undefined) throw new Error(`neither terraform nor tofu is on PATH: ${HOW_TO_GET}`);
-  const { code, stdout } = await run(binary, ["version"]);
+  const { code, stdout } = await run(binary, ["version"], { timeoutMs: TIMEOUT_MS });
   const found = parseVersion(stdout);
   if (code !== 0 || found === undefined) throw new Error(`"${binary} version" failed: ${HOW_TO_GET}`);
   if (compareVersions(found.version, MINIMUM[found.tool]) < 0)

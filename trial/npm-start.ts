@@ -52,14 +52,14 @@ function configuration(file: string, progress: Progress): Baseline | undefined {
 async function trial(baseline: Baseline, file: string, { progress, env, parts }: StartOptions): Promise<number> {
   const started = Date.now();
   const [folder, cleanup] = [new WorkFolder(), new Cleanup()];
-  const configFile = triedConfiguration(baseline, file, folder);
   progress.line(`Org Baseline: ${file} on a local AWS organization. No AWS account is touched.`);
   leftOut(baseline).forEach((line) => progress.line(`Not tried: ${line}`));
   progress.line("");
 
-  const ending = await unlessInterrupted(() =>
-    runTrial({ baseline, configFile, progress, folder, cleanup, parts }),
-  ).catch((error: unknown) => error);
+  const ending = await unlessInterrupted(async () => {
+    const configFile = triedConfiguration(baseline, file, folder);
+    return runTrial({ baseline, configFile, progress, folder, cleanup, parts });
+  }).catch((error: unknown) => error);
   progress.stop();
   if (ending instanceof Interrupted) progress.line(`${ending.message}: ending what was started`);
   for (const left of await cleanup.run()) progress.line(`could not be ended: ${String(left)}`);

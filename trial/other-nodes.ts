@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { onlyHelp } from "./only-help";
 
 /**
  * `npm run test:node`: what holds on this Node holds on all that package.json admits. The oldest release of each line
@@ -69,6 +70,15 @@ function synthesized(release: Release): string {
 
 const isTheRunningLine = ({ name }: Release) => name.split(".")[0] === process.versions.node.split(".")[0];
 
+const HELP = `npm run test:node
+
+Gets Node ${RELEASES.join(", ")} from the npm registry. Each has to synthesize the same output; each that is not of the
+running line runs the unit tests; the oldest and the newest run npm start. Takes many minutes.
+
+  -h, --help   this text
+
+Exit code 0: nothing fails. 1: anything else.`;
+
 function main(): void {
   const releases = RELEASES.map(installed);
   const outputs = releases.map(synthesized);
@@ -84,4 +94,9 @@ function main(): void {
   console.log(`\nNode ${RELEASES.join(", ")}: the same output, and nothing fails.`);
 }
 
-main();
+const answered = onlyHelp("npm run test:node", HELP, process.argv.slice(2));
+if (answered === undefined) main();
+else {
+  console.log(answered.text);
+  process.exitCode = answered.exitCode;
+}

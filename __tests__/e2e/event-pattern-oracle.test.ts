@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
 import * as any from "../proofs/event-pattern/arbitraries";
+import { pythonEnvironment } from "../../emulator/child-environment";
 import { findRuntime } from "../../emulator/python";
 import { matches } from "../proofs/event-pattern/matches";
 import { describeE2E } from "./support/describe-e2e";
@@ -26,6 +27,7 @@ async function findPython(): Promise<string> {
 const askMoto = (python: string, pairs: readonly Pair[]): readonly unknown[] => {
   const script = join(__dirname, "event_pattern_oracle.py");
   const { status, stdout, stderr } = spawnSync(python, [script], {
+    env: pythonEnvironment(process.env),
     input: JSON.stringify(pairs),
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,

@@ -1,9 +1,4 @@
-import {
-  dockerEnvironment,
-  installEnvironment,
-  pythonEnvironment,
-  withoutProxyToLoopback,
-} from "../../emulator/child-environment";
+import { dockerEnvironment, installEnvironment, pythonEnvironment } from "../../emulator/child-environment";
 
 const CALLER = {
   PATH: "/usr/bin",
@@ -46,13 +41,5 @@ describe("the environment of a program", () => {
 
   test("of Docker finds its daemon", () => {
     expect(dockerEnvironment(CALLER)).toEqual({ ...NEEDED, DOCKER_HOST: "unix:///run/docker.sock" });
-  });
-
-  test("of whoever calls this machine keeps other exceptions from the proxy", () => {
-    expect(withoutProxyToLoopback({}).NO_PROXY).toBe("127.0.0.1,localhost");
-    expect(withoutProxyToLoopback({ no_proxy: "example.com,localhost" })).toEqual({
-      NO_PROXY: "example.com,localhost,127.0.0.1",
-      no_proxy: "example.com,localhost,127.0.0.1",
-    });
   });
 });

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Answer, Run } from "../../emulator/child-process";
+import type { Answer, Run } from "../../processes/run";
 
 /** What a program says in a test. */
 export const says = (code: number, output = ""): Answer => ({ code, stdout: output, output });

@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { launchCommand } from "../../emulator/launch";
 import { candidates, findRuntime, interpretersBehind } from "../../emulator/python";
-import type { Run } from "../../emulator/child-process";
+import type { Run } from "../../processes/run";
 import { fakeTools, says } from "./fake-python";
 
 const folder = mkdtempSync(join(tmpdir(), "org-baseline-python-"));

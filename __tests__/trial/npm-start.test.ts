@@ -21,6 +21,7 @@ async function run(deployment: FakeDeployment, options: Partial<StartOptions> = 
       return Promise.resolve({
         endpoint: "http://127.0.0.1:5000",
         env: {},
+        ended: new Promise<readonly string[]>(() => undefined),
         setFaultRate: () => Promise.resolve(),
         stop: () => Promise.resolve(void (seen.stopped += 1)),
       });

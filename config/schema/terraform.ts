@@ -13,7 +13,8 @@ export const terraform = z.strictObject({
    */
   awsProvider: z.enum(["portable", "6"]).default("portable"),
   /**
-   * `required_version` of every stack. Not below 1.10, which the deploy roles' ephemeral variables need.
+   * `required_version` of every stack. Not below 1.10, which the deploy roles' ephemeral variables need. A team that
+   * runs OpenTofu sets `>= 1.11.0`, as OpenTofu knows them from 1.11.
    * @default >= 1.10.0
    */
   requiredVersion: formed(

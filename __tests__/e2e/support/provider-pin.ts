@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { terraformEnvironment } from "../../../terraform/environment";
 import type { PreparedTerraform } from "../../../terraform/terraform";
 
 /** The oldest release that the portable form declares: what is proven with it holds for the bindings' newer one too. */
@@ -21,7 +22,7 @@ export function pinProvider(folder: string, { binary, env }: PreparedTerraform):
     JSON.stringify({ terraform: { required_providers: { aws: requirement } } }),
   );
   const init = spawnSync(binary, [`-chdir=${folder}`, "init", "-no-color"], {
-    env: { ...process.env, ...env },
+    env: { ...terraformEnvironment(process.env), ...env },
     encoding: "utf8",
   });
   if (init.status !== 0) throw new Error(`the AWS provider ${PROVIDER_VERSION} cannot be had:\n${init.stderr}`);
