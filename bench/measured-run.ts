@@ -28,10 +28,10 @@ export async function measuredRun(program: string, env: Readonly<Record<string, 
       env: { ...process.env, CDKTF_OUTDIR: folder, BASELINE_CONFIG: "", ...env },
       stdio: ["ignore", "ignore", "pipe", "pipe"],
     });
-    const closed: Promise<unknown[]> = once(child, "close");
+    const closed = once(child, "close") as Promise<[number | null]>;
     const [[exitCode], problems, report] = await Promise.all([closed, textOf(child.stdio[2]), textOf(child.stdio[3])]);
     const wallSeconds = (performance.now() - started) / 1000;
-    if (exitCode !== 0) throw new Error(`${program} must end with 0, got ${exitCode}:\n${problems}`);
+    if (exitCode !== 0) throw new Error(`${program} must end with 0, got ${exitCode ?? "a signal"}:\n${problems}`);
     return { wallSeconds, ...(JSON.parse(report) as Omit<Usage, "wallSeconds">) };
   } finally {
     rmSync(folder, { recursive: true, force: true });

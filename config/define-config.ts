@@ -5,14 +5,15 @@ const files = new WeakMap<object, string>();
 
 /** The file from which the function was called. */
 function callerOf(called: (config: BaselineConfig) => BaselineConfig): string | undefined {
-  const { prepareStackTrace } = Error;
+  const before = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
   Error.prepareStackTrace = (_error, [caller]) => caller?.getFileName() ?? undefined;
   try {
     const trace: { readonly stack?: unknown } = {};
     Error.captureStackTrace(trace, called);
     return typeof trace.stack === "string" ? trace.stack : undefined;
   } finally {
-    Error.prepareStackTrace = prepareStackTrace;
+    if (before === undefined) Reflect.deleteProperty(Error, "prepareStackTrace");
+    else Object.defineProperty(Error, "prepareStackTrace", before);
   }
 }
 

@@ -57,15 +57,16 @@ export abstract class BaselineStack extends TerraformStack {
 
   /** The Terraform of the stack before anything is adopted or released. */
   plain(): Terraform {
-    return super.toTerraform();
+    return super.toTerraform() as Terraform;
   }
 
   /** What this stack lets go: of what is released, whatever no other stack produces. */
   private releases(): readonly string[] {
     const { release: all } = this.baseline;
     if (all.length === 0) return all;
-    const others = this.node.root.node.findAll().filter((each) => each instanceof BaselineStack && each !== this);
-    const elsewhere = new Set(others.flatMap((stack) => addressesOf((stack as BaselineStack).plain())));
+    const stacks = this.node.root.node.findAll().filter((each) => each instanceof BaselineStack);
+    const others = stacks.filter((stack) => stack !== this);
+    const elsewhere = new Set(others.flatMap((stack) => addressesOf(stack.plain())));
     return all.filter((address) => !elsewhere.has(address));
   }
 

@@ -42,12 +42,13 @@ export function buildStacks(app: App, blueprint: Blueprint): readonly BaselineSt
  * the time that seventeen Regions take. An error that leaves keeps its trace, since V8 formats it when it is read.
  */
 function withoutStackTraces(run: () => void): void {
-  const { prepareStackTrace } = Error;
+  const before = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
   Error.prepareStackTrace = () => "";
   try {
     run();
   } finally {
-    Error.prepareStackTrace = prepareStackTrace;
+    if (before === undefined) Reflect.deleteProperty(Error, "prepareStackTrace");
+    else Object.defineProperty(Error, "prepareStackTrace", before);
   }
 }
 

@@ -7,7 +7,8 @@ export type Change = Readonly<Record<string, unknown>>;
 function set(holder: unknown, path: readonly string[], value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
-  if (Array.isArray(holder)) return Object.assign([...holder], { [key]: set(holder[Number(key)], rest, value) });
+  if (Array.isArray(holder))
+    return Object.assign([...(holder as readonly unknown[])], { [key]: set(holder[Number(key)], rest, value) });
   const fields = Object.entries(typeof holder === "object" && holder !== null ? holder : {});
   const changed = set(fields.find(([name]) => name === key)?.[1], rest, value);
   const others = fields.filter(([name]) => name !== key);

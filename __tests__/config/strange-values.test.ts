@@ -104,7 +104,7 @@ describe("what is no data", () => {
   });
 
   it("can be shown in a problem that somebody else found", () => {
-    const problem = { where: "x", rule: "be data", got: [1n, Symbol("s"), undefined, endless.toString, NaN] };
+    const problem = { where: "x", rule: "be data", got: [1n, Symbol("s"), undefined, () => endless, NaN] };
     expect(new ConfigurationError("file", [problem]).message).toBe(
       'file has 1 problem:\n  x must be data, got ["1n","s","nothing","a function","NaN"]',
     );

@@ -74,15 +74,12 @@ describe("packs and policies of the team", () => {
 
   it("are sent minified, with policy variables that Terraform leaves alone", () => {
     const policies = resource.aws_organizations_policy ?? {};
-    expect(policies["files_region-guard"]).toMatchObject({
-      name: "org-baseline-region-guard",
-      type: "SERVICE_CONTROL_POLICY",
-      content: expect.stringMatching(/^\{"Version":"2012-10-17","Statement":\[\{"Sid":"DenyOutsideRegions"/),
-    });
-    expect(policies["files_own-buckets"]).toMatchObject({
-      type: "RESOURCE_CONTROL_POLICY",
-      content: expect.stringContaining("$${aws:PrincipalTag/team}"),
-    });
+    const guard = policies["files_region-guard"];
+    expect(guard).toMatchObject({ name: "org-baseline-region-guard", type: "SERVICE_CONTROL_POLICY" });
+    expect(guard?.["content"]).toMatch(/^\{"Version":"2012-10-17","Statement":\[\{"Sid":"DenyOutsideRegions"/);
+    const buckets = policies["files_own-buckets"];
+    expect(buckets).toMatchObject({ type: "RESOURCE_CONTROL_POLICY" });
+    expect(buckets?.["content"]).toContain("$${aws:PrincipalTag/team}");
   });
 
   it("are counted by type, each against its own quota", () => {

@@ -13,7 +13,7 @@ const withFeatures = (settings: Omit<Create, "mode">) =>
 const using = configuration({ threatDetection: { mode: "use" } });
 
 /** What each protection plan is set to, by detector or organization and Region. */
-function plans(config: BaselineConfig, prefix: string) {
+function plans(config: BaselineConfig, prefix: string): Readonly<Record<string, unknown>> {
   const features = {
     ...ofType(threats(config), "aws_guardduty_detector_feature"),
     ...ofType(threats(config), "aws_guardduty_organization_configuration_feature"),
@@ -21,7 +21,7 @@ function plans(config: BaselineConfig, prefix: string) {
   return Object.fromEntries(
     Object.entries(features)
       .filter(([name]) => name.startsWith(prefix))
-      .map(([, body]) => [body["name"], body["status"] ?? body["auto_enable"]]),
+      .map(([, body]) => [String(body["name"]), body["status"] ?? body["auto_enable"]]),
   );
 }
 

@@ -1,12 +1,12 @@
 /** An object whose getters are computed when they are first read, and then kept. One that throws is asked again. */
 export function lazy<Values extends object>(values: Values): Values {
-  for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(values)))
-    if (get !== undefined)
+  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(values)))
+    if (descriptor.get !== undefined)
       Object.defineProperty(values, name, {
         configurable: true,
         enumerable: true,
         get: () => {
-          const value: unknown = get.call(values);
+          const value: unknown = descriptor.get?.call(values);
           Object.defineProperty(values, name, { value, enumerable: true });
           return value;
         },

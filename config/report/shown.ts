@@ -32,7 +32,7 @@ function strange(value: unknown): string | undefined {
     case "number":
       return Number.isFinite(value) ? undefined : String(value);
     case "object":
-      return value === null || isData(value) ? undefined : `an instance of ${String(value.constructor.name)}`;
+      return value === null || isData(value) ? undefined : `an instance of ${value.constructor.name}`;
     default:
       return undefined;
   }
