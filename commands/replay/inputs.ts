@@ -83,12 +83,17 @@ const READERS: Readonly<
 async function* batchesIn(file: string, problems: Problems): AsyncGenerator<Batch> {
   const broken = (reason: string) => problems.record(file, reason);
   const bytes = bytesOf(file);
-  const first = await bytes.next();
-  const start = withoutByteOrderMark(first.done === true ? Buffer.alloc(0) : first.value);
-  const format = formatOf(start);
-  if (format === undefined) throw new NotUnderstood("a file must hold events, got nothing");
-  for await (const values of READERS[format](startingWith(start, bytes), broken))
-    yield { events: values.flatMap((value) => eventsIn(value, broken)), file };
+  try {
+    const first = await bytes.next();
+    const start = withoutByteOrderMark(first.done === true ? Buffer.alloc(0) : first.value);
+    const format = formatOf(start);
+    if (format === undefined) throw new NotUnderstood("a file must hold events, got nothing");
+    for await (const values of READERS[format](startingWith(start, bytes), broken))
+      yield { events: values.flatMap((value) => eventsIn(value, broken)), file };
+  } finally {
+    // A file that is refused by its first bytes is closed, too.
+    await bytes.return(undefined);
+  }
 }
 
 /** Whatever can be read. What breaks off has given what it held until there. */
