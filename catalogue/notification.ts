@@ -32,10 +32,21 @@ const PATHS = {
     principal: "$.detail.resource.accessKeyDetails.userName",
     event: "$.detail.type",
   },
+  alarm: {
+    account: "$.account",
+    region: "$.region",
+    time: "$.time",
+    principal: "$.detail.alarmName",
+    event: "$.detail.state.value",
+  },
 } as const;
 
-/** The kinds of detection whose message an event rule writes. */
+/** The kinds of event of which an event rule writes a message. */
 export type NotificationKind = keyof typeof PATHS;
+
+/** The kind of event that a detection is told by. */
+export const kindOf = (path: { readonly kind: "event" | "finding"; readonly byAlarm?: boolean }): NotificationKind =>
+  path.byAlarm === true ? "alarm" : path.kind;
 
 /**
  * A message that people read in a mail and machines read as JSON, in the custom-notification schema of Amazon Q

@@ -118,6 +118,33 @@ const subscriberIsElsewhere: Warn = ({ subscribers }) =>
     ),
   );
 
+/** Without a second channel nobody hears that the first is broken; with the same people on both it breaks with them. */
+const oneChannelOnly: Warn = ({ baseline: { alerting }, listedDetections }) => {
+  const { secondChannel, subscriptions } = alerting;
+  if (secondChannel === undefined)
+    return when(
+      listedDetections.some(({ set }) => set === "blinding"),
+      "alerting.secondChannel",
+      "there is none, so whoever deletes the alert topics or disables their key is told of by nobody; name an endpoint that the first channel does not use",
+    );
+  return secondChannel.subscriptions.flatMap(({ protocol, endpoint }, index) =>
+    when(
+      subscriptions.some(
+        (first) => first.protocol === protocol && first.endpoint.toLowerCase() === endpoint.toLowerCase(),
+      ),
+      `alerting.secondChannel.subscriptions[${index}]`,
+      "the first channel tells the same endpoint, so both are silent where it is; name another one",
+    ),
+  );
+};
+
+const nothingWatchesTheWatcher: Warn = ({ listedDetections, baseline: { detections } }) =>
+  when(
+    listedDetections.length > 0 && !detections.includes("blinding"),
+    "detections",
+    "the set blinding is not chosen, so nothing tells when the trail, an alarm or a rule is switched off; add it",
+  );
+
 const onlyVirtualDevices: Warn = ({ baseline: { custody } }) =>
   when(
     custody.mfaDevices.every(({ kind }) => kind === "virtual"),
@@ -136,6 +163,8 @@ const WARNINGS: readonly Warn[] = [
   mayLockOut,
   onlyMailWakes,
   subscriberIsElsewhere,
+  oneChannelOnly,
+  nothingWatchesTheWatcher,
   onlyVirtualDevices,
   backendIsLocal,
 ];

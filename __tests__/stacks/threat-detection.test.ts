@@ -131,17 +131,35 @@ describe("findings", () => {
     ["use", using],
   ])("%s: each governed Region of the security account forwards them to the home Region's bus", (_mode, config) => {
     const rules = resourcesOf(threats(config)).filter(({ type }) => type === "aws_cloudwatch_event_rule");
-    expect(rules.map((rule) => [regionOf(threats(config), rule), accountOf(threats(config), rule)])).toEqual([
-      ["eu-west-1", "222222222222"],
-      ["eu-west-1", "222222222222"],
-      ["us-east-1", "222222222222"],
-      ["us-east-1", "222222222222"],
+    const findings = rules.filter(({ body }) => !String(body["name"]).endsWith("-event-forward"));
+    expect(findings.map((rule) => [regionOf(threats(config), rule), accountOf(threats(config), rule)])).toEqual([
+      ...Array<readonly string[]>(3).fill(["eu-west-1", "222222222222"]),
+      ...Array<readonly string[]>(3).fill(["us-east-1", "222222222222"]),
     ]);
     for (const body of Object.values(ofType(threats(config), "aws_cloudwatch_event_target")))
       expect(body).toMatchObject({
         arn: "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts",
-        role_arn: "${aws_iam_role.forward-findings_role.arn}",
+        role_arn: String(body["provider"]).startsWith("aws.security")
+          ? "${aws_iam_role.forward-findings_role.arn}"
+          : "arn:aws:iam::111111111111:role/org-baseline-forward-events",
       });
+  });
+
+  test("calls that would blind GuardDuty, its rules or the roles are forwarded from where they arrive", () => {
+    const config = configuration();
+    const rules = resourcesOf(threats(config)).filter(({ body }) => String(body["name"]).endsWith("-event-forward"));
+    const places = rules.map((rule) =>
+      [rule.body["name"], accountOf(threats(config), rule), regionOf(threats(config), rule)].join(" "),
+    );
+    expect(places.sort()).toEqual([
+      "org-baseline-baseline-role-changed-event-forward 222222222222 us-east-1",
+      "org-baseline-event-rule-changed-event-forward 222222222222 eu-west-1",
+      "org-baseline-event-rule-changed-event-forward 222222222222 us-east-1",
+      "org-baseline-guardduty-changed-event-forward 111111111111 eu-west-1",
+      "org-baseline-guardduty-changed-event-forward 111111111111 us-east-1",
+      "org-baseline-guardduty-changed-event-forward 222222222222 eu-west-1",
+      "org-baseline-guardduty-changed-event-forward 222222222222 us-east-1",
+    ]);
   });
 
   test("without a detection on findings nothing is forwarded", () => {

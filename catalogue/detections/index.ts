@@ -1,6 +1,7 @@
 import type { CatalogueDetection, DetectionSet } from "../detection-sets";
 import { accountLeft } from "./account-left";
 import { alarmChanged } from "./alarm-changed";
+import { alertsNotDelivered } from "./alerts-not-delivered";
 import { assumeRootAudit } from "./assume-root-audit";
 import { assumeRootByOthers } from "./assume-root-by-others";
 import { assumeRootDenied } from "./assume-root-denied";
@@ -52,6 +53,7 @@ import { rootPasswordUpdated } from "./root-password-updated";
 import { rootSignInChange } from "./root-sign-in-change";
 import { topicChanged } from "./topic-changed";
 import { trailChanged } from "./trail-changed";
+import { trailSilent } from "./trail-silent";
 
 const catalogue = [
   rootConsoleLogin,
@@ -87,6 +89,8 @@ const catalogue = [
   baselineKeyChanged,
   baselineRoleChanged,
   accountLeft,
+  trailSilent,
+  alertsNotDelivered,
   guarddutyRootCredentialUsage,
   guarddutyRootActor,
   guarddutyStealth,

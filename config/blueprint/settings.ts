@@ -36,14 +36,16 @@ export function guardrailSettingsOf(of: Settings): GuardrailSettings {
 
 /** What the configuration tells the detections. */
 export function detectionSettingsOf(of: Settings): DetectionSettings {
-  const { trail, trailLogGroup, trailBucket } = of.names;
+  const { trail, trailLogGroup, trailBucket, accessLogBucket } = of.names;
   return {
     name: of.baseline.name,
     managementAccount: of.accounts.management.id,
+    securityAccount: of.accounts.security.id,
+    logArchiveAccount: of.accounts.logArchive.id,
     baselineAccounts: of.accounts.ids,
     breakGlassRoles: breakGlassRoles(of),
     trailName: trail,
     trailLogGroup,
-    trailBucket: of.baseline.auditTrail.mode === "create" ? trailBucket : undefined,
+    logBuckets: of.baseline.auditTrail.mode === "create" ? [trailBucket, accessLogBucket] : [],
   };
 }

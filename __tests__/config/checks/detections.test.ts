@@ -160,7 +160,7 @@ describe("automation roles", () => {
     })),
   };
   const leftOut = detectionsOf(change)
-    .filter(({ path }) => path.kind === "metric" && path.text.includes(ROLE))
+    .filter(({ path }) => path.kind === "metric" && path.texts.join("").includes(ROLE))
     .map(({ id }) => id);
 
   it("are left out of central root and of own detections", () => {

@@ -59,22 +59,25 @@ export function describeAlertRules(of: () => Deployed): void {
     expect(facts().alertRules).toEqual(expect.arrayContaining(expected));
   });
 
-  test("console sign-ins of the management account's root are forwarded from the global Region", () =>
-    expect(facts().forwardRules).toEqual([
+  test("what the management account's own calls tell is forwarded from its default bus, as it is looked for", () => {
+    const { baseline } = of();
+    const expected = blueprintOf(baseline).detectionsByPath.event.map(({ id, path }): unknown =>
       expect.objectContaining({
         account: MANAGEMENT,
         region: "us-east-1",
-        name: "org-baseline-management-root-console-login-forward",
+        name: `org-baseline-${id}-forward`,
         bus: "default",
         state: "ENABLED",
-        pattern: {
-          source: ["aws.signin"],
-          "detail-type": ["AWS Console Sign In via CloudTrail"],
-          detail: { eventName: ["ConsoleLogin"], userIdentity: { type: ["Root"] } },
-        },
+        pattern: path.pattern,
         targets: [
           { id: "alert", arn: BUS_ARN, roleArn: `arn:aws:iam::${MANAGEMENT}:role/org-baseline-forward-events` },
         ],
       }),
-    ]));
+    );
+    expect(expected.length).toBeGreaterThan(8);
+    // Console sign-ins of the root user in the global Region, calls on what the baseline is made of in the home Region;
+    // GuardDuty's in every governed Region, by the stack of threat detection.
+    expect(facts().forwardRules).toHaveLength(expected.length);
+    expect(facts().forwardRules).toEqual(expect.arrayContaining(expected));
+  });
 }

@@ -47,13 +47,21 @@ export function describeThreatDetection(of: () => Deployed): void {
         );
       });
 
-      test("findings about root are forwarded to the alert bus", () => {
-        const findings = blueprintOf(of().baseline).detectionsByPath.finding;
-        expect(findings.map(({ id }) => id)).toContain("guardduty-root-credential-usage");
-        expect(region(name).forwardRules).toHaveLength(findings.length);
+      test("findings, and what would blind us here, are forwarded to the alert bus", () => {
+        const { finding, event } = blueprintOf(of().baseline).detectionsByPath;
+        expect(finding.map(({ id }) => id)).toContain("guardduty-root-credential-usage");
+        const arriveHere = event.filter(({ path }) =>
+          path.arrives.some(
+            (at) =>
+              at.account === "security" &&
+              (at.region === "governed" || (at.region === "global" && name === "us-east-1")),
+          ),
+        );
+        const forwarded = [...finding, ...arriveHere];
+        expect(region(name).forwardRules).toHaveLength(forwarded.length);
         expect(region(name).forwardRules).toEqual(
           expect.arrayContaining(
-            findings.map(({ id, path }): unknown =>
+            forwarded.map(({ id, path }): unknown =>
               expect.objectContaining({
                 account: SECURITY,
                 region: name,
