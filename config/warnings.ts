@@ -138,9 +138,9 @@ const oneChannelOnly: Warn = ({ baseline: { alerting }, listedDetections }) => {
   );
 };
 
-const nothingWatchesTheWatcher: Warn = ({ listedDetections, baseline: { detections } }) =>
+const nothingWatchesTheWatcher: Warn = ({ listedDetections }) =>
   when(
-    listedDetections.length > 0 && !detections.includes("blinding"),
+    listedDetections.length > 0 && !listedDetections.some(({ set }) => set === "blinding"),
     "detections",
     "the set blinding is not chosen, so nothing tells when the trail, an alarm or a rule is switched off; add it",
   );

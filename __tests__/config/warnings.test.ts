@@ -1,11 +1,36 @@
 import { blueprintOf, configWarnings, parseConfig } from "../../config";
 import { changed, type Change } from "./expectations";
+import { validConfig } from "./valid-config";
 
-const warningsOf = (change: Change): readonly string[] => configWarnings(blueprintOf(parseConfig(changed(change))));
+/** Somebody who watches the watcher, and a second way to tell of it. */
+const WATCHED: Change = {
+  detections: ["root-console-login", "cis-cloudwatch-1", "guardduty-root-credential-usage", "guardduty-stealth"],
+  "alerting.secondChannel": { subscriptions: [{ protocol: "email", endpoint: "second@example.net" }] },
+};
+
+const warningsOf = (change: Change): readonly string[] =>
+  configWarnings(blueprintOf(parseConfig(changed({ ...WATCHED, ...change }))));
 
 describe("warnings", () => {
   it("are none on the valid configuration", () => {
     expect(warningsOf({})).toEqual([]);
+  });
+
+  it("name a second channel that is missing, or that shares an endpoint with the first", () => {
+    expect(warningsOf({ "alerting.secondChannel": undefined })).toEqual([
+      "alerting.secondChannel: there is none, so whoever deletes the alert topics or disables their key is told of by nobody; name an endpoint that the first channel does not use",
+    ]);
+    const [first] = validConfig.alerting.subscriptions;
+    const same = { protocol: first?.protocol, endpoint: first?.endpoint.toUpperCase() };
+    expect(warningsOf({ "alerting.secondChannel": { subscriptions: [same] } })).toEqual([
+      "alerting.secondChannel.subscriptions[0]: the first channel tells the same endpoint, so both are silent where it is; name another one",
+    ]);
+  });
+
+  it("name a configuration that nobody notices when it is switched off", () => {
+    expect(warningsOf({ detections: validConfig.detections })).toEqual([
+      "detections: the set blinding is not chosen, so nothing tells when the trail, an alarm or a rule is switched off; add it",
+    ]);
   });
 
   it.each<[title: string, change: Change, warnings: readonly string[]]>([

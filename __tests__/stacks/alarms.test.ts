@@ -21,7 +21,13 @@ const detecting = (...detections: BaselineConfig["detections"]) =>
 
 describe("topics", () => {
   test("one for each severity in use, encrypted with a key that alarms and rules may use", () => {
-    expect(names("aws_sns_topic")).toEqual(["critical_topic", "high_topic", "low_topic", "medium_topic"]);
+    expect(names("aws_sns_topic")).toEqual([
+      "critical_topic",
+      "high_topic",
+      "low_topic",
+      "medium_topic",
+      "second-channel_alert_topic",
+    ]);
     expect(names("aws_sns_topic", detecting("root-console-login"))).toEqual(["critical_topic"]);
     expect(body("aws_sns_topic.high_topic")).toMatchObject({
       name: "org-baseline-high",
