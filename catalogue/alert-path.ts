@@ -15,10 +15,3 @@ export const PATH_PARTS = {
 } as const;
 
 export type PathPart = keyof typeof PATH_PARTS;
-
-/** What each kind of path is made of, up to the topic. Topic and subscription follow in every one of them. */
-export const PARTS_OF = {
-  metric: ["trail", "log-group", "filter", "alarm"],
-  event: ["trail", "rule", "bus"],
-  finding: ["detector", "rule", "bus"],
-} as const satisfies Readonly<Record<string, readonly PathPart[]>>;

@@ -44,7 +44,10 @@ export const baselineKeyChanged = {
         accounts: baselineAccounts,
       }),
     ],
-    [{ account: "management", region: "home" }],
+    [
+      { account: "management", region: "home" },
+      { account: "security", region: "home" },
+    ],
   ),
   fires: [
     padded(roleCall("kms", "UpdateAlias")),

@@ -24,7 +24,7 @@ export const topicChanged = {
   latency: METRIC_LATENCY,
   references: [{ source: "MITRE ATT&CK", control: "T1562.008" }],
   path: watching(
-    ({ name, managementAccount }) => [
+    ({ name, managementAccount, securityAccount }) => [
       watch({
         service: "sns",
         calls: {
@@ -39,12 +39,15 @@ export const topicChanged = {
         },
         of: {
           fields: ["topicArn", "subscriptionArn", "resourceArn"],
-          arns: [`*:${managementAccount}:${name}-*`],
+          arns: [managementAccount, securityAccount].map((account) => `*:${account}:${name}-*`),
         },
-        accounts: [managementAccount],
+        accounts: [managementAccount, securityAccount],
       }),
     ],
-    [{ account: "management", region: "home" }],
+    [
+      { account: "management", region: "home" },
+      { account: "security", region: "home" },
+    ],
   ),
   fires: [
     padded({ ...UNSUBSCRIBED, eventName: "SetSubscriptionAttributes" }),
