@@ -101,11 +101,12 @@ describe("organization", () => {
 });
 
 describe("use", () => {
-  test("only the rules and their role are added", () => {
+  test("only the rules, their role and the alarms on them are added", () => {
     const types = new Set(resourcesOf(threats(using)).map(({ type }) => type));
     expect([...types].sort()).toEqual([
       "aws_cloudwatch_event_rule",
       "aws_cloudwatch_event_target",
+      "aws_cloudwatch_metric_alarm",
       "aws_iam_role",
       "aws_iam_role_policy",
     ]);
@@ -167,6 +168,7 @@ describe("findings", () => {
       [rule.body["name"], accountOf(threats(config), rule), regionOf(threats(config), rule)].join(" "),
     );
     expect(places.sort()).toEqual([
+      "org-baseline-baseline-key-changed-event-forward 222222222222 us-east-1",
       "org-baseline-baseline-role-changed-event-forward 222222222222 us-east-1",
       "org-baseline-event-rule-changed-event-forward 222222222222 eu-west-1",
       "org-baseline-event-rule-changed-event-forward 222222222222 us-east-1",
@@ -174,6 +176,7 @@ describe("findings", () => {
       "org-baseline-guardduty-changed-event-forward 111111111111 us-east-1",
       "org-baseline-guardduty-changed-event-forward 222222222222 eu-west-1",
       "org-baseline-guardduty-changed-event-forward 222222222222 us-east-1",
+      "org-baseline-topic-changed-event-forward 222222222222 us-east-1",
     ]);
   });
 

@@ -34,6 +34,7 @@ import { guarddutyRootCredentialUsage } from "./guardduty-root-credential-usage"
 import { guarddutyStealth } from "./guardduty-stealth";
 import { guardrailChanged } from "./guardrail-changed";
 import { logBucketChanged } from "./log-bucket-changed";
+import { logFileDeleted } from "./log-file-deleted";
 import { logGroupChanged } from "./log-group-changed";
 import { managementRootApiCall } from "./management-root-api-call";
 import { managementRootConsoleLogin } from "./management-root-console-login";
@@ -86,6 +87,7 @@ const catalogue = [
   guardrailChanged,
   guarddutyChanged,
   logBucketChanged,
+  logFileDeleted,
   baselineKeyChanged,
   baselineRoleChanged,
   accountLeft,

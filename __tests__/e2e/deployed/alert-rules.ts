@@ -1,9 +1,10 @@
-import { notification } from "../../../catalogue/notification";
+import { kindOf, notification } from "../../../catalogue/notification";
 import { blueprintOf } from "../../../config";
 import type { Deployed } from "./deployed";
 
 const MANAGEMENT = "111111111111";
 const SECURITY = "222222222222";
+const SECOND_BUS_ARN = `arn:aws:events:us-east-1:${SECURITY}:event-bus/org-baseline-second-channel`;
 const BUS_ARN = `arn:aws:events:us-east-1:${MANAGEMENT}:event-bus/org-baseline-alerts`;
 
 /** What the shipped example promises about its event rules, read back from EventBridge. */
@@ -36,7 +37,7 @@ export function describeAlertRules(of: () => Deployed): void {
       ...blueprintOf(baseline).detectionsByPath.event,
       ...blueprintOf(baseline).detectionsByPath.finding,
     ].map((detection) => {
-      const { inputPaths, inputTemplate } = notification(detection, detection.path.kind, baseline.alerting.runbooks);
+      const { inputPaths, inputTemplate } = notification(detection, kindOf(detection.path), baseline.alerting.runbooks);
       return {
         account: MANAGEMENT,
         region: "us-east-1",
@@ -69,9 +70,14 @@ export function describeAlertRules(of: () => Deployed): void {
         bus: "default",
         state: "ENABLED",
         pattern: path.pattern,
-        targets: [
+        targets: expect.arrayContaining([
           { id: "alert", arn: BUS_ARN, roleArn: `arn:aws:iam::${MANAGEMENT}:role/org-baseline-forward-events` },
-        ],
+          {
+            id: "second-channel",
+            arn: SECOND_BUS_ARN,
+            roleArn: `arn:aws:iam::${MANAGEMENT}:role/org-baseline-forward-events`,
+          },
+        ]) as unknown,
       }),
     );
     expect(expected.length).toBeGreaterThan(8);

@@ -110,8 +110,8 @@ describe.each(configurations)("%s", (_title, config) => {
 });
 
 test("without a second channel the loss of a topic is told by nobody: the test can fail", () => {
-  const { secondChannel: _left, ...alerting } = configuration().alerting;
-  const organization = new Organization(synth(configuration({ alerting })));
+  const { subscriptions } = configuration().alerting;
+  const organization = new Organization(synth(configuration({ alerting: { subscriptions } })));
   const gone = roleCall("sns", "DeleteTopic", {
     requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },
   });

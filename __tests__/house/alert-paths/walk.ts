@@ -137,8 +137,8 @@ export class Organization {
 
   /** The bus that a reference, a name or an ARN means; none for the default bus and for topics. */
   private busOf(reference: unknown): Located | undefined {
-    if (reference === undefined) return undefined;
-    const text = String(reference);
+    if (typeof reference !== "string") return undefined;
+    const text = reference;
     const found = this.named("aws_cloudwatch_event_bus", text);
     if (found !== undefined) return found;
     const [, account, name] = /:(\d+):event-bus\/(.+)$/.exec(text) ?? [];
