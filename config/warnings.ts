@@ -1,6 +1,6 @@
 import { parseArn } from "../catalogue/arn";
 import type { Blueprint } from "./blueprint";
-import { lockOuts } from "./lock-out";
+import { lockOuts, openings } from "./lock-out";
 import { quoted } from "./report/shown";
 
 /** One thing that is allowed and may still be a mistake: where it stands, what it means and what to do. */
@@ -85,6 +85,20 @@ const sessionsAreOpen: Warn = ({ baseline: { rootAccess, guardrails } }) =>
     "every administrator of the security account can open root sessions in every member account; attach restrict-root-sessions to root",
   );
 
+/** An exemption is a key, and the administrator of the exempt account may take it. */
+const exemptionsAreOpen: Warn = (blueprint) => {
+  const found = openings(blueprint);
+  return [...new Set(found.map(({ account }) => account))].map((account) => {
+    const here = found.filter((opening) => opening.account === account);
+    const guardrails = [...new Set(here.flatMap((opening) => opening.guardrails))].join(", ");
+    const taken = here.map(({ identity, step }) => `${identity} (${step})`).join(", ");
+    return {
+      where: "guardrails.attach",
+      text: `whoever administers ${account} can make his own what ${guardrails} let through: ${taken}; attach protect-delivery-roles to ${account}`,
+    };
+  });
+};
+
 const nothingIsDenied: Warn = ({ baseline: { guardrails } }) =>
   when(
     guardrails.attach.length === 0,
@@ -159,6 +173,7 @@ const WARNINGS: readonly Warn[] = [
   oneWayIn,
   foreignTrust,
   nothingIsDenied,
+  exemptionsAreOpen,
   sessionsAreOpen,
   mayLockOut,
   onlyMailWakes,

@@ -38,8 +38,11 @@ export default defineConfig({
       { id: "stay-in-organization", targets: ["root"] },
       { id: "restrict-root-sessions", targets: ["root"] },
       { id: "deny-root-user", targets: ["Workloads/Canary"] },
-      { id: "protect-audit-trail", targets: ["Workloads/Canary"] },
-      { id: "protect-threat-detection", targets: ["Workloads/Canary"] },
+      // The security and the log archive account, where they matter most. Lock-out: only the exempt roles change there
+      // what the baseline made.
+      { id: "protect-audit-trail", targets: ["222222222222", "333333333333", "Workloads/Canary"] },
+      { id: "protect-threat-detection", targets: ["222222222222", "333333333333", "Workloads/Canary"] },
+      { id: "protect-delivery-roles", targets: ["222222222222", "333333333333"] },
     ],
     exemptPrincipals: ["arn:aws-us-gov:iam::444444444444:role/platform/pipeline"],
   },

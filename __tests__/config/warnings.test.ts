@@ -5,6 +5,10 @@ import { validConfig } from "./valid-config";
 /** Somebody who watches the watcher, and a second way to tell of it. */
 const WATCHED: Change = {
   detections: ["root-console-login", "cis-cloudwatch-1", "guardduty-root-credential-usage", "guardduty-stealth"],
+  "guardrails.attach": [
+    ...validConfig.guardrails.attach,
+    { id: "protect-delivery-roles", targets: ["222222222222", "333333333333"] },
+  ],
   "alerting.secondChannel": { subscriptions: [{ protocol: "email", endpoint: "second@example.net" }] },
 };
 
@@ -24,6 +28,12 @@ describe("warnings", () => {
     const same = { protocol: first?.protocol, endpoint: first?.endpoint.toUpperCase() };
     expect(warningsOf({ "alerting.secondChannel": { subscriptions: [same] } })).toEqual([
       "alerting.secondChannel.subscriptions[0]: the first channel tells the same endpoint, so both are silent where it is; name another one",
+    ]);
+  });
+
+  it("name exemptions that the administrator of the exempt account can take", () => {
+    expect(warningsOf({ "guardrails.attach": validConfig.guardrails.attach })).toEqual([
+      "guardrails.attach: whoever administers 222222222222 can make his own what restrict-root-sessions let through: arn:aws:iam::222222222222:role/org-baseline-break-glass-audit (iam:UpdateAssumeRolePolicy), arn:aws:iam::222222222222:role/org-baseline-break-glass-unlock-bucket (iam:UpdateAssumeRolePolicy), arn:aws:iam::222222222222:user/break-glass (iam:CreateLoginProfile); attach protect-delivery-roles to 222222222222",
     ]);
   });
 
@@ -79,6 +89,7 @@ describe("warnings", () => {
       { "rootAccess.breakGlass.trust.roles": ["arn:aws:iam::999999999999:role/on-call"] },
       [
         "rootAccess.breakGlass.trust.roles[0]: who administers that account can open root sessions; use an account of the baseline, or guard that one as well",
+        "guardrails.attach: whoever administers 999999999999 can make his own what restrict-root-sessions let through: arn:aws:iam::999999999999:role/on-call (iam:UpdateAssumeRolePolicy); attach protect-delivery-roles to 999999999999",
       ],
     ],
     [

@@ -54,9 +54,8 @@ export function describeThreatDetection(of: () => Deployed): void {
         expect(finding.map(({ id }) => id)).toContain("guardduty-root-credential-usage");
         const arriveHere = event.filter(({ path }) =>
           path.arrives.some(
-            (at) =>
-              at.account === "security" &&
-              (at.region === "governed" || (at.region === "global" && name === "us-east-1")),
+            // Home and the global Region are the same here.
+            (at) => at.account === "security" && (at.region === "governed" || name === "us-east-1"),
           ),
         );
         const forwarded = [...finding, ...arriveHere];
