@@ -36,6 +36,7 @@ export class Alarms extends BaselineStack {
     this.alarmOnMetrics(topics);
     this.alertOnEvents(topics);
     new TerraformOutput(this, "topic_arns", { value: Object.fromEntries(topics) });
+    this.rememberPlace("management");
   }
 
   /** A topic for each severity in use, and everybody who is told. */
