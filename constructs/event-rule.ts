@@ -3,6 +3,7 @@ import {
   CloudwatchEventTarget,
   type CloudwatchEventTargetConfig,
 } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Place } from "./place";
 import { literal } from "./policy-json";
@@ -18,6 +19,8 @@ export interface EventRuleProps {
    * @default the default bus of the account and Region
    */
   readonly busName?: string;
+  /** What comes before the rule, and is destroyed or changed after it. @default nothing */
+  readonly dependsOn?: readonly ITerraformDependable[];
   readonly target: Pick<CloudwatchEventTargetConfig, "arn" | "roleArn" | "inputTransformer">;
   /**
    * Bus of the second channel, to which the same events go.
@@ -32,7 +35,7 @@ export class EventRule extends Construct {
 
   constructor(scope: Construct, id: string, props: EventRuleProps) {
     super(scope, id);
-    const { place, name, description, pattern, busName, target, secondTarget } = props;
+    const { place, name, description, pattern, busName, target, secondTarget, dependsOn = [] } = props;
     const rule = new CloudwatchEventRule(this, "rule", {
       ...place,
       name,
@@ -40,6 +43,7 @@ export class EventRule extends Construct {
       eventBusName: busName,
       eventPattern: literal(JSON.stringify(pattern)),
       state: "ENABLED",
+      dependsOn: [...dependsOn],
     });
     new CloudwatchEventTarget(this, "target", {
       ...place,

@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { Arrival } from "../catalogue/detection";
 import type { PreparedDetection, PreparedPath } from "../catalogue/prepare";
@@ -11,6 +12,8 @@ import type { Providers } from "./providers";
 export interface EventForwardsProps {
   readonly blueprint: Blueprint;
   readonly providers: Providers;
+  /** What comes before each rule. */
+  readonly after: readonly ITerraformDependable[];
 }
 
 type Forwarded = PreparedDetection<Extract<PreparedPath, { kind: "event" | "finding" }>>;
@@ -31,7 +34,7 @@ export class EventForwards {
     private readonly scope: Construct,
     private readonly props: EventForwardsProps,
   ) {
-    const { accounts, arns, detectionsByPath, governedRegions, names, securityForwards } = props.blueprint;
+    const { accounts, arns, detectedRegions, detectionsByPath, names, securityForwards } = props.blueprint;
     if (!securityForwards) return;
     const { arn: security } = new EventForwardRole(scope, "forward-findings", {
       place: props.providers.global("security"),
@@ -39,7 +42,7 @@ export class EventForwards {
       busArns: [arns.alertBus(), ...(this.hasSecond() ? [arns.secondBus()] : [])],
     });
     const management = arns.role(accounts.management.id, names.eventForwardRole);
-    for (const region of governedRegions)
+    for (const region of detectedRegions)
       for (const detection of detectionsByPath.finding)
         this.forward(detection, { account: "security", region, roleArn: security });
     for (const detection of detectionsByPath.event)
@@ -57,10 +60,10 @@ export class EventForwards {
 
   /** Regions of this stack in which the calls arrive, each once: what the alarms stack forwards is left to it. */
   private regionsOf(account: Arrival["account"], arrives: readonly Arrival[]): readonly string[] {
-    const { governedRegions, homeRegion, partition } = this.props.blueprint;
+    const { detectedRegions, homeRegion, partition } = this.props.blueprint;
     const regions = arrives.flatMap((arrival) => {
       if (arrival.account !== account) return [];
-      if (arrival.region === "governed") return governedRegions;
+      if (arrival.region === "governed") return detectedRegions;
       if (account === "management") return [];
       return [arrival.region === "home" ? homeRegion : partition.globalRegion];
     });
@@ -77,6 +80,7 @@ export class EventForwards {
       name: names.forwardRule(id),
       description: `Forwards to the alert bus: ${title}`,
       pattern: path.pattern,
+      dependsOn: this.props.after,
       target: { arn: arns.alertBus(), roleArn },
       secondTarget: this.hasSecond() && tellsSecondChannel(detection) ? { arn: arns.secondBus(), roleArn } : undefined,
     });

@@ -68,6 +68,27 @@ describe("protection plans", () => {
   });
 });
 
+test("a plan that is off is not sent where the Region does not offer it, nor is an agent of one that it offers", () => {
+  const config = withFeatures({
+    features: ["RUNTIME_MONITORING"],
+    unavailableFeatures: { "eu-west-1": ["EBS_MALWARE_PROTECTION", "EC2_AGENT_MANAGEMENT"] },
+  });
+  for (const place of ["security_", "management_", "organization-"]) {
+    expect(plans(config, `eu-west-1_${place}`)).not.toHaveProperty("EBS_MALWARE_PROTECTION");
+    expect(plans(config, `us-east-1_${place}`)).toHaveProperty("EBS_MALWARE_PROTECTION");
+  }
+  const agents = (region: string, type: string, name: string) =>
+    at(threats(config), `${type}.${region}_${name}RUNTIME_MONITORING`)["additional_configuration"];
+  for (const [type, name] of [
+    ["aws_guardduty_detector_feature", "security_"],
+    ["aws_guardduty_organization_configuration_feature", "organization-"],
+  ] as const) {
+    expect(JSON.stringify(agents("eu-west-1", type, name))).not.toContain("EC2_AGENT_MANAGEMENT");
+    expect(agents("eu-west-1", type, name)).toHaveLength(2);
+    expect(agents("us-east-1", type, name)).toHaveLength(3);
+  }
+});
+
 describe("organization", () => {
   test("every governed Region has both detectors, the designation and the configuration for all members", () => {
     for (const region of ["us-east-1", "eu-west-1"]) {
@@ -109,6 +130,7 @@ describe("use", () => {
       "aws_cloudwatch_metric_alarm",
       "aws_iam_role",
       "aws_iam_role_policy",
+      "terraform_data",
     ]);
   });
 

@@ -45,6 +45,10 @@ export interface Blueprint {
   readonly arns: Arns;
   /** The governed Regions, in the order in which they are written; `default-enabled` is the partition's list. */
   readonly governedRegions: readonly string[];
+  /** Regions in which GuardDuty still is: the governed ones, then those whose members leave first. */
+  readonly detectedRegions: readonly string[];
+  /** Regions of which everything leaves with the next deploy. */
+  readonly emptiedRegions: readonly string[];
   /** What the guardrails depend on, among it the principals that they let through. */
   readonly guardrailSettings: GuardrailSettings;
   /** Every policy and where it shall be attached, whether it can be read or not. */
@@ -73,6 +77,8 @@ export interface Blueprint {
 
 /** The blueprint of a configuration. Asked again about the same one, it answers with the same blueprint. */
 export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
+  const leaving = (step: Baseline["leavingRegions"][string]) =>
+    Object.entries(baseline.leavingRegions).flatMap(([region, next]) => (next === step ? [region] : []));
   const blueprint: Blueprint = lazy<Blueprint>({
     baseline,
     get partition() {
@@ -92,6 +98,12 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
     },
     get governedRegions() {
       return baseline.regions === "default-enabled" ? blueprint.partition.defaultRegions : baseline.regions;
+    },
+    get detectedRegions() {
+      return [...blueprint.governedRegions, ...leaving("members")];
+    },
+    get emptiedRegions() {
+      return leaving("everything");
     },
     get guardrailSettings() {
       return guardrailSettingsOf(blueprint);

@@ -25,7 +25,7 @@ import { exemptionsAreNoBypass, nobodyIsLockedOut } from "./judged-policies";
 import { nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, trustedAccessIsComplete } from "./organization";
 import { policiesFit, targetsHaveRoom } from "./policy-quotas";
-import { homeRegionExists, homeRegionIsGoverned, regionsExist } from "./regions";
+import { homeRegionExists, homeRegionIsGoverned, leavingRegionsLeave, regionsExist } from "./regions";
 import {
   contactCanBeSet,
   featuresExist,
@@ -61,6 +61,7 @@ export const CHECKS: readonly Check[] = [
   homeRegionExists,
   regionsExist,
   homeRegionIsGoverned,
+  leavingRegionsLeave,
   arnsAreOfThePartition,
   featuresExist,
   sessionsComeWithManagement,
