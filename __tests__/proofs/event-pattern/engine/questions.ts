@@ -1,5 +1,8 @@
 import fc from "fast-check";
+import { DETECTION_PROOF_SETTINGS } from "../../../../catalogue/detection";
 import { DETECTIONS } from "../../../../catalogue/detections";
+import { apiCallEnvelope } from "../../../../catalogue/detections/sample-events";
+import { preparedPath, preparedTwin } from "../../../../catalogue/prepare";
 import { CONFIGURATIONS } from "../../../support/examples";
 import { jsonTexts } from "../../../support/policies";
 import { synth } from "../../../support/synth";
@@ -54,8 +57,18 @@ export function shippedQuestions(): readonly Asked[] {
   const written = CONFIGURATIONS.flatMap(([, config]) => Object.values(synth(config).stacks).flatMap(jsonTexts))
     .filter(({ argument }) => argument === "event_pattern")
     .map(({ text }) => received(text));
-  const listed = DETECTIONS.flatMap(({ path }) => (path.kind === "metric" ? [] : [JSON.stringify(path.pattern)]));
-  const events = DETECTIONS.flatMap(({ fires, ignores }) => [...fires, ...ignores]);
+  const listed = DETECTIONS.flatMap(({ path }) => {
+    const paths = [preparedPath(path, DETECTION_PROOF_SETTINGS, []), preparedTwin(path, DETECTION_PROOF_SETTINGS)];
+    return paths.flatMap((each) =>
+      each === undefined || each.kind === "metric" ? [] : [JSON.stringify(each.pattern)],
+    );
+  });
+  // A record stands in the log group as it is, and on a bus in its envelope.
+  const events = DETECTIONS.flatMap(({ path, fires, ignores }) =>
+    path.kind === "metric"
+      ? [...fires, ...ignores].flatMap((event) => [event, apiCallEnvelope(event)])
+      : [...fires, ...ignores],
+  );
   return [...new Set([...listed, ...written])].sort().map((pattern) => ({
     pattern: JSON.parse(pattern) as object,
     events,
