@@ -6,6 +6,8 @@ import { custodyIsSplit, devicesHaveTwoHolders } from "./custody";
 import { filtersFit, messagesFit, patternsFit, ruleNamesFit } from "./detection-quotas";
 import {
   overridesChangeSomething,
+  overridesSilenceNothing,
+  breakGlassIsNoAutomation,
   ownDetectionsAreProven,
   ownDetectionsHaveTheirId,
   thresholdsCountSomething,
@@ -23,7 +25,7 @@ import { exemptionsAreNoBypass, nobodyIsLockedOut } from "./judged-policies";
 import { nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, trustedAccessIsComplete } from "./organization";
 import { policiesFit, targetsHaveRoom } from "./policy-quotas";
-import { homeRegionExists, homeRegionIsGoverned, regionsExist } from "./regions";
+import { homeRegionExists, homeRegionIsGoverned, leavingRegionsLeave, regionsExist } from "./regions";
 import {
   contactCanBeSet,
   featuresExist,
@@ -59,6 +61,7 @@ export const CHECKS: readonly Check[] = [
   homeRegionExists,
   regionsExist,
   homeRegionIsGoverned,
+  leavingRegionsLeave,
   arnsAreOfThePartition,
   featuresExist,
   sessionsComeWithManagement,
@@ -83,6 +86,8 @@ export const CHECKS: readonly Check[] = [
   complianceIsMeant,
   expiryFollowsLock,
   overridesChangeSomething,
+  overridesSilenceNothing,
+  breakGlassIsNoAutomation,
   thresholdsCountSomething,
   ownDetectionsHaveTheirId,
   ownDetectionsAreProven,
