@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { isRegex, matchesRegex } from "../../proofs/filter-pattern/regex";
 import { matches } from "./event-pattern/matches";
 import { counts } from "./filter-pattern/counts";
-import { denies } from "./policy/helpers";
+import { evaluate } from "../../proofs/policy";
+import { admin, denies, scp, under } from "./policy/helpers";
 
 /** Against backtracking, each of these takes longer than the universe is old. */
 const MANY = "a*".repeat(30);
@@ -41,6 +42,28 @@ test("a resource of a policy, whose wildcards stay in their field", () => {
     denies({ ArnLike: { "aws:SourceArn": `arn:aws:sns:*:*:${MANY}b` } }, { context: { "aws:SourceArn": resource } });
   expect(inField(`arn:aws:sns:us-east-1:111111111111:${TEXT}`)).toBe(false);
   expect(inField(`arn:aws:sns:us-east-1:111111111111:${TEXT}b`)).toBe(true);
+});
+
+test("an action and a resource of a policy, which every call is tried against", () => {
+  const held = (statement: object, resource: string): boolean =>
+    evaluate(
+      { principal: admin, action: `sns:${TEXT}b`, resource },
+      under(scp("p", { Effect: "Deny", Action: "*", Resource: "*", ...statement })),
+    ).decision === "denied";
+  const topic = `arn:aws:sns:us-east-1:111111111111:${TEXT}`;
+  expect(held({ Action: `sns:${MANY}b` }, topic)).toBe(true);
+  expect(held({ Action: `sns:${MANY}c` }, topic)).toBe(false);
+  expect(held({ Resource: `arn:aws:sns:*:${MANY}b*` }, topic)).toBe(false);
+  expect(held({ Resource: `arn:aws:sns:*:${MANY}*` }, topic)).toBe(true);
+  expect(held({ Action: `sns:${"?*".repeat(60)}` }, topic)).toBe(true);
+});
+
+test("a long text is read in no time", () => {
+  const long = "a".repeat(100_000);
+  const like = { StringLike: { "aws:UserAgent": `${MANY}b` } };
+  expect(denies(like, { context: { "aws:UserAgent": long } })).toBe(false);
+  expect(counts(`{ $.x = %${MANY}b% }`, { x: long })).toEqual([false, false]);
+  expect(counts(`{ $.x = *${"a".repeat(500)}b* }`, { x: long })).toEqual([false, false]);
 });
 
 test("a regular expression of a metric filter", () => {
