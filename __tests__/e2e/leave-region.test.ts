@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseConfig, type BaselineConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { Clients } from "../../organization";
@@ -84,6 +86,28 @@ describeE2E("a governed Region that is left", () => {
         'threatDetection.mode must stay "create" while GuardDuty of this stack is still on in eu-west-1, us-east-1, got "use": leave these Regions first, or release their detectors and designation (docs/runbooks/changes.md, A Region is left)',
       ]);
       expect(await planned(configuration({ regions: ["eu-west-1", "us-east-1"] }))).toEqual([]);
+    },
+    PLAN_TIMEOUT_MS,
+  );
+
+  test(
+    "can be reached after it was taken out, by a provider that Terraform starts for nothing else",
+    async () => {
+      const log = join(trial.workshop.folder, "terraform.log");
+      const watched = trial.workshop.deployment({ ...trial.emulator.env, TF_LOG: "debug", TF_LOG_PATH: log });
+      trial.reconfigure(governed);
+      expect(await watched.synth()).toMatchObject({ exitCode: 0 });
+      expect(await watched.terraform(STACK, ["plan", "-detailed-exitcode"])).toMatchObject({ exitCode: 0 });
+      const lines = readFileSync(log, "utf8").split("\n");
+      // Four that are used, each once to check the configuration and once to plan, and one for the schema.
+      const started = lines.filter((line) => /provider: starting plugin: .*terraform-provider-aws/.test(line));
+      expect(started.length).toBeGreaterThanOrEqual(4);
+      expect(started.length).toBeLessThanOrEqual(9);
+      const idle = new Set(
+        lines.flatMap((line) => /pruning unused provider.*\.([\w-]+)$/.exec(line.trim())?.[1] ?? []),
+      );
+      expect(idle).toContain("security-ap-south-1");
+      expect(idle).not.toContain(`security-${REGION}`);
     },
     PLAN_TIMEOUT_MS,
   );
