@@ -1,4 +1,5 @@
 import { parseArn } from "../catalogue/arn";
+import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../catalogue/policy-types";
 import type { Blueprint } from "./blueprint";
 import { lockOuts, openings } from "./lock-out";
 import { quoted } from "./report/shown";
@@ -47,6 +48,18 @@ const regionsAreOptedInto: Warn = ({ partition: { optInRegions }, homeRegion, go
       })),
   ];
 };
+
+/** A type that AWS added after this version, or a slip of the pen: the provider decides. */
+const policyTypesAreKnown: Warn = ({ baseline: { organization } }) =>
+  organization.mode !== "owned"
+    ? []
+    : organization.policyTypes.flatMap((type, index) =>
+        when(
+          ![...POLICY_TYPES, ...NEWER_POLICY_TYPES].includes(type),
+          `organization.policyTypes[${index}]`,
+          `${quoted(type)} is no type that this version knows, so it is passed on as it is; make sure that your version of the AWS provider accepts it`,
+        ),
+      );
 
 const bucketIsAtHome: Warn = ({ accounts, baseline: { auditTrail } }) =>
   when(
@@ -167,6 +180,7 @@ const onlyVirtualDevices: Warn = ({ baseline: { custody } }) =>
   );
 
 const WARNINGS: readonly Warn[] = [
+  policyTypesAreKnown,
   bucketIsAtHome,
   regionsAreOptedInto,
   globalRegionIsNotGoverned,

@@ -3,6 +3,8 @@ import { bindingProblems } from "../support/bindings";
 import { synth } from "../support/synth";
 import { accountOf, type Body, awsElementsOf, providerOf, type Terraform } from "../support/terraform";
 
+const OWNED = "aws_organizations_organization.organization-settings_owned";
+
 const without = (body: Body, ...keys: readonly string[]): Body =>
   Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)));
 
@@ -28,7 +30,11 @@ describe.each(CONFIGURATIONS)("compact form of %s", (_name, config) => {
   test("equals the portable form address by address but for provider and region", () => {
     const bodies = (stack: Terraform) =>
       Object.fromEntries(
-        awsElementsOf(stack).map((element) => [element.address, without(element.body, "provider", "region")]),
+        awsElementsOf(stack).map((element) => [
+          element.address,
+          // What an owned organization may hold is asked by form: provider 5.100 knows fewer policy types.
+          without(element.body, "provider", "region", ...(element.address === OWNED ? ["lifecycle"] : [])),
+        ]),
       );
     for (const { stack, other } of pairs) expect(bodies(other)).toEqual(bodies(stack));
   });

@@ -23,7 +23,7 @@ import {
 } from "./guardrails";
 import { exemptionsAreNoBypass, nobodyIsLockedOut } from "./judged-policies";
 import { nameIsFree, namesFit } from "./names";
-import { policyTypeIsEnabled, trustedAccessIsComplete } from "./organization";
+import { policyTypeIsEnabled, policyTypesCanBeOwned, trustedAccessIsComplete } from "./organization";
 import { policiesFit, targetsHaveRoom } from "./policy-quotas";
 import { homeRegionExists, homeRegionIsGoverned, leavingRegionsLeave, regionsExist } from "./regions";
 import {
@@ -56,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   tagsFit,
   trustedAccessIsComplete,
   policyTypeIsEnabled,
+  policyTypesCanBeOwned,
   accountsDiffer,
   trialAccountsExist,
   homeRegionExists,
