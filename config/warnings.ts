@@ -1,6 +1,6 @@
 import { parseArn } from "../catalogue/arn";
 import type { Blueprint } from "./blueprint";
-import { lockOuts } from "./lock-out";
+import { lockOuts, openings } from "./lock-out";
 import { quoted } from "./report/shown";
 
 /** One thing that is allowed and may still be a mistake: where it stands, what it means and what to do. */
@@ -85,6 +85,20 @@ const sessionsAreOpen: Warn = ({ baseline: { rootAccess, guardrails } }) =>
     "every administrator of the security account can open root sessions in every member account; attach restrict-root-sessions to root",
   );
 
+/** An exemption is a key, and the administrator of the exempt account may take it. */
+const exemptionsAreOpen: Warn = (blueprint) => {
+  const found = openings(blueprint);
+  return [...new Set(found.map(({ account }) => account))].map((account) => {
+    const here = found.filter((opening) => opening.account === account);
+    const guardrails = [...new Set(here.flatMap((opening) => opening.guardrails))].join(", ");
+    const taken = here.map(({ identity, step }) => `${identity} (${step})`).join(", ");
+    return {
+      where: "guardrails.attach",
+      text: `whoever administers ${account} can make his own what ${guardrails} let through: ${taken}; attach protect-delivery-roles to ${account}`,
+    };
+  });
+};
+
 const nothingIsDenied: Warn = ({ baseline: { guardrails } }) =>
   when(
     guardrails.attach.length === 0,
@@ -118,6 +132,33 @@ const subscriberIsElsewhere: Warn = ({ subscribers }) =>
     ),
   );
 
+/** Without a second channel nobody hears that the first is broken; with the same people on both it breaks with them. */
+const oneChannelOnly: Warn = ({ baseline: { alerting }, listedDetections }) => {
+  const { secondChannel, subscriptions } = alerting;
+  if (secondChannel === undefined)
+    return when(
+      listedDetections.some(({ set }) => set === "blinding"),
+      "alerting.secondChannel",
+      "there is none, so whoever deletes the alert topics or disables their key is told of by nobody; name an endpoint that the first channel does not use",
+    );
+  return secondChannel.subscriptions.flatMap(({ protocol, endpoint }, index) =>
+    when(
+      subscriptions.some(
+        (first) => first.protocol === protocol && first.endpoint.toLowerCase() === endpoint.toLowerCase(),
+      ),
+      `alerting.secondChannel.subscriptions[${index}]`,
+      "the first channel tells the same endpoint, so both are silent where it is; name another one",
+    ),
+  );
+};
+
+const nothingWatchesTheWatcher: Warn = ({ listedDetections }) =>
+  when(
+    listedDetections.length > 0 && !listedDetections.some(({ set }) => set === "blinding"),
+    "detections",
+    "the set blinding is not chosen, so nothing tells when the trail, an alarm or a rule is switched off; add it",
+  );
+
 const onlyVirtualDevices: Warn = ({ baseline: { custody } }) =>
   when(
     custody.mfaDevices.every(({ kind }) => kind === "virtual"),
@@ -132,10 +173,13 @@ const WARNINGS: readonly Warn[] = [
   oneWayIn,
   foreignTrust,
   nothingIsDenied,
+  exemptionsAreOpen,
   sessionsAreOpen,
   mayLockOut,
   onlyMailWakes,
   subscriberIsElsewhere,
+  oneChannelOnly,
+  nothingWatchesTheWatcher,
   onlyVirtualDevices,
   backendIsLocal,
 ];

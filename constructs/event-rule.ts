@@ -22,15 +22,20 @@ export interface EventRuleProps {
   /** What comes before the rule, and is destroyed or changed after it. @default nothing */
   readonly dependsOn?: readonly ITerraformDependable[];
   readonly target: Pick<CloudwatchEventTargetConfig, "arn" | "roleArn" | "inputTransformer">;
+  /**
+   * Bus of the second channel, to which the same events go.
+   * @default none
+   */
+  readonly secondTarget?: Pick<CloudwatchEventTargetConfig, "arn" | "roleArn"> | undefined;
 }
 
-/** An event rule with its one target: a topic, or the alert bus. */
+/** An event rule with its target, a topic or the alert bus, and the bus of the second channel beside it. */
 export class EventRule extends Construct {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: EventRuleProps) {
     super(scope, id);
-    const { place, name, description, pattern, busName, target, dependsOn = [] } = props;
+    const { place, name, description, pattern, busName, target, secondTarget, dependsOn = [] } = props;
     const rule = new CloudwatchEventRule(this, "rule", {
       ...place,
       name,
@@ -47,6 +52,14 @@ export class EventRule extends Construct {
       targetId: "alert",
       ...target,
     });
+    if (secondTarget !== undefined)
+      new CloudwatchEventTarget(this, "second-target", {
+        ...place,
+        rule: rule.name,
+        eventBusName: busName,
+        targetId: "second-channel",
+        ...secondTarget,
+      });
     this.name = name;
   }
 }

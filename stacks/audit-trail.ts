@@ -67,6 +67,7 @@ export class AuditTrail extends BaselineStack {
       deliveryRoleArn: role.arn,
       insights: settings.insights,
       dataEvents: settings.dataEvents.map(({ resourceType }) => resourceType),
+      rootDataEvents: settings.rootDataEvents,
       logBucketArns: [this.names.trailBucket, this.names.accessLogBucket].map(this.arns.bucket),
       dependsOn: [...bucket.ready, role.ready],
       lifecycle: this.protectedIn("management"),

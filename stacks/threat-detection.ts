@@ -4,13 +4,12 @@ import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../catalogue/guardduty-featu
 import { regionsOf } from "../catalogue/partitions";
 import type { Baseline, Blueprint } from "../config";
 import { Delegation } from "../constructs/delegation";
-import { EventForwardRole } from "../constructs/event-forward-role";
-import { EventRule } from "../constructs/event-rule";
 import { Organization } from "../constructs/organization";
 import type { FeatureChoice } from "../constructs/organization-detector";
 import { OrganizationThreatDetection } from "../constructs/organization-threat-detection";
 import { RegionMemory } from "../constructs/region-memory";
 import { BaselineStack } from "./baseline-stack";
+import { EventForwards } from "./event-forwards";
 import { isOurs, trusts } from "./requirements";
 
 const GUARDDUTY = "guardduty.amazonaws.com";
@@ -29,7 +28,7 @@ export class ThreatDetection extends BaselineStack {
     const { threatDetection } = this.baseline;
     this.checkOrganization(threatDetection.mode);
     if (threatDetection.mode === "create") this.detectThreats(threatDetection);
-    this.forwardFindings();
+    new EventForwards(this, { blueprint, providers: this.providers, after: [this.memory] });
     this.rememberPlace("management", "security");
   }
 
@@ -81,27 +80,6 @@ export class ThreatDetection extends BaselineStack {
       new TerraformOutput(this, "release_members", {
         value: Object.fromEntries(leaving.map(([region, detectorId]) => [region, releaseMembers(region, detectorId)])),
       });
-  }
-
-  /** Findings of every member reach the administrator's account in the Region where they arose: forwarded from there. */
-  private forwardFindings(): void {
-    const detections = this.blueprint.detectionsByPath.finding;
-    if (detections.length === 0) return;
-    const role = new EventForwardRole(this, "forward-findings", {
-      place: this.providers.global("security"),
-      name: this.names.findingForwardRole,
-      busArn: this.arns.alertBus(),
-    });
-    for (const region of this.regions)
-      for (const detection of detections)
-        new EventRule(this, `${region}_forward-${detection.id}`, {
-          place: this.providers.at("security", region),
-          name: this.names.forwardRule(detection.id),
-          description: `Forwards to the alert bus: ${detection.title}`,
-          pattern: detection.path.pattern,
-          target: { arn: this.arns.alertBus(), roleArn: role.arn },
-          dependsOn: [this.memory],
-        });
   }
 }
 

@@ -6,7 +6,13 @@ import { SEVERITIES, type Severity } from "../../catalogue/severities";
 import type { Baseline } from "../schema/baseline";
 import { accountsOf, type Accounts } from "./accounts";
 import { arnsOf, type Arns } from "./arns";
-import { byPath, listedDetectionsOf, prepared, type DetectionsByPath, type ListedDetection } from "./detections";
+import {
+  byPath,
+  listedDetectionsOf,
+  preparedByEachPath,
+  type DetectionsByPath,
+  type ListedDetection,
+} from "./detections";
 import { lazy, oncePer } from "./lazy";
 import { namesOf, type Names } from "./names";
 import {
@@ -60,6 +66,8 @@ export interface Blueprint {
   /** The detections as they are deployed, in that order. */
   readonly detections: readonly PreparedDetection[];
   readonly detectionsByPath: DetectionsByPath;
+  /** Whether anything is forwarded to the alert bus from the security account: findings, or calls that arrive there. */
+  readonly securityForwards: boolean;
   /** Severities that a listed detection has, the most urgent first. Each has a topic. */
   readonly severities: readonly Severity[];
   /** Everybody who is told, in the order of the configuration. */
@@ -122,10 +130,15 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
       return listedDetectionsOf(baseline);
     },
     get detections() {
-      return blueprint.listedDetections.flatMap((detection) => prepared(detection, blueprint) ?? []);
+      return blueprint.listedDetections.flatMap((detection) => preparedByEachPath(detection, blueprint));
     },
     get detectionsByPath() {
       return byPath(blueprint.detections);
+    },
+    get securityForwards() {
+      const { finding, event } = blueprint.detectionsByPath;
+      const arriveThere = event.some(({ path }) => path.arrives.some(({ account }) => account === "security"));
+      return finding.length > 0 || arriveThere;
     },
     get severities() {
       const used = blueprint.listedDetections.map(({ severity }) => severity);

@@ -6,6 +6,8 @@ import { custodyIsSplit, devicesHaveTwoHolders } from "./custody";
 import { filtersFit, messagesFit, patternsFit, ruleNamesFit } from "./detection-quotas";
 import {
   overridesChangeSomething,
+  overridesSilenceNothing,
+  breakGlassIsNoAutomation,
   ownDetectionsAreProven,
   ownDetectionsHaveTheirId,
   thresholdsCountSomething,
@@ -84,6 +86,8 @@ export const CHECKS: readonly Check[] = [
   complianceIsMeant,
   expiryFollowsLock,
   overridesChangeSomething,
+  overridesSilenceNothing,
+  breakGlassIsNoAutomation,
   thresholdsCountSomething,
   ownDetectionsHaveTheirId,
   ownDetectionsAreProven,
