@@ -46,7 +46,7 @@ export class Alarms extends BaselineStack {
     const { bus } = new EventAlerts(this, { blueprint, providers: this.providers, topics, second });
     if (bus !== undefined) new TerraformOutput(this, "alert_bus_arn", { value: bus.arn });
     new TerraformOutput(this, "topic_arns", { value: Object.fromEntries(topics) });
-    this.rememberPlace("management");
+    this.rememberPlace("management", "security");
   }
 
   /** Bus, topic and key in the security account, where guardrails bind, for what would silence the topics here. */

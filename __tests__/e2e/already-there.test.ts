@@ -60,7 +60,12 @@ async function make(clients: Clients): Promise<void> {
   await clients
     .at(LOG_ARCHIVE)
     .s3()
-    .send(new CreateBucketCommand({ Bucket: `org-baseline-trail-${LOG_ARCHIVE}-us-east-1` }));
+    .send(
+      new CreateBucketCommand({
+        Bucket: `org-baseline-trail-${LOG_ARCHIVE}-us-east-1`,
+        ObjectLockEnabledForBucket: true,
+      }),
+    );
   const rule = { Name: "org-baseline-guardduty-root-actor-forward", EventPattern: '{"source":["x"]}' };
   await clients.at(SECURITY, "eu-west-1").eventBridge().send(new PutRuleCommand(rule));
 }
@@ -100,7 +105,7 @@ describeE2E("what a plan would create and the organization has already", () => {
     for (const stack of STACKS) {
       await initialize(trial.deployment, stack);
       const plan = await trial.deployment.terraform(stack, ["plan", "-out=compared.plan"]);
-      expect(plan).toMatchObject({ exitCode: 0 });
+      expect({ stack, ...plan }).toMatchObject({ exitCode: 0, output: expect.stringContaining("Plan: ") as unknown });
       const { stdout } = await trial.deployment.terraform(stack, ["show", "-json", "compared.plan"]);
       // An inventory is plain data, which may have been kept in a file.
       comparisons.push(

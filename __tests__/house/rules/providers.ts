@@ -4,6 +4,14 @@ import { CASES, CONFIGURATIONS, inForm } from "../../support/examples";
 import { synth } from "../../support/synth";
 import { awsElementsOf, type Provider, providerOf, usedProvidersOf } from "../../support/terraform";
 
+/** Accounts in which a stack may have something, beside the management account. */
+const ACCOUNTS_BESIDE: Readonly<Record<string, readonly ("security" | "logArchive")[]>> = {
+  alarms: ["security"],
+  "audit-trail": ["logArchive"],
+  "root-access": ["security"],
+  "threat-detection": ["security"],
+};
+
 describe.each(CASES)("providers of %s", (_name, config) => {
   const { stacks, baseline } = synth(config);
 
@@ -33,13 +41,7 @@ describe.each(CASES)("providers of %s", (_name, config) => {
       expect(stack.provider.aws.filter((one) => !used.includes(one) && "default_tags" in one)).toEqual([]);
       const places = (of: readonly Provider[]) =>
         of.map(({ allowed_account_ids: [account = ""], region }) => `${account} ${region}`).sort();
-      const parts = { "root-access": ["security"], "audit-trail": ["logArchive"], "threat-detection": ["security"] };
-      const ids = [
-        accounts.management.id,
-        ...Object.entries(parts).flatMap(([stackName, [part]]) =>
-          stackName === name && part !== undefined ? [accounts[part as "security" | "logArchive"].id] : [],
-        ),
-      ];
+      const ids = [accounts.management.id, ...(ACCOUNTS_BESIDE[name] ?? []).map((part) => accounts[part].id)];
       const wanted = [...new Set(ids)].flatMap((id) => regions.map((region) => `${id} ${region}`)).sort();
       expect([name, places(stack.provider.aws)]).toEqual([name, wanted]);
     }
