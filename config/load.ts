@@ -30,8 +30,8 @@ function firstLine(error: unknown, folder: string): string {
 const NOT_THE_AUTHORS = /[\\/]node_modules[\\/]/;
 const OURS = ["config", "catalogue", "proofs"].map((room) => resolve(__dirname, "..", room) + sep);
 
-/** A line that names a place: of a stack trace, `at load (/home/me/mine.ts:3:7)`, or of a compiler, `/home/me/mine.ts:3:7: …`. */
-const PLACE = /^\s*(?:at (?:.*\()?)?(?<file>[^()]+?):(?<line>\d+):\d+(?:\)?$|: )/;
+/** A line that names a place: of a stack trace, `at mine (/home/me/mine.ts:3:7)`, or of a compiler, `/home/me/mine.ts:3:7: …`. */
+const PLACE = /^\s*(?:at (?:(?<caller>.*) \()?)?(?<file>[^()]+?):(?<line>\d+):\d+(?:\)?$|: )/;
 
 /** Deep enough to reach the configuration through the loader, which finds and compiles what is imported. */
 const TRACE_LENGTH = 50;
@@ -45,10 +45,10 @@ interface PlaceInFile {
 function placeOf(error: unknown, path: string): PlaceInFile {
   const trace = error instanceof Error ? (error.stack ?? "") : "";
   for (const text of trace.split("\n")) {
-    const { file: named = "", line } = PLACE.exec(text)?.groups ?? {};
+    const { file: named = "", line, caller } = PLACE.exec(text)?.groups ?? {};
     const file = named.startsWith("file:") ? fileURLToPath(named) : named;
-    // What comes after is how this file was called.
-    if (file === __filename) break;
+    // What comes after is how the loading was called. All of ours may be one file, so the function is named too.
+    if (file === __filename && caller === load.name) break;
     if (isAbsolute(file) && !NOT_THE_AUTHORS.test(file) && !OURS.some((room) => file.startsWith(room)))
       return { file, line };
   }

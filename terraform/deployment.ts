@@ -8,7 +8,7 @@ import { temporaryFolder } from "../processes/temporary-folder";
 export type { PlannedChange } from "./planned-changes";
 export type { CommandResult } from "../processes/supervised-commands";
 
-/** The checkout: cdktf.json and main.ts lie here. */
+/** The checkout: cdktf.json and synth.cjs lie here. */
 const CHECKOUT = join(__dirname, "..");
 
 /** A deployment takes two minutes; what takes twenty hangs. */
@@ -92,7 +92,7 @@ export class Deployment {
 
   /** The same synth that the CLI runs, without the CLI. */
   synth(): Promise<CommandResult> {
-    return this.run(process.execPath, ["--import", "tsx", "main.ts"], { CDKTF_OUTDIR: this.outDir });
+    return this.run(process.execPath, ["synth.cjs"], { CDKTF_OUTDIR: this.outDir });
   }
 
   /** Names of the stacks that were synthesized. */

@@ -58,7 +58,7 @@ function synthesized(release: Release): string {
   const folder = mkdtempSync(join(tmpdir(), "org-baseline-node-"));
   try {
     onThis(release, [join("processes", "needs-node.cjs")]);
-    onThis(release, [...TSX, "main.ts"], { CDKTF_OUTDIR: folder });
+    onThis(release, ["synth.cjs"], { CDKTF_OUTDIR: folder });
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
     const hash = createHash("sha256");
     for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)));

@@ -21,17 +21,23 @@ export interface SynthProcess {
   readonly env?: Readonly<Record<string, string>>;
   /** Modules of `__tests__/support` that are loaded first. */
   readonly preload?: readonly string[];
+  /**
+   * `synth.cjs`, as `npm run synth` and the CLI run it, or `main.ts` module by module.
+   * @default "synth.cjs"
+   */
+  readonly program?: "synth.cjs" | "main.ts";
 }
 
 const importFlag = (path: string): string => `--import=${pathToFileURL(path).href}`;
 
-/** Runs `main.ts` in a process of its own, as `npm run synth` does, and answers every file that it wrote. */
+/** Synthesizes in a process of its own and answers every file that it wrote. Rejects with what execFile says. */
 export async function synthProcess(options: SynthProcess): Promise<Readonly<Record<string, string>>> {
-  const { config, checkout = CHECKOUT, cwd = checkout, env = {}, preload = [] } = options;
+  const { config, checkout = CHECKOUT, cwd = checkout, env = {}, preload = [], program = "synth.cjs" } = options;
   const outdir = mkdtempSync(join(tmpdir(), "org-baseline-process-"));
   try {
-    const flags = [...preload.map((name) => join(__dirname, name)), require.resolve("tsx")].map(importFlag);
-    await run(process.execPath, [...flags, join(checkout, "main.ts")], {
+    const loaders = program === "main.ts" ? [require.resolve("tsx")] : [];
+    const flags = [...preload.map((name) => join(__dirname, name)), ...loaders].map(importFlag);
+    await run(process.execPath, [...flags, join(checkout, program)], {
       cwd,
       env: {
         PATH: process.env["PATH"],
