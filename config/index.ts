@@ -12,7 +12,7 @@ export {
 } from "./blueprint";
 export { defineConfig } from "./define-config";
 export { GUARDRAIL_IDS } from "../catalogue/guardrails";
-export { accountsIn, heldBackBy, levelsTo, mustPass, principalOf, type MustPass } from "./lock-out";
+export { accountsIn, adviceOn, heldBackBy, levelsTo, mustPass, principalOf, type MustPass } from "./lock-out";
 export { loadConfig } from "./load";
 export { parseConfig } from "./parse";
 export { ConfigurationError, reportingProblems } from "./report/problem";

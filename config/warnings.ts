@@ -1,14 +1,10 @@
 import { parseArn } from "../catalogue/arn";
 import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../catalogue/policy-types";
 import type { Blueprint } from "./blueprint";
-import { lockOuts, openings } from "./lock-out";
+import { openings } from "./lock-out";
+import { allowsAlone, isUndecided, mayLockOut } from "./policy-warnings";
 import { quoted } from "./report/shown";
-
-/** One thing that is allowed and may still be a mistake: where it stands, what it means and what to do. */
-interface Warning {
-  readonly where: string;
-  readonly text: string;
-}
+import type { Warning } from "./report/warning";
 
 type Warn = (blueprint: Blueprint) => readonly Warning[];
 
@@ -119,14 +115,6 @@ const nothingIsDenied: Warn = ({ baseline: { guardrails } }) =>
     "no guardrail is attached, so root users of member accounts may do everything; begin with deny-root-access-keys on root",
   );
 
-const mayLockOut: Warn = (blueprint) =>
-  lockOuts(blueprint)
-    .filter(({ certain }) => !certain)
-    .map(({ policy, statement, blocked: { who, loss, call } }) => ({
-      where: policy.where,
-      text: `${policy.id} is attached to an OU, and its statement ${statement} denies ${call.action} to ${who} if that account is below it, so ${loss}; exempt that principal, or make sure that the account is elsewhere`,
-    }));
-
 const onlyMailWakes: Warn = ({ subscribers }) => {
   const critical = subscribers.filter(({ severity }) => severity === "critical");
   return when(
@@ -190,6 +178,8 @@ const WARNINGS: readonly Warn[] = [
   exemptionsAreOpen,
   sessionsAreOpen,
   mayLockOut,
+  isUndecided,
+  allowsAlone,
   onlyMailWakes,
   subscriberIsElsewhere,
   oneChannelOnly,

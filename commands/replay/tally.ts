@@ -57,11 +57,15 @@ function counted<Key>(counts: Map<Key, Count>, key: Key, event: Event, file: str
   if (time > known.last) known.last = time;
 }
 
+/** A root user, or a session that root's own credentials made: its issuer is Root. */
+const isRoot = (identity: Event): boolean =>
+  identity["type"] === "Root" || object(object(identity["sessionContext"])["sessionIssuer"])["type"] === "Root";
+
 /** Names of what root did, and for whom: `s3.amazonaws.com ListBuckets by backup.amazonaws.com`. */
 function rootAct(event: Event): string | undefined {
   const record = recordOf(event);
   const identity = object(record["userIdentity"]);
-  if (identity["type"] !== "Root") return undefined;
+  if (!isRoot(identity)) return undefined;
   const { invokedBy } = identity as { invokedBy?: unknown };
   return `${text(record["eventSource"])} ${text(record["eventName"])}${typeof invokedBy === "string" ? ` by ${invokedBy}` : ""}`;
 }

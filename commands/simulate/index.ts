@@ -31,7 +31,7 @@ async function run({ options }: { readonly options: Options }): Promise<ExitCode
     blueprint.policies,
     [...options.path, account].map((text) => new Target(text)),
   );
-  const judgement = judge(blueprint, callOf(blueprint, account, options), levels);
+  const judgement = judge(blueprint, callOf(blueprint, account, options), levels, options.absent);
   return report(judgement, options.json, unknownUnits(options.path, blueprint.targets));
 }
 
@@ -40,6 +40,7 @@ export const simulate = command({
   summary: "what the policies say about a call, or about everybody (--matrix)",
   about: [
     'Judges one call by the policies of this configuration. Nothing is granted here: "allowed" means that no policy of the organization holds the call back.',
+    'What nobody gave is not guessed: where a statement asks for an address, a network or a tag, the answer is "undecided" and names the key.',
     "The configuration knows only the units that it names. For any other --path it judges what is attached above that unit and warns, as it cannot know whether the unit exists: --live asks the organization.",
     "--live reads with the credentials of the management account, from the configured organization and from no other. It needs organizations:List* and organizations:Describe*.",
   ],
@@ -47,7 +48,7 @@ export const simulate = command({
   exitCodes: {
     0: "not denied (allowed, or not bound); --matrix: printed; --live without --action: nothing is held back",
     1: "a mistake in what was asked or configured, a failure, or a live policy that cannot be judged",
-    2: "denied; --live without --action: a policy holds back what the baseline needs",
+    2: "denied, or undecided because a value decides that the call does not give; --live without --action: a policy holds back what the baseline needs, or may",
   },
   run,
 });

@@ -1,14 +1,36 @@
-import { accountsIn, heldBackBy, mustPass, Target, type Blueprint, type MustPass } from "../../config";
-import { describe, evaluate, type AttachedPolicy } from "../../proofs/policy";
+import { accountsIn, adviceOn, heldBackBy, mustPass, Target, type Blueprint, type MustPass } from "../../config";
+import { describe, evaluate, spelledKey, type AttachedPolicy } from "../../proofs/policy";
 import type { LiveOrganization } from "../../organization/live-organization";
 import { pathOf } from "./live-path";
 import { liveLevels, type Foreign } from "./live-policies";
 
-/** A live policy that holds back what the baseline needs. */
+/** A live policy that holds back what the baseline needs, or may. */
 export interface Finding {
   readonly policy: string;
   readonly text: string;
+  /** The keys whose values decide, which nobody knows; none where it always holds the call back. */
+  readonly keys: readonly string[];
 }
+
+/** What the policy does to the call, as a finding; `on` says where it is attached, where that is not plain. */
+function findingOf(blueprint: Blueprint, policy: AttachedPolicy, blocked: MustPass, on = ""): Finding | undefined {
+  const held = heldBackBy(policy, blocked, blueprint.accounts.management.id);
+  if (held === undefined) return undefined;
+  const { statement, keys } = held;
+  const { who, loss, call } = blocked;
+  const advice = adviceOn({ blueprint, policy, statement, blocked });
+  const text =
+    keys.length === 0
+      ? `${policy.name}${on} must let ${who} through: statement ${statement.id} denies ${call.action}, so ${loss}${advice}`
+      : `${policy.name}${on} may hold back ${who}: whether statement ${statement.id} denies ${call.action} depends on ${keys.map(spelledKey).join(" and ")}; where it does, ${loss}`;
+  return { policy: policy.name, text, keys };
+}
+
+/** What always holds back, or else the first that may. */
+const worst = (findings: readonly Finding[]): readonly Finding[] => {
+  const sure = findings.find(({ keys }) => keys.length === 0) ?? findings[0];
+  return sure === undefined ? [] : [sure];
+};
 
 const isOnWay = (path: ReadonlySet<string>, targets: readonly string[]): boolean =>
   targets.some((target) => path.has(target));
@@ -27,13 +49,8 @@ function againstRootSessions(blueprint: Blueprint, { attached }: Foreign): reado
       const sessions = mustPass(blueprint, [...new Set(named)]).filter(
         ({ call }) => call.principal.type === "assumed-root",
       );
-      for (const { who, loss, call } of sessions) {
-        const statement = heldBackBy(policy, call);
-        if (statement === undefined) continue;
-        const text = `${policy.name} on ${targets.join(", ")} must let ${who} through: statement ${statement} denies ${call.action}, so ${loss}`;
-        return [{ policy: policy.name, text }];
-      }
-      return [];
+      const on = ` on ${targets.join(", ")}`;
+      return worst(sessions.flatMap((session) => findingOf(blueprint, policy, session, on) ?? []));
     });
 }
 
@@ -52,17 +69,19 @@ async function againstAccounts(
       .filter(({ targets }) => isOnWay(ids, targets))
       .map(({ policy }) => policy);
     const levels = liveLevels(path, foreign.attached, blueprint.policies);
-    for (const { who, loss, call } of calls.filter((each) => each.account === account)) {
+    for (const each of calls.filter((other) => other.account === account)) {
+      const { who, loss, call } = each;
       for (const policy of above) {
-        const statement = heldBackBy(policy, call);
-        const text = `${policy.name} must let ${who} through: statement ${statement} denies ${call.action}, so ${loss}`;
+        const finding = findingOf(blueprint, policy, each);
         const key = `${policy.name} ${who}`;
-        if (statement !== undefined && !findings.has(key)) findings.set(key, { policy: policy.name, text });
+        if (finding !== undefined && (findings.get(key)?.keys.length ?? Infinity) > finding.keys.length)
+          findings.set(key, finding);
       }
       const verdict = evaluate(call, levels);
       if (verdict.reason === "no allow at level")
         findings.set(`${verdict.level.id} ${who}`, {
           policy: verdict.level.id,
+          keys: [],
           text: `${verdict.level.name ?? verdict.level.id} must let ${who} through: ${call.action} is ${describe(verdict)}, so ${loss}`,
         });
     }

@@ -31,7 +31,11 @@ export async function simulateLive(blueprint: Blueprint, options: Options, live:
     if (options.json) printJson({ findings, unjudged: foreign.unjudged });
     else findings.forEach(({ text }) => console.log(text));
     if (!options.json && findings.length === 0)
-      console.log(`${foreign.attached.length} policies of others hold back nothing that the baseline needs`);
+      console.log(
+        foreign.attached.length === 0
+          ? "no policy of others could be judged, so nothing can be said about any"
+          : `${foreign.attached.length} policies of others hold back nothing that the baseline needs`,
+      );
     return withDoubts(
       findings.length > 0 ? 2 : 0,
       foreign.unjudged.filter(({ targets }) => targets.length > 0),
@@ -41,7 +45,8 @@ export async function simulateLive(blueprint: Blueprint, options: Options, live:
   const call = callOf(blueprint, account, options);
   const path = await pathOf(live, account);
   const { attached, unjudged } = foreignPolicies(blueprint, await live.policies());
-  const code = report(judge(blueprint, call, liveLevels(path, attached, blueprint.policies)), options.json);
+  const levels = liveLevels(path, attached, blueprint.policies);
+  const code = report(judge(blueprint, call, levels, options.absent), options.json);
   return withDoubts(
     code,
     unjudged.filter(({ targets }) => path.some(({ id }) => targets.includes(id))),

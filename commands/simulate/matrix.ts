@@ -2,7 +2,8 @@ import { principalOf, type Blueprint, type PlacedPolicy, type Target } from "../
 import { policyText, PROOF_SETTINGS } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
 import {
-  evaluate,
+  absentFrom,
+  decide,
   FULL_AWS_ACCESS,
   parsePolicy,
   type AttachedPolicy,
@@ -10,12 +11,13 @@ import {
   type Principal,
 } from "../../proofs/policy";
 import { table } from "../output/table";
+import { requestContext } from "./request";
 
 /** One guardrail on one target: what each principal meets with the guardrail's representative action. */
 export interface Row {
   readonly guardrail: string;
   readonly action: string;
-  /** Principal -> denied, allowed or not bound; "-" where there is no such principal. */
+  /** Principal -> denied, undecided, allowed or not bound; "-" where there is no such principal. */
   readonly cells: Readonly<Record<string, string>>;
 }
 
@@ -25,6 +27,9 @@ export interface Matrix {
 }
 
 const MEMBER = "000000000000";
+
+/** Every call has a time. */
+const TODAY = new Date().toISOString();
 
 /** Who is tried, in the order of the columns. */
 function principals(
@@ -86,7 +91,17 @@ function rowOf(blueprint: Blueprint, placed: PlacedPolicy, id: string, account: 
   const cell = (principal: Principal | undefined): string =>
     principal === undefined
       ? "-"
-      : evaluate({ ...call, principal }, levels, { managementAccount: blueprint.accounts.management.id }).decision;
+      : decide(
+          {
+            ...call,
+            principal,
+            context: requestContext(blueprint, call.action, call.context ?? {}),
+            at: call.at ?? TODAY,
+          },
+          levels,
+          absentFrom(principal),
+          { managementAccount: blueprint.accounts.management.id },
+        ).decision;
   return {
     guardrail: id,
     action: call.action,

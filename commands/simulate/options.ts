@@ -30,8 +30,13 @@ export const OPTIONS = {
   context: {
     takes: "many",
     value: "<key=value>",
-    says: "condition key of the request; repeat a key for a list. Default: aws:RequestedRegion is homeRegion, aws:SecureTransport is true",
+    says: "condition key of the request; repeat a key for a list. Default: aws:RequestedRegion is homeRegion, or the Region of a global service; aws:SecureTransport is true; aws:ViaAWSService is false",
     rule: { must: "be key=value", holds: (text) => /^[^=]+=/.test(text) },
+  },
+  absent: {
+    takes: "many",
+    value: "<key>",
+    says: "condition key that the request does not carry. Whatever is neither given nor absent may be anything",
   },
   at: {
     takes: "one",
@@ -42,7 +47,7 @@ export const OPTIONS = {
   matrix: {
     takes: "nothing",
     says: "instead of one call: each guardrail, tried by each kind of principal, for each target",
-    without: ["account", "principal", "action", "resource", "path", "context", "at", "live"],
+    without: ["account", "principal", "action", "resource", "path", "context", "absent", "at", "live"],
   },
   live: {
     takes: "nothing",
@@ -56,7 +61,7 @@ export const OPTIONS = {
 export type Options = Asked<typeof OPTIONS>["options"];
 
 /** Options that describe one call, and mean nothing without an action. */
-export const OF_A_CALL = ["account", "principal", "resource", "context", "at"] as const;
+export const OF_A_CALL = ["account", "principal", "resource", "context", "absent", "at"] as const;
 
 /** Condition keys of the request: one value, or a list where the key was repeated. */
 export function contextOf(pairs: readonly string[]): Readonly<Record<string, string | readonly string[]>> {

@@ -22,13 +22,14 @@ export const exemptionsAreNoBypass: Check = (blueprint) =>
 
 /**
  * No policy may hold back what the baseline needs: root sessions, break glass, the pipeline, CloudTrail; the team's own
- * policies are judged with the others. What is attached to an OU and may reach the caller is a warning.
+ * policies are judged with the others. What is attached to an OU and may reach the caller, and what depends on a value that
+ * nobody knows, is a warning.
  */
 export const nobodyIsLockedOut: Check = (blueprint) =>
   lockOuts(blueprint)
-    .filter(({ certain }) => certain)
-    .map(({ policy, statement, blocked: { who, loss, call } }) => ({
+    .filter(({ isAbove, keys }) => isAbove && keys.length === 0)
+    .map(({ policy, statement, blocked: { who, loss, call }, advice }) => ({
       where: policy.where,
-      rule: `let ${who} through: statement ${statement} denies ${call.action}, so ${loss}`,
+      rule: `let ${who} through: statement ${statement} denies ${call.action}, so ${loss}${advice}`,
       got: policy.id,
     }));

@@ -1,14 +1,13 @@
-import type { Blueprint } from "../blueprint";
-import { breakGlass, rootSessions } from "./root-tasks";
+import { oncePer, type Blueprint } from "../blueprint";
 import type { MustPass } from "./call";
-import { delivery } from "./delivery";
-import { pipeline } from "./pipeline";
+import { pipeline } from "./callers/pipeline";
+import { rootSessions } from "./callers/root-tasks";
+import { CALLERS } from "./callers/run-time";
 
-/** Whoever the baseline needs, with the calls that must pass. `accounts` are further members to try. */
-type Caller = (blueprint: Blueprint, accounts: readonly string[]) => readonly MustPass[];
-
-const CALLERS: readonly Caller[] = [rootSessions, breakGlass, pipeline, delivery];
+const always = oncePer((blueprint: Blueprint) => [...CALLERS, pipeline].flatMap((calls) => calls(blueprint)));
 
 /** Every call that the policies above an account must let through. `accounts` are further members to try. */
-export const mustPass = (blueprint: Blueprint, accounts: readonly string[] = []): readonly MustPass[] =>
-  CALLERS.flatMap((calls) => calls(blueprint, accounts));
+export const mustPass = (blueprint: Blueprint, accounts: readonly string[] = []): readonly MustPass[] => [
+  ...always(blueprint),
+  ...rootSessions(blueprint, accounts),
+];

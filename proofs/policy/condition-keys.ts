@@ -135,3 +135,18 @@ export function conditionKey(name: string): ConditionKey | undefined {
   const family = FAMILIES.find((key) => lower.startsWith(key.name) && lower.length > key.name.length);
   return EXACT.get(lower) ?? (family && { ...family, name: lower });
 }
+
+const SPELLED: ReadonlyMap<string, string> = new Map(
+  [GLOBAL_KEYS, SERVICE_KEYS].flatMap((table) =>
+    Object.values(table).flatMap((names) => names.map((name) => [name.toLowerCase(), name] as const)),
+  ),
+);
+
+/** The key as AWS writes it: `aws:SourceIp`; what follows a family is as it is given. */
+export function spelledKey(key: string): string {
+  const known = SPELLED.get(key.toLowerCase());
+  if (known !== undefined) return known;
+  const family = FAMILIES.find(({ name }) => key.toLowerCase().startsWith(name));
+  const begins = family && SPELLED.get(`${family.name}*`)?.slice(0, -1);
+  return begins === undefined ? key : `${begins}${key.slice(begins.length)}`;
+}

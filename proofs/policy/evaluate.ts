@@ -43,7 +43,7 @@ export function evaluate(call: Call, hierarchy: readonly Level[], options: Evalu
 }
 
 /** The types of policy that reach the call: service control policies always exist, resource control policies where attached. */
-function bindingTypes(call: Call, hierarchy: readonly Level[], place: Place): readonly PolicyType[] {
+export function bindingTypes(call: Call, hierarchy: readonly Level[], place: Place): readonly PolicyType[] {
   const attached = hierarchy.flatMap((level) => level.policies.map((policy) => policy.type));
   const types: readonly PolicyType[] = isBeyondRcp(call.action)
     ? ["SERVICE_CONTROL_POLICY"]
@@ -95,4 +95,5 @@ const find = (
 ): Statement | undefined =>
   policy.document.statements.find((statement) => statement.effect === effect && appliesTo(statement, call, context));
 
-const nameOf = ({ kind, id, name }: Level): LevelName => ({ kind, id, ...(name === undefined ? {} : { name }) });
+/** The level without its policies. */
+export const nameOf = ({ kind, id, name }: Level): LevelName => ({ kind, id, ...(name === undefined ? {} : { name }) });

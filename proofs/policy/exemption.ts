@@ -8,6 +8,12 @@ export interface Place {
   readonly managementAccount: string | undefined;
 }
 
+/** The account whose policies of this type are judged; undefined where the caller belongs to none. */
+export const boundAccount = (type: PolicyType, { principal, resourceAccount }: Call): string | undefined => {
+  const caller = accountOf(principal);
+  return type === "SERVICE_CONTROL_POLICY" ? caller : (resourceAccount ?? caller);
+};
+
 /**
  * Why policies of this type do not reach the call, or undefined where they do. Service control policies follow the
  * caller's account, resource control policies the account that owns the resource; service-linked roles and the
@@ -15,9 +21,8 @@ export interface Place {
  */
 export function exemptionFrom(type: PolicyType, call: Call, place: Place): Exemption | undefined {
   const { principal } = call;
-  const caller = accountOf(principal);
   if (principal.type === "service-linked-role") return "service-linked role";
-  const bound = type === "SERVICE_CONTROL_POLICY" ? caller : (call.resourceAccount ?? caller);
+  const bound = boundAccount(type, call);
   if (bound === undefined) return principal.type === "service" ? "service principal" : "unauthenticated caller";
   if (bound === place.managementAccount) return "management account";
   if (place.account !== undefined && bound !== place.account) return "other account";
@@ -26,3 +31,8 @@ export function exemptionFrom(type: PolicyType, call: Call, place: Place): Exemp
 
 /** Whether resource control policies cannot speak of the action: AWS names one (Organizations User Guide, RCPs). */
 export const isBeyondRcp = (action: string): boolean => action.toLowerCase() === "kms:retiregrant";
+
+/** Whether policies of the type reach the call at all, wherever they are attached. */
+export const binds = (type: PolicyType, call: Call, managementAccount: string): boolean =>
+  exemptionFrom(type, call, { account: undefined, managementAccount }) === undefined &&
+  !(type === "RESOURCE_CONTROL_POLICY" && isBeyondRcp(call.action));

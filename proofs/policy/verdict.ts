@@ -1,3 +1,4 @@
+import { spelledKey } from "./condition-keys";
 import type { LevelName } from "./hierarchy";
 import type { PolicyType } from "./policy-document";
 
@@ -55,9 +56,24 @@ const place = ({ kind, id, name }: LevelName): string => {
   return name === undefined ? `${KINDS[kind]} ${id}` : `${KINDS[kind]} ${name} (${id})`;
 };
 
+/** A statement that decides by values which the call does not give. */
+export interface Undecided {
+  readonly decision: "undecided";
+  readonly reason: "a deny may apply" | "an allow may not apply";
+  readonly level: LevelName;
+  readonly policy: string;
+  readonly policyType: PolicyType;
+  readonly statement: string;
+  /** The keys whose values decide, in lower case. */
+  readonly keys: readonly string[];
+}
+
 /** The verdict as a sentence for people: which statement of which policy at which level decided. */
-export function describe(verdict: Verdict): string {
+export function describe(verdict: Verdict | Undecided): string {
   switch (verdict.reason) {
+    case "a deny may apply":
+    case "an allow may not apply":
+      return `undecided: statement ${verdict.statement} of ${TYPES[verdict.policyType]} ${verdict.policy} at ${place(verdict.level)} ${verdict.reason === "a deny may apply" ? "denies" : "allows"} the call or not, depending on ${verdict.keys.map(spelledKey).join(", ")}, which the call does not give`;
     case "explicit deny":
       return `denied by statement ${verdict.statement} of ${TYPES[verdict.policyType]} ${verdict.policy} at ${place(verdict.level)}`;
     case "no allow at level":

@@ -96,6 +96,58 @@ describe("baseline simulate --live", () => {
     );
   });
 
+  it("names a policy that decides by what nobody knows, once for each whom it may hold back", async () => {
+    const office = { Sid: "Office", Effect: "Deny", Action: "*", Resource: "*" };
+    const Condition = { NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" } };
+    expect(await live([scp("office", ["r-ab12"], { ...office, Condition })])).toBe(2);
+    expect(printed).toContainEqual(
+      expect.stringMatching(
+        /^office on r-ab12 may hold back root sessions: whether statement Office denies \S+ depends on aws:SourceIp/,
+      ),
+    );
+    expect(printed.filter((line) => line.includes("hold back nothing"))).toEqual([]);
+  });
+
+  describe("where nobody gave the value that decides one call", () => {
+    const Condition = { NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" } };
+    const Statement = { Sid: "Office", Effect: "Deny", Action: "ec2:*", Resource: "*", Condition };
+    const ask = (...more: readonly string[]) =>
+      live(
+        [
+          scp("office", ["ou-ab12-canary0"], {
+            ...Statement,
+            Condition: { ...Condition, Null: { "aws:SourceIp": "false" } },
+          }),
+        ],
+        "--account=555555555555",
+        "--principal=arn:aws:iam::555555555555:role/Admin",
+        "--action=ec2:RunInstances",
+        AT,
+        ...more,
+      );
+
+    it("answers undecided with the key, and by exit code 2", async () => {
+      expect(await ask()).toBe(2);
+      expect(printed[0]).toMatch(/^undecided: statement Office of .* office at .* depending on aws:SourceIp, which/);
+    });
+
+    it.each([
+      ["--context=aws:SourceIp=198.51.100.7", 2, /^denied /],
+      ["--context=aws:SourceIp=192.0.2.7", 0, /^allowed/],
+      ["--absent=aws:SourceIp", 0, /^allowed/],
+    ])("is decided by %s", async (option, code, line) => {
+      expect(await ask(option)).toBe(code);
+      expect(printed[0]).toMatch(line);
+    });
+  });
+
+  it("names a lock on Regions that forgets IAM", async () => {
+    const lock = { Sid: "Lock", Effect: "Deny", NotAction: ["sts:*", "organizations:*"], Resource: "*" };
+    const Condition = { StringNotEquals: { "aws:RequestedRegion": ["eu-west-1"] } };
+    expect(await live([scp("lock", ["r-ab12"], { ...lock, Condition })])).toBe(2);
+    expect(printed[0]).toMatch(/^lock on r-ab12 must let root sessions through: statement Lock denies iam:/);
+  });
+
   it("names a resource control policy that stops CloudTrail", async () => {
     const perimeter = policy("perimeter", "RESOURCE_CONTROL_POLICY", ["r-ab12"], {
       Sid: "OnlyOurs",

@@ -71,6 +71,20 @@ describe("baseline simulate, on the shipped example", () => {
     expect(await simulated(...args)).toEqual([code, line]);
   });
 
+  it("tells the Region of a global service, and lets a key be given in any case", async () => {
+    const call = ["--account=security", "--principal=root", "--action=iam:CreateAccessKey", "--json"];
+    const region = async (...more: readonly string[]) => {
+      printed = [];
+      const [, text = ""] = await simulated(...call, ...more);
+      return (JSON.parse(text) as { call: { context: Record<string, string> } }).call.context;
+    };
+    expect(await region()).toMatchObject({ "aws:RequestedRegion": "us-east-1", "aws:ViaAWSService": "false" });
+    expect(await region("--context=AWS:requestedregion=eu-west-1")).toMatchObject({
+      "AWS:requestedregion": "eu-west-1",
+      "aws:SecureTransport": "true",
+    });
+  });
+
   it("warns where the configuration does not know the unit, and does not where it does", async () => {
     const call = ["--account=555555555555", "--principal=root", "--action=s3:PutBucketPolicy"];
     await simulated(...call, "--path=Workloads/Canry");

@@ -37,6 +37,8 @@ const RCP = { type: "RESOURCE_CONTROL_POLICY", targets: ["root"] };
 const LOST =
   'so the root task audit cannot be done (a deny of root needs "Null": { "aws:AssumedRoot": "true" } in its Condition)';
 
+const SERVICES = 'AWS services call here: its Condition needs "BoolIfExists": { "aws:PrincipalIsAWSService": "false" }';
+
 describe("policies of the team", () => {
   accepts([
     ["a guard of Regions", file("region-guard", REGIONS)],
@@ -126,7 +128,8 @@ describe("policies of the team", () => {
         RCP,
       ),
       [
-        'guardrails.files[0] must let CloudTrail through: statement OnlyOurs denies s3:PutObject, so the record no longer arrives in its bucket, got "perimeter"',
+        `guardrails.files[0] must let S3's log delivery through: statement OnlyOurs denies s3:PutObject, so nobody sees who reads the record (${SERVICES}), got "perimeter"`,
+        `guardrails.files[0] must let CloudTrail through: statement OnlyOurs denies s3:PutObject, so the record no longer arrives in its bucket (${SERVICES}), got "perimeter"`,
       ],
     ],
     [
