@@ -1,7 +1,7 @@
 import { parseConfig, type BaselineConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { Clients } from "../../organization";
-import { configuration, inTrialAccounts } from "../support/configuration";
+import { configuration, inTrialAccounts, withoutLogArchive } from "../support/configuration";
 import { regionState } from "./state/region";
 import { describeE2E } from "./support/describe-e2e";
 import { pendingChanges } from "./support/pending-changes";
@@ -40,7 +40,7 @@ const CHANGES: readonly (readonly [config: BaselineConfig, refusal: string, stac
     ["guardrails", "audit-trail"],
   ],
   [
-    elsewhere({ management, security }),
+    { ...deployed, trialAccounts: [], ...withoutLogArchive({ accounts: { management, security } }) },
     stays("accounts.logArchive.id", "333333333333", MANAGEMENT),
     ["guardrails", "audit-trail"],
   ],

@@ -1,5 +1,5 @@
 import type { BaselineConfig } from "../../config";
-import { configuration } from "../support/configuration";
+import { configuration, withoutLogArchive } from "../support/configuration";
 import { inForm } from "../support/examples";
 import { stack, synth } from "../support/synth";
 import { at, type Body } from "../support/terraform";
@@ -44,7 +44,7 @@ describe("the place of a stack", () => {
   test("of the log archive is the management account where none is named", () => {
     const { management, security } = configuration().accounts;
     const { input } = at(
-      stack(configuration({ accounts: { management, security } }), "audit-trail"),
+      stack(withoutLogArchive({ accounts: { management, security } }), "audit-trail"),
       "terraform_data.place-of-audit-trail",
     );
     expect(input).toMatchObject({ "accounts.logArchive.id": "111111111111" });
