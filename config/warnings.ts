@@ -1,5 +1,7 @@
 import { parseArn } from "../catalogue/arn";
+import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../catalogue/policy-types";
 import type { Blueprint } from "./blueprint";
+import { openings } from "./lock-out";
 import { allowsAlone, isUndecided, mayLockOut } from "./policy-warnings";
 import { quoted } from "./report/shown";
 import type { Warning } from "./report/warning";
@@ -43,6 +45,18 @@ const regionsAreOptedInto: Warn = ({ partition: { optInRegions }, homeRegion, go
   ];
 };
 
+/** A type that AWS added after this version, or a slip of the pen: the provider decides. */
+const policyTypesAreKnown: Warn = ({ baseline: { organization } }) =>
+  organization.mode !== "owned"
+    ? []
+    : organization.policyTypes.flatMap((type, index) =>
+        when(
+          ![...POLICY_TYPES, ...NEWER_POLICY_TYPES].includes(type),
+          `organization.policyTypes[${index}]`,
+          `${quoted(type)} is no type that this version knows, so it is passed on as it is; make sure that your version of the AWS provider accepts it`,
+        ),
+      );
+
 const bucketIsAtHome: Warn = ({ accounts, baseline: { auditTrail } }) =>
   when(
     accounts.ownLogArchive === undefined && auditTrail.mode === "create",
@@ -80,6 +94,20 @@ const sessionsAreOpen: Warn = ({ baseline: { rootAccess, guardrails } }) =>
     "every administrator of the security account can open root sessions in every member account; attach restrict-root-sessions to root",
   );
 
+/** An exemption is a key, and the administrator of the exempt account may take it. */
+const exemptionsAreOpen: Warn = (blueprint) => {
+  const found = openings(blueprint);
+  return [...new Set(found.map(({ account }) => account))].map((account) => {
+    const here = found.filter((opening) => opening.account === account);
+    const guardrails = [...new Set(here.flatMap((opening) => opening.guardrails))].join(", ");
+    const taken = here.map(({ identity, step }) => `${identity} (${step})`).join(", ");
+    return {
+      where: "guardrails.attach",
+      text: `whoever administers ${account} can make his own what ${guardrails} let through: ${taken}; attach protect-delivery-roles to ${account}`,
+    };
+  });
+};
+
 const nothingIsDenied: Warn = ({ baseline: { guardrails } }) =>
   when(
     guardrails.attach.length === 0,
@@ -105,6 +133,33 @@ const subscriberIsElsewhere: Warn = ({ subscribers }) =>
     ),
   );
 
+/** Without a second channel nobody hears that the first is broken; with the same people on both it breaks with them. */
+const oneChannelOnly: Warn = ({ baseline: { alerting }, listedDetections }) => {
+  const { secondChannel, subscriptions } = alerting;
+  if (secondChannel === undefined)
+    return when(
+      listedDetections.some(({ set }) => set === "blinding"),
+      "alerting.secondChannel",
+      "there is none, so whoever deletes the alert topics or disables their key is told of by nobody; name an endpoint that the first channel does not use",
+    );
+  return secondChannel.subscriptions.flatMap(({ protocol, endpoint }, index) =>
+    when(
+      subscriptions.some(
+        (first) => first.protocol === protocol && first.endpoint.toLowerCase() === endpoint.toLowerCase(),
+      ),
+      `alerting.secondChannel.subscriptions[${index}]`,
+      "the first channel tells the same endpoint, so both are silent where it is; name another one",
+    ),
+  );
+};
+
+const nothingWatchesTheWatcher: Warn = ({ listedDetections }) =>
+  when(
+    listedDetections.length > 0 && !listedDetections.some(({ set }) => set === "blinding"),
+    "detections",
+    "the set blinding is not chosen, so nothing tells when the trail, an alarm or a rule is switched off; add it",
+  );
+
 const onlyVirtualDevices: Warn = ({ baseline: { custody } }) =>
   when(
     custody.mfaDevices.every(({ kind }) => kind === "virtual"),
@@ -113,18 +168,22 @@ const onlyVirtualDevices: Warn = ({ baseline: { custody } }) =>
   );
 
 const WARNINGS: readonly Warn[] = [
+  policyTypesAreKnown,
   bucketIsAtHome,
   regionsAreOptedInto,
   globalRegionIsNotGoverned,
   oneWayIn,
   foreignTrust,
   nothingIsDenied,
+  exemptionsAreOpen,
   sessionsAreOpen,
   mayLockOut,
   isUndecided,
   allowsAlone,
   onlyMailWakes,
   subscriberIsElsewhere,
+  oneChannelOnly,
+  nothingWatchesTheWatcher,
   onlyVirtualDevices,
   backendIsLocal,
 ];

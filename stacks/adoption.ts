@@ -10,12 +10,27 @@ export const addressesOf = (terraform: Terraform): readonly string[] =>
     Object.keys(byName).map((name) => `${type}.${name}`),
   );
 
+/** A Region at the end of an import id, as AWS provider 6 writes it. */
+const IN_A_REGION = /@[a-z]{2,4}(-[a-z]+)+-\d$/;
+
+/**
+ * The import id with the Region of the resource, where its body has one (the form for AWS provider 6). Without it the
+ * provider reads the home Region, and plans to replace what it found. Source: Enhanced Region Support, import
+ * (guide of AWS provider 6); terraform-provider-aws issues 42853 and 47505.
+ */
+const importId = (id: string, region: unknown): string =>
+  typeof region !== "string" || IN_A_REGION.test(id) ? id : `${id}@${region}`;
+
 /** `import` blocks for what exists already and belongs to this stack. Harmless once it is in the state. */
 export function adopt(terraform: Terraform, imports: Readonly<Record<string, string>>): Terraform {
-  const known = new Set(addressesOf(terraform));
+  const regions = new Map<string, unknown>(
+    Object.entries(resourcesOf(terraform)).flatMap(([type, byName]) =>
+      Object.entries(byName).map(([name, body]) => [`${type}.${name}`, body["region"]] as const),
+    ),
+  );
   const blocks = Object.entries(imports)
-    .filter(([address]) => known.has(address))
-    .map(([to, id]) => ({ to, id }));
+    .filter(([address]) => regions.has(address))
+    .map(([to, id]) => ({ to, id: importId(id, regions.get(to)) }));
   return blocks.length === 0 ? terraform : { ...terraform, import: blocks };
 }
 

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { TOPIC_DISPLAY_NAME_LENGTH } from "../catalogue/quotas";
-import { SEVERITY_MEANING, type Severity } from "../catalogue/severities";
+import { SEVERITIES, SEVERITY_MEANING, type Severity } from "../catalogue/severities";
 import type { Blueprint, Subscriber, Topic } from "../config";
 import { AlertTopic } from "../constructs/alert-topic";
 import { ChatChannel } from "../constructs/chat-channel";
@@ -41,6 +41,20 @@ function createTopic(scope: Construct, topic: Topic, { blueprint, place, keyArn,
 /** One encrypted topic for each severity in use. */
 export const createTopics = (scope: Construct, alerting: Alerting): Topics =>
   new Map(alerting.blueprint.topics.map((topic) => [topic.severity, createTopic(scope, topic, alerting).arn]));
+
+/** Topic of a severity in use. */
+export function topicOf(severity: Severity, topics: Topics): string {
+  const arn = topics.get(severity);
+  if (arn === undefined)
+    throw new Error(`severity ${severity} must have a topic, got ${[...topics.keys()].join(", ")}`);
+  return arn;
+}
+
+/** The most urgent topic but its own that people read; its own where there is no other. */
+export const otherTopic = (severity: Severity, topics: Topics): string => {
+  const other = SEVERITIES.find((each) => each !== severity && each !== "record" && topics.has(each));
+  return topicOf(other ?? severity, topics);
+};
 
 /** A queue for what is only recorded, where nothing else is named for it. */
 export function keepRecords(scope: Construct, topics: Topics, { blueprint, place }: Alerting): void {

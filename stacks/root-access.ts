@@ -3,6 +3,7 @@ import { IamOrganizationsFeatures } from "@cdktf/provider-aws/lib/iam-organizati
 import { OrganizationsDelegatedAdministrator } from "@cdktf/provider-aws/lib/organizations-delegated-administrator";
 import { type ITerraformDependable, TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
+import { POLICY_TYPES } from "../catalogue/policy-types";
 import { BREAK_GLASS_SESSION_SECONDS } from "../catalogue/quotas";
 import { rootTask, taskPolicyArn } from "../catalogue/root-tasks";
 import type { Blueprint } from "../config";
@@ -28,6 +29,7 @@ export class RootAccess extends BaselineStack {
     this.centralizeRoot(trusted);
     this.breakGlass();
     this.securityContact();
+    this.rememberPlace("management", "security");
   }
 
   private checkOrganization(): Organization {
@@ -45,6 +47,7 @@ export class RootAccess extends BaselineStack {
       place: this.management,
       trustedAccess: organization.trustedAccess,
       policyTypes: organization.policyTypes,
+      ownableTypes: this.baseline.terraform.awsProvider === "portable" ? POLICY_TYPES : undefined,
       today: live.today,
     });
     // An organization is imported, never created. Its `fqn` is a token, which is no address yet.

@@ -61,7 +61,7 @@ test.each(EXAMPLE_NAMES)("no address of %s has changed", (name) => {
   compare(addressesOf(name, "portable"), golden[name] ?? {});
 });
 
-test.each(EXAMPLE_NAMES)("%s has the same addresses in both forms, so switching moves nothing", (name) => {
+test.each(EXAMPLE_NAMES)("%s has the same addresses in both forms", (name) => {
   expect(addressesOf(name, "6")).toEqual(addressesOf(name, "portable"));
 });
 

@@ -1,5 +1,6 @@
 import type { BaselineConfig } from "../../config";
-import { configuration } from "../support/configuration";
+import { configuration, withoutLogArchive } from "../support/configuration";
+import { inForm } from "../support/examples";
 import { stack, synth } from "../support/synth";
 import { at, ofType } from "../support/terraform";
 
@@ -19,6 +20,25 @@ describe("adopt", () => {
         name === "audit-trail" ? [{ to: LOG_GROUP, id: "org-baseline-trail" }] : undefined,
       ]);
     expect(at(stack(config, "audit-trail"), LOG_GROUP)).toEqual(at(stack(configuration(), "audit-trail"), LOG_GROUP));
+  });
+
+  test("in the form for provider 6 the import id names the Region, once, and only where the resource has one", () => {
+    const imported = (adopt: Readonly<Record<string, string>>, name: string) =>
+      stack(inForm(adopting(adopt), "6"), name).import;
+    const far = "aws_guardduty_detector_feature.eu-west-1_security_S3_DATA_EVENTS";
+    const role = "aws_iam_role.break-glass-audit_role";
+    expect(imported({ [LOG_GROUP]: "org-baseline-trail" }, "audit-trail")).toEqual([
+      { to: LOG_GROUP, id: "org-baseline-trail@us-east-1" },
+    ]);
+    expect(imported({ [far]: "12ab/S3_DATA_EVENTS" }, "threat-detection")).toEqual([
+      { to: far, id: "12ab/S3_DATA_EVENTS@eu-west-1" },
+    ]);
+    expect(imported({ [far]: "12ab/S3_DATA_EVENTS@eu-west-1" }, "threat-detection")).toEqual([
+      { to: far, id: "12ab/S3_DATA_EVENTS@eu-west-1" },
+    ]);
+    expect(imported({ [role]: "org-baseline-break-glass-audit" }, "root-access")).toEqual([
+      { to: role, id: "org-baseline-break-glass-audit" },
+    ]);
   });
 
   test("an address that the configuration does not produce is refused with its import id", () => {
@@ -60,7 +80,7 @@ describe("release", () => {
 
   test("an address that the configuration no longer produces is released wherever it was: from create to use", () => {
     const used = {
-      ...releasing(LOG_GROUP),
+      ...withoutLogArchive({ release: releasing(LOG_GROUP).release ?? [] }),
       auditTrail: { mode: "use", trailName: "theirs", logGroupName: "theirs" },
     } as const;
     expect(removed(used, "audit-trail")).toEqual([block(LOG_GROUP)]);

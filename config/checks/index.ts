@@ -6,6 +6,8 @@ import { custodyIsSplit, devicesHaveTwoHolders } from "./custody";
 import { filtersFit, messagesFit, patternsFit, ruleNamesFit } from "./detection-quotas";
 import {
   overridesChangeSomething,
+  overridesSilenceNothing,
+  breakGlassIsNoAutomation,
   ownDetectionsAreProven,
   ownDetectionsHaveTheirId,
   thresholdsCountSomething,
@@ -21,9 +23,9 @@ import {
 } from "./guardrails";
 import { exemptionsAreNoBypass, nobodyIsLockedOut } from "./judged-policies";
 import { nameIsFree, namesFit } from "./names";
-import { policyTypeIsEnabled, trustedAccessIsComplete } from "./organization";
+import { policyTypeIsEnabled, policyTypesCanBeOwned, trustedAccessIsComplete } from "./organization";
 import { policiesFit, targetsHaveRoom } from "./policy-quotas";
-import { homeRegionExists, homeRegionIsGoverned, regionsExist } from "./regions";
+import { homeRegionExists, homeRegionIsGoverned, leavingRegionsLeave, regionsExist } from "./regions";
 import {
   contactCanBeSet,
   featuresExist,
@@ -54,11 +56,13 @@ export const CHECKS: readonly Check[] = [
   tagsFit,
   trustedAccessIsComplete,
   policyTypeIsEnabled,
+  policyTypesCanBeOwned,
   accountsDiffer,
   trialAccountsExist,
   homeRegionExists,
   regionsExist,
   homeRegionIsGoverned,
+  leavingRegionsLeave,
   arnsAreOfThePartition,
   featuresExist,
   sessionsComeWithManagement,
@@ -83,6 +87,8 @@ export const CHECKS: readonly Check[] = [
   complianceIsMeant,
   expiryFollowsLock,
   overridesChangeSomething,
+  overridesSilenceNothing,
+  breakGlassIsNoAutomation,
   thresholdsCountSomething,
   ownDetectionsHaveTheirId,
   ownDetectionsAreProven,

@@ -1,3 +1,4 @@
+import { POLICY_TYPES } from "../../catalogue/policy-types";
 import type { Check } from "./check";
 
 /** Service principals that the baseline cannot do without, and why. */
@@ -35,4 +36,20 @@ export const policyTypeIsEnabled: Check = ({ baseline: { organization }, attachm
       rule: `contain "${type}", because ${type === "SERVICE_CONTROL_POLICY" ? "guardrails.attach" : "guardrails.files"} attaches such policies`,
       got: organization.policyTypes,
     }));
+};
+
+/** The portable form is valid on provider 5.100, which refuses the types that it does not know. */
+export const policyTypesCanBeOwned: Check = ({ baseline: { organization, terraform } }) => {
+  if (organization.mode !== "owned" || terraform.awsProvider !== "portable") return [];
+  return organization.policyTypes.flatMap((type, index) =>
+    POLICY_TYPES.includes(type)
+      ? []
+      : [
+          {
+            where: `organization.policyTypes[${index}]`,
+            rule: 'be a type that AWS provider 5.100 knows, because the portable form cannot own an organization with another: set terraform.awsProvider to "6" (docs/runbooks/changes.md says how), or organization.mode to "existing"',
+            got: type,
+          },
+        ],
+  );
 };

@@ -28,6 +28,12 @@ const subscription = z.strictObject({
   role: roleArn.optional(),
 });
 
+/** The second way to people. */
+const secondChannel = z.strictObject({
+  /** Who is told by it: people or tools that are not told by the first channel, at least one. */
+  subscriptions: z.array(subscription.omit({ severity: true })).min(1, "name at least one endpoint"),
+});
+
 /** Channels that a chat shows. The workspace or team is connected once, by hand, in the Amazon Q Developer console. */
 const channel = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -64,6 +70,13 @@ export const alerting = z.strictObject({
    * that no detection has. Cost: SNS per message; SMS per message and country.
    */
   subscriptions: z.array(subscription),
+  /**
+   * A second way to people that shares nothing with the first: a bus, a topic and a key in the security account, where
+   * guardrails bind. It tells of what would blind the first one, of what is critical, and of silence. Cost: a key, about
+   * $1 a month. Without it, whoever deletes the alert topics is told of by nobody.
+   * @default none
+   */
+  secondChannel: secondChannel.optional(),
   /**
    * Channels of Slack or Teams that are told, through Amazon Q Developer in chat applications. A channel informs; it
    * wakes nobody.

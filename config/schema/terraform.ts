@@ -7,8 +7,10 @@ export const terraform = z.strictObject({
   backend,
   /**
    * Form of the output. `portable` is valid on AWS provider 5.100 and on 6.x: one provider configuration for each
-   * account and Region. `6` needs 6.x and has one for each account, with `region` on the resources: less memory.
-   * Addresses and state are the same, so switching moves nothing.
+   * account and Region. `6` needs 6.40 or later and has one for each account, with `region` on the resources: less
+   * memory. Addresses are the same, the state is not: 5.100 writes none of the Regions that this form reads. Switching
+   * a deployed baseline takes the steps of docs/runbooks/changes.md, or it plans to make anew what lives outside the
+   * home Region.
    * @default portable
    */
   awsProvider: z.enum(["portable", "6"]).default("portable"),

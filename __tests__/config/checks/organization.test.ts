@@ -1,3 +1,5 @@
+import { PolicyType } from "@aws-sdk/client-organizations";
+import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../../../catalogue/policy-types";
 import { accepts, refuses } from "../expectations";
 
 const NEEDED = ["iam.amazonaws.com", "cloudtrail.amazonaws.com", "guardduty.amazonaws.com"];
@@ -9,6 +11,13 @@ const owned = (trustedAccess: readonly string[], policyTypes: readonly string[] 
 describe("an owned organization", () => {
   accepts([
     ["what the baseline needs", owned(NEEDED)],
+    [
+      "policy types that 5.100 does not know, and one that nobody knows yet, in the form for provider 6",
+      {
+        ...owned(NEEDED, ["SERVICE_CONTROL_POLICY", ...NEWER_POLICY_TYPES, "MOON_LANDING_POLICY"]),
+        "terraform.awsProvider": "6",
+      },
+    ],
     ["no policy type where no guardrail is attached", { ...owned(NEEDED, []), "guardrails.attach": [] }],
   ]);
   refuses([
@@ -29,6 +38,18 @@ describe("an owned organization", () => {
       ],
     ],
     [
+      "a policy type that no provider 5.100 can own, in the portable form",
+      owned(NEEDED, ["SERVICE_CONTROL_POLICY", "SECURITYHUB_POLICY"]),
+      [
+        'organization.policyTypes[1] must be a type that AWS provider 5.100 knows, because the portable form cannot own an organization with another: set terraform.awsProvider to "6" (docs/runbooks/changes.md says how), or organization.mode to "existing", got "SECURITYHUB_POLICY"',
+      ],
+    ],
+    [
+      "what is no policy type, in either form",
+      { ...owned(NEEDED, ["SERVICE_CONTROL_POLICY", "scp"]), "terraform.awsProvider": "6" },
+      ['organization.policyTypes[1] must be a policy type of AWS such as SERVICE_CONTROL_POLICY, got "scp"'],
+    ],
+    [
       "guardrails without their policy type",
       owned(NEEDED, ["TAG_POLICY"]),
       [
@@ -37,3 +58,6 @@ describe("an owned organization", () => {
     ],
   ]);
 });
+
+test("the register of policy types holds all that the AWS SDK knows, and no other", () =>
+  expect([...POLICY_TYPES, ...NEWER_POLICY_TYPES].sort()).toEqual(Object.values(PolicyType).sort()));

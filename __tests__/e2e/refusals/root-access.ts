@@ -56,4 +56,16 @@ export const rootAccess: readonly Refusal[] = [
       "organization.policyTypes must list everything that is on today, got a list without TAG_POLICY: add it, or switch it off first (aws organizations disable-policy-type --root-id <r-…> --policy-type <it>)",
     ],
   },
+  {
+    what: "an owned organization with a policy type that the portable form cannot own",
+    stack: "root-access",
+    seed: organizationWith({
+      trustedAccess: ["sso.amazonaws.com"],
+      policyTypes: ["SERVICE_CONTROL_POLICY", "SECURITYHUB_POLICY"],
+    }),
+    config: example("greenfield"),
+    errors: [
+      'organization.mode must be "existing" in the portable form, which cannot own an organization with a policy type that AWS provider 5.100 does not know, got SECURITYHUB_POLICY: set it to "existing", or terraform.awsProvider to "6" and list the type in organization.policyTypes (docs/runbooks/changes.md)',
+    ],
+  },
 ];
