@@ -19,6 +19,12 @@ export const TERRAFORM_WRITES = {
   aws_iam_role_policy: ["iam:PutRolePolicy", "iam:GetRolePolicy"],
   aws_cloudwatch_event_rule: ["events:PutRule", "events:DescribeRule", "events:ListTagsForResource"],
   aws_cloudwatch_event_target: ["events:PutTargets", "events:ListTargetsByRule"],
+  aws_cloudwatch_event_bus: ["events:CreateEventBus", "events:DescribeEventBus"],
+  aws_cloudwatch_event_bus_policy: ["events:PutPermission", "events:DescribeEventBus"],
+  aws_cloudwatch_metric_alarm: ["cloudwatch:PutMetricAlarm", "cloudwatch:DescribeAlarms"],
+  aws_sns_topic: ["sns:CreateTopic", "sns:GetTopicAttributes", "sns:SetTopicAttributes", "sns:ListTagsForResource"],
+  aws_sns_topic_policy: ["sns:SetTopicAttributes", "sns:GetTopicAttributes"],
+  aws_sns_topic_subscription: ["sns:Subscribe", "sns:GetSubscriptionAttributes"],
   aws_guardduty_detector: ["guardduty:UpdateDetector", "guardduty:GetDetector", "guardduty:CreateDetector"],
   aws_guardduty_detector_feature: ["guardduty:GetDetector", "guardduty:UpdateDetector"],
   aws_guardduty_organization_configuration: [

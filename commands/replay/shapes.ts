@@ -38,12 +38,20 @@ const finding = (detail: Event): Event => ({
   detail,
 });
 
+/**
+ * Whether it is a record of CloudTrail, whatever it lacks: what somebody did is no less done where its name is missing.
+ * A record of Insights has neither a name nor a somebody.
+ */
+export const isRecord = (value: Event): boolean =>
+  typeof value["eventName"] === "string" ||
+  (typeof value["eventVersion"] === "string" && isObject(value["userIdentity"]));
+
 /** Recognizes a CloudTrail record, an EventBridge envelope and a GuardDuty finding. Anything else has no shape. */
 export function shapesOf(input: Event): Shapes {
-  if (typeof input["eventName"] === "string") return { record: input, envelope: enveloped(input) };
+  if (isRecord(input)) return { record: input, envelope: enveloped(input) };
   const detail = input["detail"];
   if (typeof input["detail-type"] === "string" && isObject(detail))
-    return { ...(typeof detail["eventName"] === "string" ? { record: detail } : {}), envelope: input };
+    return { ...(isRecord(detail) ? { record: detail } : {}), envelope: input };
   return typeof input["schemaVersion"] === "string" && typeof input["type"] === "string"
     ? { envelope: finding(input) }
     : {};

@@ -1,6 +1,7 @@
 import type { Event } from "../../catalogue/detection";
 import type { PreparedDetection } from "../../catalogue/prepare";
 import { isObject } from "../../organization/json";
+import { isRecord } from "./shapes";
 
 /** What a report shows of one event. */
 export interface Example {
@@ -26,7 +27,7 @@ const object = (value: unknown): Event => (isObject(value) ? value : {});
 const text = (...values: readonly unknown[]): string =>
   values.find((value): value is string => typeof value === "string" && value !== "") ?? "unknown";
 
-const recordOf = (event: Event): Event => (typeof event["eventName"] === "string" ? event : object(event["detail"]));
+const recordOf = (event: Event): Event => (isRecord(event) ? event : object(event["detail"]));
 
 const timeOf = (event: Event): string => text(recordOf(event)["eventTime"], event["time"], event["updatedAt"]);
 

@@ -1,6 +1,7 @@
 import { principalOf, type Blueprint, type PlacedPolicy, type Target } from "../../config";
 import { policyText, PROOF_SETTINGS } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
+import { ROOT_TASKS, taskPolicyArn } from "../../catalogue/root-tasks";
 import {
   absentFrom,
   decide,
@@ -27,6 +28,14 @@ export interface Matrix {
 }
 
 const MEMBER = "000000000000";
+
+/** No root session is opened without a task: the first that the configuration chooses. */
+function taskOf({ baseline, partition }: Blueprint, action: string): NonNullable<Call["context"]> {
+  const task = ROOT_TASKS.find(({ id }) => baseline.rootAccess.breakGlass.tasks.includes(id));
+  return action === "sts:AssumeRoot" && task !== undefined
+    ? { "sts:TaskPolicyArn": taskPolicyArn(partition.id, task) }
+    : {};
+}
 
 /** Every call has a time. */
 const TODAY = new Date().toISOString();
@@ -95,7 +104,7 @@ function rowOf(blueprint: Blueprint, placed: PlacedPolicy, id: string, account: 
           {
             ...call,
             principal,
-            context: requestContext(blueprint, call.action, call.context ?? {}),
+            context: requestContext(blueprint, call.action, { ...taskOf(blueprint, call.action), ...call.context }),
             at: call.at ?? TODAY,
           },
           levels,

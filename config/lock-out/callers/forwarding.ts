@@ -1,23 +1,73 @@
+import type { Principal } from "../../../proofs/policy";
 import type { Blueprint } from "../../blueprint";
 import { belonging, made, type MustPass } from "../call";
+import { KEY } from "./examples";
 
-/** EventBridge puts findings of every governed Region on the alert bus, with the forwarding role. */
+/** A bus that is forwarded to, and the account that it is in. */
+interface Bus {
+  readonly arn: string;
+  readonly owner: string;
+  readonly loss: string;
+}
+
+function buses({ accounts, arns, baseline }: Blueprint): readonly Bus[] {
+  const second = baseline.alerting.secondChannel !== undefined;
+  return [
+    { arn: arns.alertBus(), owner: accounts.management.id, loss: "no finding about root reaches a person" },
+    ...(second
+      ? [{ arn: arns.secondBus(), owner: accounts.security.id, loss: "the second channel hears of nothing" }]
+      : []),
+  ];
+}
+
+/**
+ * EventBridge puts events on the alert bus and on the bus of the second channel, with the forwarding roles: that of the
+ * security account from every Region in which something arrives there, that of the management account from its own.
+ */
 export function forwarding(blueprint: Blueprint): readonly MustPass[] {
-  const { accounts, arns, names, governedRegions, detectionsByPath } = blueprint;
-  if (detectionsByPath.finding.length === 0) return [];
-  const account = accounts.security.id;
-  const name = names.findingForwardRole;
-  return [...new Set([blueprint.homeRegion, ...governedRegions])].map((region) =>
+  const { accounts, names, homeRegion, governedRegions, securityForwards } = blueprint;
+  const role = (account: string, name: string): Principal => ({ type: "role", account, name, ...belonging(blueprint) });
+  const put = (principal: Principal, name: string, what: string, region: string, { arn, owner, loss }: Bus) =>
     made(blueprint, {
-      who: `the role ${name}, with which EventBridge forwards findings`,
-      loss: "no finding about root reaches a person",
-      principal: { type: "role", account, name, ...belonging(blueprint) },
+      who: `the role ${name}, with which EventBridge forwards ${what}`,
+      loss,
+      principal,
       action: "events:PutEvents",
-      resource: arns.alertBus(),
-      owner: accounts.management.id,
-      account,
+      resource: arn,
+      owner,
+      account: accounts.security.id,
       region,
       signIn: "session of a role",
-    }),
+    });
+  const security = role(accounts.security.id, names.findingForwardRole);
+  const management = role(accounts.management.id, names.eventForwardRole);
+  const regions = securityForwards ? [...new Set([homeRegion, ...governedRegions])] : [];
+  return buses(blueprint).flatMap((bus) => [
+    ...regions.map((region) => put(security, names.findingForwardRole, "findings", region, bus)),
+    ...(bus.owner === accounts.security.id
+      ? [put(management, names.eventForwardRole, "events of the management account", homeRegion, bus)]
+      : []),
+  ]);
+}
+
+/** EventBridge and CloudWatch publish to the second channel's topic, which its key encrypts. */
+export function secondChannelKey(blueprint: Blueprint): readonly MustPass[] {
+  const { accounts, arns, names, baseline } = blueprint;
+  if (baseline.alerting.secondChannel === undefined) return [];
+  const account = accounts.security.id;
+  return ["events.amazonaws.com", "cloudwatch.amazonaws.com"].flatMap((service) =>
+    ["kms:GenerateDataKey", "kms:Decrypt"].map((action) =>
+      made(blueprint, {
+        who: `${service} with the key of the second channel`,
+        loss: "the second channel tells nobody",
+        principal: { type: "service", service },
+        action,
+        resource: arns.regional("kms", account, KEY),
+        owner: account,
+        account,
+        signIn: "service",
+        context: { "kms:ResourceAliases": [`alias/${names.secondChannel}`] },
+      }),
+    ),
   );
 }

@@ -12,38 +12,65 @@ export interface MemberResources {
   readonly context?: Call["context"];
 }
 
-/** The break-glass roles: their names and their trust are what break glass is. */
+/** The break-glass roles, and the role that forwards: their names and their trust are what they are. */
 function roles({
   baseline,
   accounts,
   arns,
   names,
   homeRegion,
-  detectionsByPath,
+  securityForwards,
 }: Blueprint): readonly MemberResources[] {
   const { id: account } = accounts.security;
-  const forwards = detectionsByPath.finding.length > 0;
   return [
     ...baseline.rootAccess.breakGlass.tasks.map((task) => arns.breakGlassRole(task)),
-    ...(forwards ? [arns.role(account, names.findingForwardRole)] : []),
-  ].map((resource) => ({
+    ...(securityForwards ? [arns.role(account, names.findingForwardRole)] : []),
+  ].map((resource) => ({ account, region: homeRegion, resource, types: ["aws_iam_role", "aws_iam_role_policy"] }));
+}
+
+const RULE_TYPES = ["aws_cloudwatch_event_rule", "aws_cloudwatch_event_target"] as const;
+
+/** The rules that forward what arrives in the security account: at home, and findings in every governed Region. */
+function forwarders(blueprint: Blueprint): readonly MemberResources[] {
+  const { accounts, names, partition, homeRegion, governedRegions, securityForwards, detectionsByPath } = blueprint;
+  if (!securityForwards) return [];
+  const account = accounts.security.id;
+  const [first] = [...detectionsByPath.finding, ...detectionsByPath.event];
+  return [...new Set([homeRegion, ...governedRegions])].map((region) => ({
     account,
-    region: homeRegion,
-    resource,
-    types: ["aws_iam_role", "aws_iam_role_policy"],
+    region,
+    resource: `arn:${partition.id}:events:${region}:${account}:rule/${names.forwardRule(first?.id ?? "rule")}`,
+    types: RULE_TYPES,
   }));
 }
 
-/** The rules that forward findings, in every governed Region. */
-const forwarders = ({ accounts, names, partition, governedRegions, detectionsByPath }: Blueprint) =>
-  governedRegions.flatMap((region) =>
-    detectionsByPath.finding.slice(0, 1).map(({ id }): MemberResources => ({
-      account: accounts.security.id,
-      region,
-      resource: `arn:${partition.id}:events:${region}:${accounts.security.id}:rule/${names.forwardRule(id)}`,
-      types: ["aws_cloudwatch_event_rule", "aws_cloudwatch_event_target"],
-    })),
-  );
+/** The second channel in the security account: bus, rules, topic, key, and the alarms on what they do not deliver. */
+function secondChannel({ baseline, accounts, arns, names, homeRegion }: Blueprint): readonly MemberResources[] {
+  const channel = baseline.alerting.secondChannel;
+  if (channel === undefined) return [];
+  const account = accounts.security.id;
+  const name = names.secondChannel;
+  const at = (resource: string, types: MemberResources["types"], context?: Call["context"]): MemberResources => ({
+    account,
+    region: homeRegion,
+    resource,
+    types,
+    ...(context === undefined ? {} : { context }),
+  });
+  return [
+    at(arns.secondBus(), ["aws_cloudwatch_event_bus", "aws_cloudwatch_event_bus_policy"]),
+    at(arns.regional("events", account, `rule/${name}/${name}-calls`), RULE_TYPES),
+    at(arns.regional("cloudwatch", account, `alarm:${name}`), ["aws_cloudwatch_metric_alarm"]),
+    at(arns.regional("kms", account, KEY), ["aws_kms_key", "aws_kms_alias"], {
+      "kms:ResourceAliases": [`alias/${name}`],
+    }),
+    at(arns.secondTopic(), [
+      "aws_sns_topic",
+      "aws_sns_topic_policy",
+      ...(channel.subscriptions.length > 0 ? (["aws_sns_topic_subscription"] as const) : []),
+    ]),
+  ];
+}
 
 /** GuardDuty of the organization, in every governed Region. */
 const detectors = ({ baseline, accounts, partition, governedRegions }: Blueprint): readonly MemberResources[] =>
@@ -96,4 +123,4 @@ function archive({ baseline, accounts, arns, names, homeRegion }: Blueprint): re
 
 /** Everything that the baseline keeps in member accounts. A test compares it with what the stacks make there. */
 export const memberResources = (blueprint: Blueprint): readonly MemberResources[] =>
-  [roles, detectors, forwarders, archive].flatMap((resources) => resources(blueprint));
+  [roles, detectors, forwarders, secondChannel, archive].flatMap((resources) => resources(blueprint));

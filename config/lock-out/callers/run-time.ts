@@ -2,7 +2,7 @@ import type { Blueprint } from "../../blueprint";
 import { breakGlassEntry } from "./break-glass-entry";
 import { ANY_MEMBER, type MustPass } from "../call";
 import { accessLogDelivery, trailDelivery } from "./delivery";
-import { forwarding } from "./forwarding";
+import { forwarding, secondChannelKey } from "./forwarding";
 import { breakGlass, rootSessions } from "./root-tasks";
 
 /** Somebody whom the baseline needs, with the calls that must pass. */
@@ -26,10 +26,10 @@ export const RUN_TIME: Readonly<Record<string, readonly Caller[] | string>> = {
   aws_cloudwatch_event_bus: "others put events on it, with the roles of the targets",
   aws_cloudwatch_event_bus_policy: SETTING,
   aws_cloudwatch_event_rule: "its targets call, not the rule",
-  aws_cloudwatch_event_target: [forwarding],
+  aws_cloudwatch_event_target: [forwarding, secondChannelKey],
   aws_cloudwatch_log_group: AT_HOME,
   aws_cloudwatch_log_metric_filter: AT_HOME,
-  aws_cloudwatch_metric_alarm: AT_HOME,
+  aws_cloudwatch_metric_alarm: [secondChannelKey],
   aws_cloudwatch_query_definition: SETTING,
   aws_guardduty_detector: "GuardDuty works with a service-linked role, which no policy of the organization binds",
   aws_guardduty_detector_feature: SETTING,
@@ -40,7 +40,7 @@ export const RUN_TIME: Readonly<Record<string, readonly Caller[] | string>> = {
   aws_iam_role: [breakGlass, breakGlassEntry],
   aws_iam_role_policy: SETTING,
   aws_kms_alias: SETTING,
-  aws_kms_key: [trailDelivery],
+  aws_kms_key: [trailDelivery, secondChannelKey],
   aws_organizations_delegated_administrator: RECORD,
   aws_organizations_organization: RECORD,
   aws_organizations_policy: RECORD,
@@ -54,9 +54,10 @@ export const RUN_TIME: Readonly<Record<string, readonly Caller[] | string>> = {
   aws_s3_bucket_public_access_block: SETTING,
   aws_s3_bucket_server_side_encryption_configuration: SETTING,
   aws_s3_bucket_versioning: SETTING,
-  aws_sns_topic: AT_HOME,
+  aws_sns_topic: [secondChannelKey],
   aws_sns_topic_policy: SETTING,
-  aws_sns_topic_subscription: AT_HOME,
+  aws_sns_topic_subscription:
+    "SNS delivers by itself, or its subscriber fetches: no policy of the organization is asked",
   aws_sqs_queue: AT_HOME,
   aws_sqs_queue_policy: SETTING,
 };
