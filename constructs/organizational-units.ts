@@ -1,7 +1,7 @@
 import { DataAwsOrganizationsOrganizationalUnits } from "@cdktf/provider-aws/lib/data-aws-organizations-organizational-units";
 import { Construct } from "constructs";
 import type { GlobalPlace } from "./place";
-import { literal } from "./policy-json";
+import { literal, quoted } from "./policy-json";
 
 export interface OrganizationalUnitsProps {
   readonly place: GlobalPlace;
@@ -21,8 +21,6 @@ export interface UnitToFind {
   /** The path as a part of an address. Permanent. */
   readonly address: string;
 }
-
-const quoted = (text: string): string => literal(JSON.stringify(text));
 
 /** Organizational units found by path while planning. A path that does not exist fails the plan and is named. */
 export class OrganizationalUnits extends Construct {

@@ -15,6 +15,9 @@ export interface PolicyStatement {
 export const literal = (text: string): string =>
   text.replace(/\$\{(?!TfToken\[)/g, () => "$${").replace(/%\{/g, () => "%%{");
 
+/** A text as a string of a Terraform expression. */
+export const quoted = (text: string): string => literal(JSON.stringify(text));
+
 /** A policy document, minified: AWS counts white space against its quotas. */
 export const policyJson = (statements: readonly PolicyStatement[]): string =>
   literal(JSON.stringify({ Version: "2012-10-17", Statement: statements }));

@@ -11,6 +11,8 @@ export interface OrganizationSeed {
     /** Service principals with trusted access. */
     readonly trustedAccess?: readonly string[];
     readonly policyTypes?: readonly string[];
+    /** Service control policies on one target. @default 10, AWS's own quota */
+    readonly policiesPerTarget?: number;
     readonly rootFeatures?: readonly ("RootCredentialsManagement" | "RootSessions")[];
     readonly delegatedAdministrators?: readonly { readonly accountId: string; readonly servicePrincipal: string }[];
   };

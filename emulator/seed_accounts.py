@@ -15,6 +15,7 @@ from moto.organizations import utils
 from moto.organizations.models import OrganizationsBackend, organizations_backends
 
 from extensions.organization_state import PARTITION
+from extensions.organizations_policies import set_quota
 
 ROOT_ID = "r-exam"
 MEMBER_ROLE = "OrganizationAccountAccessRole"
@@ -32,6 +33,8 @@ def create_organization(seed: Seed) -> OrganizationsBackend:
         _create_account(organization, account, units)
     for policy_type in seed["organization"].get("policyTypes", []):
         organization.enable_policy_type(RootId=ROOT_ID, PolicyType=policy_type)
+    if "policiesPerTarget" in seed["organization"]:
+        set_quota(organization, seed["organization"]["policiesPerTarget"])
     for policy in seed.get("policies", []):
         _create_policy(organization, policy, units)
     if organization.org:

@@ -1,3 +1,5 @@
+import { instanceOf } from "./instance";
+
 /** A synthesized stack, as far as adopting and releasing touch it. */
 export type Terraform = Readonly<Record<string, unknown>>;
 type Resources = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
@@ -21,6 +23,31 @@ const IN_A_REGION = /@[a-z]{2,4}(-[a-z]+)+-\d$/;
 const importId = (id: string, region: unknown): string =>
   typeof region !== "string" || IN_A_REGION.test(id) ? id : `${id}@${region}`;
 
+/** Addresses of the resources of which there are several, each with a key. */
+export const severalOf = (terraform: Terraform): readonly string[] =>
+  Object.entries(resourcesOf(terraform)).flatMap(([type, byName]) =>
+    Object.entries(byName).flatMap(([name, body]) => (body["for_each"] === undefined ? [] : [`${type}.${name}`])),
+  );
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Top-level blocks that say where something was, or is. */
+export interface Blocks {
+  readonly import?: readonly Body[];
+  readonly removed?: readonly Body[];
+  readonly moved?: readonly Body[];
+}
+
+const blocksOf = (terraform: Terraform, kind: keyof Blocks): readonly Body[] =>
+  (terraform[kind] ?? []) as readonly Body[];
+
+/** The stack with more blocks; a kind of which there are none is left out. */
+export const withBlocks = (terraform: Terraform, all: readonly Blocks[]): Terraform =>
+  (["import", "removed", "moved"] as const).reduce((stack, kind) => {
+    const blocks = [...blocksOf(stack, kind), ...all.flatMap((one) => one[kind] ?? [])];
+    return blocks.length === 0 ? stack : { ...stack, [kind]: blocks };
+  }, terraform);
+
 /** `import` blocks for what exists already and belongs to this stack. Harmless once it is in the state. */
 export function adopt(terraform: Terraform, imports: Readonly<Record<string, string>>): Terraform {
   const regions = new Map<string, unknown>(
@@ -29,12 +56,10 @@ export function adopt(terraform: Terraform, imports: Readonly<Record<string, str
     ),
   );
   const blocks = Object.entries(imports)
-    .filter(([address]) => regions.has(address))
-    .map(([to, id]) => ({ to, id: importId(id, regions.get(to)) }));
-  return blocks.length === 0 ? terraform : { ...terraform, import: blocks };
+    .filter(([address]) => regions.has(instanceOf(address).resource))
+    .map(([to, id]) => ({ to, id: importId(id, regions.get(instanceOf(to).resource)) }));
+  return withBlocks(terraform, [{ import: blocks }]);
 }
-
-type Body = Readonly<Record<string, unknown>>;
 
 /** Whether a part of a stack refers to the address in an expression. */
 const refersTo = (part: unknown, address: string): boolean =>
@@ -94,9 +119,10 @@ export function release(terraform: Terraform, addresses: readonly string[]): Ter
       })
       .filter(([, byName]) => Object.keys(byName).length > 0),
   );
-  return {
-    ...withoutOutputs(terraform, addresses),
-    resource,
-    removed: addresses.map((from) => ({ from, lifecycle: { destroy: false } })),
-  };
+  const { import: imports, ...rest } = withoutOutputs(terraform, addresses);
+  const isKept = ({ to }: Body) => !released.has(String(to).replace(/\[.*$/, ""));
+  const removed = addresses.map((from) => ({ from, lifecycle: { destroy: false } }));
+  return withBlocks({ ...rest, resource }, [
+    { import: blocksOf({ import: imports }, "import").filter(isKept), removed },
+  ]);
 }

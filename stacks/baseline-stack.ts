@@ -1,7 +1,7 @@
 import { TerraformElement, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
 import type { AccountName, Arns, Baseline, Blueprint, Names } from "../config";
-import { addressesOf, adopt, release, type Terraform } from "./adoption";
+import { addressesOf, adopt, release, withBlocks, type Blocks, type Terraform } from "./adoption";
 import { PROVIDER_VERSIONS } from "../catalogue/provider-versions";
 import { StackBackend } from "./backend";
 import { PlaceMemory } from "../constructs/place-memory";
@@ -20,6 +20,7 @@ export abstract class BaselineStack extends TerraformStack {
   protected readonly partition: string;
   private readonly owners = new Map<string, Node>();
   private readonly imports = new Map<string, string>();
+  private readonly carried: Blocks[] = [];
 
   constructor(
     scope: Construct,
@@ -75,6 +76,11 @@ export abstract class BaselineStack extends TerraformStack {
     this.imports.set(address, importId);
   }
 
+  /** Blocks that bring what is in the state, or in AWS, to the addresses of this version. */
+  protected carryOver(blocks: Blocks): void {
+    this.carried.push(blocks);
+  }
+
   /** The Terraform of the stack before anything is adopted or released. */
   plain(): Terraform {
     return super.toTerraform() as Terraform;
@@ -93,7 +99,7 @@ export abstract class BaselineStack extends TerraformStack {
   /** The Terraform of the stack, with what it adopts and what it releases. */
   override toTerraform(): unknown {
     const imports = { ...Object.fromEntries(this.imports), ...this.baseline.adopt };
-    return release(adopt(this.plain(), imports), this.releases());
+    return release(adopt(withBlocks(this.plain(), this.carried), imports), this.releases());
   }
 
   /**

@@ -1,28 +1,20 @@
 import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-policy";
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { GUARDRAIL_IDS } from "../catalogue/guardrails";
 import { unitsOf, type Blueprint, type Target } from "../config";
-import { GuardedTarget } from "../constructs/guarded-target";
+import { GuardedTargets, type GuardedPolicy } from "../constructs/guarded-targets/guarded-targets";
 import { Organization } from "../constructs/organization";
 import { OrganizationalUnits } from "../constructs/organizational-units";
 import { literal } from "../constructs/policy-json";
 import { BaselineStack } from "./baseline-stack";
+import { adoptedKeys } from "./instance";
+import { addressOf, attachmentOf, formerAttachments, renames, type PlacedPolicy } from "./policy-addresses";
 import { enablesPolicyType, isOurs } from "./requirements";
 
 const TYPES = ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"] as const;
 
-/** A guardrail's address is its id; packs and policies of the team's own stand under names that no id can meet. */
-const SCOPES = { catalogue: "", pack: "packs_", team: "files_" } as const;
-
-type PlacedPolicy = Blueprint["policies"][number];
-
-const addressOf = ({ id, source }: PlacedPolicy): string => `${SCOPES[source]}${id}`;
-
-/** A target's address, for each type of policy by itself. */
-const TARGET_SCOPES = { SERVICE_CONTROL_POLICY: "target", RESOURCE_CONTROL_POLICY: "rcp-target" } as const;
-
-const isOn = ({ targets }: PlacedPolicy, target: Target): boolean => targets.some((own) => own.equals(target));
+/** Where the targets of each type of policy are asked about. */
+const SCOPES = { SERVICE_CONTROL_POLICY: "targets", RESOURCE_CONTROL_POLICY: "rcp-targets" } as const;
 
 /** Service and resource control policies and where they are attached. One guardrail is one policy. */
 export class Guardrails extends BaselineStack {
@@ -67,25 +59,36 @@ export class Guardrails extends BaselineStack {
     const { targets, policyQuotas } = this.blueprint;
     const units = new OrganizationalUnits(this, "units", { place: this.management, rootId, units: unitsOf(targets) });
     const idOf = ({ kind, text }: Target) => (kind === "root" ? rootId : kind === "path" ? units.idOf(text) : text);
+    const ids = new Map(targets.map((target) => [target.text, idOf(target)]));
 
-    for (const type of TYPES)
-      for (const target of targets) {
-        const here = [...policies].filter(([policy]) => policy.type === type && isOn(policy, target));
-        if (here.length === 0) continue;
-        new GuardedTarget(this, `${TARGET_SCOPES[type]}-${target.address}`, {
-          place: this.management,
-          target: target.text,
-          targetId: idOf(target),
-          type,
-          policies: here.map(([policy, { id }]) => ({ id: `${addressOf(policy)}_${target.address}`, policyId: id })),
-          ownPolicyNames: this.ownPolicyNames(),
-          quota: policyQuotas[type].policiesPerTarget,
-        });
-      }
+    for (const type of TYPES) {
+      const placed = [...policies].filter(([policy]) => policy.type === type);
+      if (placed.length === 0) continue;
+      const guarded = new GuardedTargets(this, SCOPES[type], {
+        place: this.management,
+        type,
+        ids,
+        policies: placed.map(([policy, { id }]) => this.guarded(policy, id)),
+        prefix: this.names.entry(""),
+        quota: policyQuotas[type].policiesPerTarget,
+      });
+      this.carryOver({ import: guarded.imports });
+    }
+    this.carryOver({
+      removed: formerAttachments(this.placed).map((from) => ({ from, lifecycle: { destroy: false } })),
+      moved: renames(this.placed),
+    });
   }
 
-  private ownPolicyNames(): readonly string[] {
-    const others = this.placed.filter(({ source }) => source !== "catalogue").map(({ id }) => id);
-    return [...GUARDRAIL_IDS, ...others].map((id) => this.names.entry(id));
+  private guarded(policy: PlacedPolicy, policyId: string): GuardedPolicy {
+    const { id, previousName, targets } = policy;
+    return {
+      address: addressOf(policy),
+      name: this.names.entry(id),
+      ...(previousName === undefined ? {} : { previousName: this.names.entry(previousName) }),
+      policyId,
+      targets: targets.map(({ text }) => text),
+      importedElsewhere: adoptedKeys(this.baseline.adopt, attachmentOf(policy)),
+    };
   }
 }

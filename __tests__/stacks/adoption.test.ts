@@ -14,10 +14,12 @@ const releasing = (...release: string[]) => configuration({ release });
 describe("adopt", () => {
   test("writes an import block in the stack that has the address, and nothing in the others", () => {
     const config = adopting({ [LOG_GROUP]: "org-baseline-trail" });
+    const block = { to: LOG_GROUP, id: "org-baseline-trail" };
     for (const [name, terraform] of Object.entries(synth(config).stacks))
+      // The guardrails import what is attached already, whatever is adopted.
       expect([name, terraform.import]).toEqual([
         name,
-        name === "audit-trail" ? [{ to: LOG_GROUP, id: "org-baseline-trail" }] : undefined,
+        name === "audit-trail" ? [block] : stack(configuration(), name).import,
       ]);
     expect(at(stack(config, "audit-trail"), LOG_GROUP)).toEqual(at(stack(configuration(), "audit-trail"), LOG_GROUP));
   });
@@ -54,6 +56,30 @@ describe("adopt", () => {
   });
 });
 
+describe("one of several", () => {
+  const ATTACHMENT = "aws_organizations_policy_attachment.deny-root-user";
+
+  test("is adopted with its key, and not imported a second time", () => {
+    const imports = JSON.stringify(
+      stack(adopting({ [`${ATTACHMENT}["ou-exam-11111111"]`]: "ou-exam-11111111:p-11111111" }), "guardrails").import,
+    );
+    expect(imports).toContain('"to":"aws_organizations_policy_attachment.deny-root-user[\\"ou-exam-11111111\\"]"');
+    expect(imports).toContain('!contains([\\"ou-exam-11111111\\"], id)');
+  });
+
+  test("is refused without its key, and under its former address", () => {
+    expect(() => synth(adopting({ [ATTACHMENT]: "x" }))).toThrow(
+      `name one of several by its key, as ${ATTACHMENT}["<key>"]`,
+    );
+    expect(() => synth(adopting({ [`${ATTACHMENT}_Workloads_Canary`]: "x" }))).toThrow(
+      `be left out: an attachment that exists is imported by itself, at ${ATTACHMENT}["<id of the target>"]`,
+    );
+    expect(() => synth(releasing(`${ATTACHMENT}_Workloads_Canary`))).toThrow(
+      `must be ${ATTACHMENT}, which is released`,
+    );
+  });
+});
+
 describe("release", () => {
   const removed = (config: BaselineConfig, name: string) => stack(config, name).removed;
   const block = (from: string) => ({ from, lifecycle: { destroy: false } });
@@ -75,7 +101,10 @@ describe("release", () => {
   test("an address of another stack is released there only", () => {
     const config = releasing(FEATURE);
     for (const [name, terraform] of Object.entries(synth(config).stacks))
-      expect([name, terraform.removed?.length ?? 0]).toEqual([name, name === "threat-detection" ? 1 : 0]);
+      expect([name, terraform.removed]).toEqual([
+        name,
+        name === "threat-detection" ? [block(FEATURE)] : stack(configuration(), name).removed,
+      ]);
   });
 
   test("an address that the configuration no longer produces is released wherever it was: from create to use", () => {

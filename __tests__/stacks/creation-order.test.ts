@@ -87,16 +87,16 @@ describe("guardrails", () => {
   test("a policy is attached to what the live organization says the target is", () => {
     const guardrails = stack(config, "guardrails");
     expect(
-      doesNotWaitFor(guardrails, "aws_organizations_policy_attachment.deny-root-access-keys_root", [
+      doesNotWaitFor(guardrails, "aws_organizations_policy_attachment.deny-root-access-keys", [
         "aws_organizations_policy.deny-root-access-keys",
         "data.aws_organizations_organization.organization_live",
       ]),
     ).toEqual([]);
     expect(
-      doesNotWaitFor(guardrails, "aws_organizations_policy_attachment.deny-root-user_Workloads_Canary", [
+      doesNotWaitFor(guardrails, "aws_organizations_policy_attachment.deny-root-user", [
         "data.aws_organizations_organizational_units.units_root",
         "data.aws_organizations_organizational_units.units_Workloads",
-        "data.aws_organizations_policy.target-Workloads_Canary_known",
+        "data.aws_organizations_policy.targets_known",
       ]),
     ).toEqual([]);
   });

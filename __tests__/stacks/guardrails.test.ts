@@ -4,7 +4,7 @@ import { configuration, withGuardrails, withoutRootSessions } from "../support/c
 import { denies } from "../support/judge";
 import { statement } from "../support/policies";
 import { stack } from "../support/synth";
-import { at, type Body, ofType } from "../support/terraform";
+import { at, ofType } from "../support/terraform";
 
 type Attach = BaselineConfig["guardrails"]["attach"];
 
@@ -78,29 +78,50 @@ describe("policies", () => {
 });
 
 describe("targets", () => {
-  const ROOT = "${data.aws_organizations_organization.organization_live.roots[0].id}";
+  const locals = (attach: Attach) => attached(attach).locals ?? {};
 
-  test("the root, an OU by path, an OU by id and an account by id", () => {
-    const found = attachments([
-      { id: "deny-root-user", targets: ["root", "Workloads/Prod", "ou-ab12-11111111", "444444444444"] },
-    ]);
-    expect(Object.entries(found).map(([name, body]) => [name, body["target_id"]])).toEqual([
-      ["deny-root-user_444444444444", "444444444444"],
-      [
-        "deny-root-user_Workloads_Prod",
-        '${one([for unit in data.aws_organizations_organizational_units.units_Workloads.children : unit.id if unit.name == "Prod"])}',
-      ],
-      ["deny-root-user_ou-ab12-11111111", "ou-ab12-11111111"],
-      ["deny-root-user_root", ROOT],
-    ]);
+  test("the root, an OU by path, an OU by id and an account by id become the ids that the plan finds", () => {
+    const targets = ["root", "Workloads/Prod", "ou-ab12-11111111", "444444444444"];
+    expect(locals([{ id: "deny-root-user", targets }])).toMatchObject({
+      targets_listed: { "org-baseline-deny-root-user": targets },
+      targets_spelled: {
+        root: "${data.aws_organizations_organization.organization_live.roots[0].id}",
+        "Workloads/Prod":
+          '${one([for unit in data.aws_organizations_organizational_units.units_Workloads.children : unit.id if unit.name == "Prod"])}',
+        "ou-ab12-11111111": "ou-ab12-11111111",
+        "444444444444": "444444444444",
+      },
+    });
   });
 
-  test("each attachment carries the one policy of its guardrail", () => {
-    const found = attachments([{ id: "deny-root-user", targets: ["root", "444444444444"] }]);
-    expect(Object.values(found).map((body) => body["policy_id"])).toEqual([
-      "${aws_organizations_policy.deny-root-user.id}",
-      "${aws_organizations_policy.deny-root-user.id}",
+  test("neither the spelling of a target nor the order is in an address", () => {
+    const names = (targets: readonly string[]) =>
+      Object.keys(attachments([{ id: "deny-root-user", targets: [...targets] }]));
+    expect(names(["Workloads/Canary", "root"])).toEqual(["deny-root-user"]);
+    expect(names(["root", "Workloads/Pilot", "Sandbox"])).toEqual(["deny-root-user"]);
+  });
+
+  test("each attachment carries the policy of its guardrail to the target that is its key", () => {
+    expect(attachments([{ id: "deny-root-user", targets: ["root", "444444444444"] }])["deny-root-user"]).toMatchObject({
+      for_each: '${local.targets_wanted["org-baseline-deny-root-user"]}',
+      policy_id: "${aws_organizations_policy.deny-root-user.id}",
+      target_id: "${each.key}",
+      lifecycle: { create_before_destroy: true },
+    });
+  });
+
+  test("what an earlier version attached is forgotten at its old address and imported at the new one", () => {
+    const { removed, import: imports } = attached([{ id: "deny-root-user", targets: ["root", "Workloads/Canary"] }]);
+    expect(removed).toEqual(
+      ["deny-root-user_root", "deny-root-user_Workloads_Canary"].map((name) => ({
+        from: `aws_organizations_policy_attachment.${name}`,
+        lifecycle: { destroy: false },
+      })),
+    );
+    expect(imports).toMatchObject([
+      { to: "aws_organizations_policy_attachment.deny-root-user[each.key]", id: "${each.value}" },
     ]);
+    expect(JSON.stringify(imports)).not.toContain("TfToken");
   });
 
   test("ids alone: no OU is looked up", () => {
@@ -108,40 +129,16 @@ describe("targets", () => {
     expect(ids.data?.["aws_organizations_organizational_units"]).toBeUndefined();
   });
 
-  test("a target is asked once whether others left room, counting what this configuration adds", () => {
-    const found = attachments([
-      { id: "deny-root-user", targets: ["444444444444"] },
-      { id: "stay-in-organization", targets: ["444444444444", "root"] },
-    ]);
-    const conditions = Object.entries(found).flatMap(([name, { lifecycle }]) =>
-      (((lifecycle as Body | undefined)?.["precondition"] as readonly Body[] | undefined) ?? []).map(
-        ({ condition }) => [name, String(condition).replace(/.*\)\s*(?=\+)/, "")],
-      ),
-    );
-    expect(conditions).toEqual([
-      ["deny-root-user_444444444444", "+ 2 <= 10}"],
-      ["stay-in-organization_root", "+ 1 <= 10}"],
-    ]);
-  });
-
   test("the quota is the configured one, and the partition's own where none is", () => {
     const room = (config: BaselineConfig) =>
-      /<= \d+/.exec(
-        JSON.stringify(at(guardrails(config), "aws_organizations_policy_attachment.deny-root-user_Workloads_Canary")),
-      )?.[0];
+      /<= \d+/.exec(JSON.stringify(at(guardrails(config), "aws_organizations_policy_attachment.deny-root-user")))?.[0];
     expect(room(configuration())).toBe("<= 10");
     expect(room(withGuardrails({ quotas: { policiesPerTarget: 7 } }))).toBe("<= 7");
   });
 
-  test("only policies of others count: ours are known by every name that the catalogue could give", () => {
-    const { lifecycle } = at(
-      guardrails(configuration()),
-      "aws_organizations_policy_attachment.deny-root-user_Workloads_Canary",
-    );
-    const [room] = (lifecycle as { readonly precondition: readonly Body[] }).precondition;
-    for (const id of ["deny-root-user", "deny-root-access-keys", "stay-in-organization"])
-      expect(room?.["condition"]).toContain(`"org-baseline-${id}"`);
-    expect(room?.["error_message"]).toContain("attached by others: merge or detach some of them");
+  test("ours are known by what their names begin with", () => {
+    const text = JSON.stringify(locals([{ id: "deny-root-user", targets: ["root"] }])["targets_foreign"]);
+    expect(text).toContain('!startswith(name, \\"org-baseline-\\")');
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Body, elementsOf, type Terraform, textsIn } from "./terraform";
 
-const REFERENCE = /(?:data\.)?aws_[a-z0-9_]+\.[A-Za-z_][\w-]*/g;
+const REFERENCE = /(?:(?:data\.)?aws_[a-z0-9_]+|local)\.[A-Za-z_][\w-]*/g;
 
 /** Addresses that a body names: inside templates anywhere, and plainly in depends_on. */
 const namedIn = (body: Body): readonly string[] =>
@@ -8,11 +8,17 @@ const namedIn = (body: Body): readonly string[] =>
     text.includes("${") || path.startsWith("depends_on.") ? (text.match(REFERENCE) ?? []) : [],
   );
 
+/** Everything that is evaluated: elements, and locals on the way to them. */
+const nodesOf = (stack: Terraform): readonly { readonly address: string; readonly body: Body }[] => [
+  ...elementsOf(stack),
+  ...Object.entries(stack.locals ?? {}).map(([name, value]) => ({ address: `local.${name}`, body: { value } })),
+];
+
 /** What each element of a stack waits for, directly or through others, as Terraform's own graph has it. */
 export function waits(stack: Terraform): (address: string) => ReadonlySet<string> {
-  const addresses = new Set(elementsOf(stack).map(({ address }) => address));
+  const addresses = new Set(nodesOf(stack).map(({ address }) => address));
   const direct = new Map(
-    elementsOf(stack).map(({ address, body }) => [
+    nodesOf(stack).map(({ address, body }) => [
       address,
       namedIn(body).filter((name) => addresses.has(name) && name !== address),
     ]),

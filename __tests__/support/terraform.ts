@@ -9,6 +9,7 @@ export interface Terraform {
   readonly provider: { readonly aws: readonly Provider[] };
   readonly resource?: Blocks;
   readonly data?: Blocks;
+  readonly locals?: Body;
   readonly output?: Readonly<Record<string, Body>>;
   readonly variable?: Readonly<Record<string, Body>>;
   readonly import?: readonly Body[];

@@ -17,6 +17,8 @@ export interface Attachment {
   readonly type: PolicyType;
   readonly description: string;
   readonly targets: readonly Target[];
+  /** Name of the pack or of the team's policy until the deploy that renames it. */
+  readonly previousName?: string;
   /** Guardrails that the policy carries; none for the team's own. */
   readonly guardrails: readonly string[];
 }
@@ -32,6 +34,9 @@ type Guardrails = Baseline["guardrails"];
 
 const targetsOf = (texts: readonly string[]): readonly Target[] => texts.map((text) => new Target(text));
 
+const renamed = ({ previousName }: { readonly previousName?: string | undefined }) =>
+  previousName === undefined ? {} : { previousName };
+
 /** One policy a guardrail, but one a pack: it stands where the first of its guardrails does. */
 function ofCatalogue({ attach, packs }: Guardrails): readonly Attachment[] {
   const ids = [...new Set(attach.map(({ id }) => id))];
@@ -42,20 +47,32 @@ function ofCatalogue({ attach, packs }: Guardrails): readonly Attachment[] {
       type: "SERVICE_CONTROL_POLICY",
       targets: targetsOf(targets),
     } as const;
+    const alone: Attachment = {
+      ...common,
+      id,
+      source: "catalogue",
+      description: guardrail(id).title,
+      guardrails: [id],
+    };
     const pack = packOf(id);
-    if (pack === undefined)
-      return [{ ...common, id, source: "catalogue", description: guardrail(id).title, guardrails: [id] }];
+    if (pack === undefined) return [alone];
     const guardrails = ids.filter((other) => packOf(other) === pack);
-    const first = attach.findIndex((entry) => packOf(entry.id) === pack);
-    if (first !== index) return [];
-    return [
-      { ...common, id: pack.name, source: "pack", description: `Guardrails: ${guardrails.join(", ")}`, guardrails },
-    ];
+    const isFirst = attach.findIndex((entry) => packOf(entry.id) === pack) === index;
+    const packed: Attachment = {
+      ...common,
+      ...renamed(pack),
+      id: pack.name,
+      source: "pack",
+      description: `Guardrails: ${guardrails.join(", ")}`,
+      guardrails,
+    };
+    return [...(isFirst ? [packed] : []), ...(pack.overlap ? [alone] : [])];
   });
 }
 
 const ofTeam = ({ files }: Guardrails): readonly Attachment[] =>
-  files.map(({ name, type, targets }, index) => ({
+  files.map(({ name, previousName, type, targets }, index) => ({
+    ...renamed({ previousName }),
     where: `guardrails.files[${index}]`,
     id: name,
     source: "team",

@@ -25,6 +25,12 @@ const address = formed(
   "be the address of a resource such as aws_s3_bucket.log",
 );
 
+/** The same of one of several, with its key. */
+const instanceAddress = formed(
+  /^aws_[a-z0-9_]+\.[\w-]+(\["[\w./:-]+"\])?$/,
+  'be the address of a resource such as aws_s3_bucket.log, or of one of several, such as aws_x.y["key"]',
+);
+
 /** The whole configuration. This schema is the one source of its types, defaults and shape errors. */
 export const baselineSchema = z.strictObject({
   /**
@@ -93,12 +99,12 @@ export const baselineSchema = z.strictObject({
   terraform,
   /**
    * What exists already and shall be managed from now on: address -> import id, as the AWS provider documents it for
-   * the resource. Also the way out after an apply that was killed while calls were in flight.
+   * the resource. One of several has its key: `aws_organizations_policy_attachment.deny-root-user["r-exam"]`. Also the way out after an apply that was killed while calls were in flight.
    * @default nothing
    */
-  adopt: z.record(address, notEmpty).default({}),
+  adopt: z.record(instanceAddress, notEmpty).default({}),
   /**
-   * What shall be managed no longer but left standing: addresses. Terraform forgets them and destroys nothing.
+   * What shall be managed no longer but left standing: addresses, without a key. Terraform forgets them and destroys nothing.
    * @default nothing
    */
   release: uniqueList(address).default([]),

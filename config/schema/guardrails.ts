@@ -43,15 +43,35 @@ const policyName = formed(
 const pack = z.strictObject({
   /** Name of the policy, after the baseline's name, and its Terraform address. Permanent, whatever the pack holds. */
   name: policyName,
+  /**
+   * Name until now, where the pack is renamed: the policy gets its new name where it is attached. It may go after the
+   * deploy.
+   * @default the pack is new, or has its name
+   */
+  previousName: policyName.optional(),
   /** Which of the attached guardrails. All have the same targets. */
   guardrails: uniqueList(z.enum(GUARDRAIL_IDS)).min(2, "name at least two guardrails"),
+  /**
+   * Whether its guardrails keep a policy each beside the pack's: for the one deploy before the pack comes or goes,
+   * since Terraform does not attach before it detaches.
+   * @default false
+   */
+  overlap: z.boolean().default(false),
 });
 
 /** A policy of the team's own: attached and checked like those of the catalogue. */
 const policyFile = z.strictObject({
-  /** Name of the policy, after the baseline's name, and its Terraform address. Permanent. */
+  /** Name of the policy, after the baseline's name, and its Terraform address. Renamed with `previousName` only. */
   name: policyName,
-  /** Service control policies bind principals of member accounts, resource control policies their resources. */
+  /**
+   * Name until now, where the policy is renamed: it gets its new name where it is attached. It may go after the deploy.
+   * @default the policy is new, or has its name
+   */
+  previousName: policyName.optional(),
+  /**
+   * Service control policies bind principals of member accounts, resource control policies their resources. A policy
+   * cannot change its type: give the new one a name of its own.
+   */
   type: z.enum(["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]),
   /**
    * The policy: a JSON file, seen from the folder in which the commands run, or the JSON itself. It is read, judged
@@ -86,7 +106,7 @@ export const guardrails = z.strictObject({
   attach: z.array(attachment),
   /**
    * Guardrails that share a policy, where a target has no room for one policy each. Cost: they are changed together,
-   * and in the deploy that packs or unpacks them the old policies may go moments before the new one comes.
+   * and packing or unpacking takes two deploys (see `overlap`).
    * @default one policy each
    */
   packs: z.array(pack).default([]),

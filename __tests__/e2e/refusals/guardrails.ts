@@ -42,7 +42,7 @@ export const guardrails: readonly Refusal[] = [
     seed: withPolicies(9, "root"),
     config: denyRootUserAt("root"),
     errors: [
-      `root must have room for 1 more policies (quota 10), got FullAWSAccess, ${team(1, 9)} attached by others: merge or detach some of them, or raise guardrails.quotas.policiesPerTarget if your quota is higher`,
+      `root must have room for 1 policies of this configuration (quota 10), got FullAWSAccess, ${team(1, 9)} attached by others: merge or detach some of them, or raise guardrails.quotas.policiesPerTarget if your quota is higher`,
     ],
   },
 ];

@@ -48,7 +48,7 @@ export class Workshop {
   }
 }
 
-export interface TrialOptions extends Omit<EmulatorOptions, "latencyMs"> {
+export interface TrialOptions extends EmulatorOptions {
   /** State is kept in the trial's folder. */
   readonly config: BaselineConfig;
   /** Laid over the environment of Terraform. @default - nothing */

@@ -73,10 +73,11 @@ describe.each(CASES)("policies of %s", (_name, config) => {
     );
     expect(sizes.length).toBeGreaterThan(0);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(quota.policySize);
-    const targets = Object.values(ofType(guardrails, "aws_organizations_policy_attachment")).map((body) =>
-      String(body["target_id"]),
-    );
-    const counts = targets.map((target) => targets.filter((other) => other === target).length);
+    const counts = ["targets_listed", "rcp-targets_listed"].flatMap((name) => {
+      const targets = Object.values((guardrails.locals?.[name] ?? {}) as Readonly<Record<string, string[]>>).flat();
+      return targets.map((target) => targets.filter((other) => other === target).length);
+    });
+    expect(counts.length).toBeGreaterThan(0);
     // FullAWSAccess takes one place.
     expect(Math.max(...counts)).toBeLessThanOrEqual(quota.policiesPerTarget - 1);
   });
