@@ -8,7 +8,10 @@ import { matches } from "../proofs/event-pattern/matches";
 import { describeE2E } from "./support/describe-e2e";
 import { PLAN_TIMEOUT_MS } from "./support/timeouts";
 
-/** A second opinion on our EventBridge evaluator: moto's matcher, on generated patterns and events. */
+/**
+ * A second opinion on our EventBridge evaluator: moto's matcher, on generated patterns and events. The first is AWS's own
+ * (`proofs/event-pattern/engine/`), which also judges what moto cannot.
+ */
 const PAIRS = 2000;
 const SEED = 20261122;
 
@@ -49,8 +52,9 @@ const holds = (event: unknown, types: readonly string[]): boolean =>
  *
  * Never generated, because moto lacks it or reads it differently: arrays of objects and arrays of arrays (moto does not
  * look into them), empty arrays and objects under `exists` (moto: they exist), line feeds under `wildcard` (its asterisk
- * stops there), booleans beside 0 and 1 (Python: equal), numbers beyond ±5e9 (moto compares them), and all that our
- * parser refuses (moto accepts most of it, or answers "no match").
+ * stops there), booleans beside 0 and 1 (Python: equal), addresses of which one begins with another's digits (moto
+ * tells IPv4 from IPv6, AWS's matcher does not), and all that our parser refuses (moto accepts most of it, or answers
+ * "no match").
  */
 const isFair = ({ pattern, event }: Pair): boolean => {
   const text = JSON.stringify(pattern);

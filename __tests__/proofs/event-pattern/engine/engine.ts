@@ -30,7 +30,8 @@ function run(command: string, args: readonly string[], input = ""): string {
     maxBuffer: 256 * 1024 * 1024,
     timeout: TIMEOUT_MS,
   });
-  if (status !== 0) throw new Error(`${command} must run, got ${error?.message ?? stderr}${stdout.slice(-2000)}`);
+  if (error !== undefined) throw new Error(`${command} must run, as AWS's matcher is Java, got ${error.message}`);
+  if (status !== 0) throw new Error(`${command} must end with 0, got ${String(status)}: ${(stderr + stdout).slice(-2000)}`);
   return stdout;
 }
 
