@@ -1,3 +1,4 @@
+import { parseArn } from "../arn";
 import { NOT_BOUND, unlessPrincipal, type Guardrail, type GuardrailSettings } from "../guardrail";
 import {
   BREAK_GLASS,
@@ -18,7 +19,7 @@ import { attack, by, note } from "./vocabulary";
 
 /** The names that any guardrail lets through, in every account: `role/OrganizationAccountAccessRole`. */
 const exemptNames = ({ exemptPrincipals, breakGlassRoles }: GuardrailSettings): readonly string[] => [
-  ...new Set([...exemptPrincipals, ...breakGlassRoles].map((arn) => arn.split(":").slice(5).join(":"))),
+  ...new Set([...exemptPrincipals, ...breakGlassRoles].map((principal) => parseArn(principal)?.resource ?? "")),
 ];
 
 export const protectDeliveryRoles = {
