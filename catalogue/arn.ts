@@ -16,6 +16,10 @@ export interface Arn {
 export const arn = ({ partition, service, region = "", account = "", resource }: Arn): string =>
   `arn:${partition}:${service}:${region}:${account}:${resource}`;
 
+/** The ARN that stands for a whole account where a policy names a principal: its root, and whoever the account admits. */
+export const accountRoot = (partition: string, account: string): string =>
+  arn({ partition, service: "iam", account, resource: "root" });
+
 /** The fields of an ARN, Region and account empty where it leaves them out; undefined where the text is no ARN. */
 export function parseArn(text: string): Required<Arn> | undefined {
   const [, partition = "", service = "", region = "", account = "", resource = ""] = splitArn(text) ?? [];

@@ -1,6 +1,7 @@
 import { CloudwatchEventBus } from "@cdktf/provider-aws/lib/cloudwatch-event-bus";
 import { CloudwatchEventBusPolicy } from "@cdktf/provider-aws/lib/cloudwatch-event-bus-policy";
 import { Construct } from "constructs";
+import { accountRoot } from "../catalogue/arn";
 import type { Place } from "./place";
 import { policyJson } from "./policy-json";
 
@@ -36,7 +37,7 @@ export class AlertBus extends Construct {
         forwarders.map(({ account, roleArn }, index) => ({
           Sid: `Forwarder${index + 1}`,
           Effect: "Allow",
-          Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+          Principal: { AWS: accountRoot(partition, account) },
           Action: "events:PutEvents",
           Resource: bus.arn,
           Condition: { ArnEquals: { "aws:PrincipalArn": roleArn } },

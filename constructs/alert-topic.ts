@@ -3,6 +3,7 @@ import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
 import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
+import { accountRoot, arn } from "../catalogue/arn";
 import type { Place } from "./place";
 import { literal, policyJson, type PolicyStatement } from "./policy-json";
 
@@ -34,8 +35,6 @@ export interface AlertTopicProps {
 /** The role with which Security Hub looks whether a topic has subscribers. Nobody can create one of that path. */
 const SECURITY_HUB = "role/aws-service-role/securityhub.amazonaws.com/AWSServiceRoleForSecurityHub";
 
-const root = (partition: string, account: string): string => `arn:${partition}:iam::${account}:root`;
-
 /** An endpoint as a part of an address. What an address cannot hold is written by its code, so no two endpoints meet. */
 const slug = (endpoint: string): string =>
   endpoint.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);
@@ -47,7 +46,7 @@ const topicStatements = (props: AlertTopicProps, topicArn: string): readonly Pol
     {
       Sid: "Owner",
       Effect: "Allow",
-      Principal: { AWS: root(partition, account) },
+      Principal: { AWS: accountRoot(partition, account) },
       Action: [
         "sns:AddPermission",
         "sns:DeleteTopic",
@@ -68,7 +67,7 @@ const topicStatements = (props: AlertTopicProps, topicArn: string): readonly Pol
       Resource: topicArn,
       Condition: {
         StringEquals: { "aws:SourceAccount": account },
-        ArnLike: { "aws:SourceArn": `arn:${partition}:cloudwatch:${region}:${account}:alarm:*` },
+        ArnLike: { "aws:SourceArn": arn({ partition, service: "cloudwatch", region, account, resource: "alarm:*" }) },
       },
     },
     {
@@ -83,12 +82,14 @@ const topicStatements = (props: AlertTopicProps, topicArn: string): readonly Pol
       // CloudWatch.1 to .14 warn where they cannot see the subscriptions. The account is named, narrowed to the role.
       Sid: "SecurityHubReads",
       Effect: "Allow",
-      Principal: { AWS: props.readerAccounts.map((reader) => root(partition, reader)) },
+      Principal: { AWS: props.readerAccounts.map((reader) => accountRoot(partition, reader)) },
       Action: "sns:ListSubscriptionsByTopic",
       Resource: topicArn,
       Condition: {
         ArnEquals: {
-          "aws:PrincipalArn": props.readerAccounts.map((reader) => `arn:${partition}:iam::${reader}:${SECURITY_HUB}`),
+          "aws:PrincipalArn": props.readerAccounts.map((reader) =>
+            arn({ partition, service: "iam", account: reader, resource: SECURITY_HUB }),
+          ),
         },
       },
     },
@@ -98,7 +99,7 @@ const topicStatements = (props: AlertTopicProps, topicArn: string): readonly Pol
           {
             Sid: "SubscribersElsewhere",
             Effect: "Allow" as const,
-            Principal: { AWS: props.subscriberAccounts.map((subscriber) => root(partition, subscriber)) },
+            Principal: { AWS: props.subscriberAccounts.map((subscriber) => accountRoot(partition, subscriber)) },
             Action: "sns:Subscribe",
             Resource: topicArn,
             Condition: { StringEquals: { "sns:Protocol": ["sqs", "lambda"] } },

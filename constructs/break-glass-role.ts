@@ -1,6 +1,7 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
+import { accountRoot, arn, parseArn } from "../catalogue/arn";
 import type { GlobalPlace } from "./place";
 import { policyJson, type PolicyStatement } from "./policy-json";
 
@@ -31,18 +32,17 @@ export interface BreakGlassRoleProps {
 /** Identity Center ends the name of a role with 16 characters of its own: exactly so many, so that no other name fits. */
 const SUFFIX = "?".repeat(16);
 
-const accountOf = (arn: string): string => arn.split(":")[4] ?? "";
+const accountOf = (principal: string): string => parseArn(principal)?.account ?? "";
 
 /**
  * Trust names accounts and narrows them by `aws:PrincipalArn`: AWS refuses a policy that names a role which does not
  * exist, and a role that is deleted and created anew would otherwise lose its way in.
  */
 function trustStatements({ partition, account, trust }: BreakGlassRoleProps): readonly PolicyStatement[] {
-  const accountRoot = (id: string) => ({ AWS: `arn:${partition}:iam::${id}:root` });
-  const reserved = `arn:${partition}:iam::${account}:role/aws-reserved/sso.amazonaws.com`;
+  const reserved = arn({ partition, service: "iam", account, resource: "role/aws-reserved/sso.amazonaws.com" });
   const from = (arns: readonly string[], principal: string, more: PolicyStatement["Condition"] = {}) => ({
     Effect: "Allow" as const,
-    Principal: accountRoot(principal),
+    Principal: { AWS: accountRoot(partition, principal) },
     Action: "sts:AssumeRole",
     Condition: { ArnLike: { "aws:PrincipalArn": arns }, ...more },
   });
@@ -51,13 +51,13 @@ function trustStatements({ partition, account, trust }: BreakGlassRoleProps): re
       // With and without a Region in the path: Identity Center leaves it out in us-east-1.
       from([`${reserved}/AWSReservedSSO_${set}_${SUFFIX}`, `${reserved}/*/AWSReservedSSO_${set}_${SUFFIX}`], account),
     ),
-    ...trust.users.map((arn) =>
-      from([arn], accountOf(arn), {
+    ...trust.users.map((user) =>
+      from([user], accountOf(user), {
         Bool: { "aws:MultiFactorAuthPresent": "true" },
         NumericLessThanEquals: { "aws:MultiFactorAuthAge": "3600" },
       }),
     ),
-    ...trust.roles.map((arn) => from([arn], accountOf(arn))),
+    ...trust.roles.map((role) => from([role], accountOf(role))),
   ];
 }
 
@@ -83,7 +83,7 @@ export class BreakGlassRole extends Construct {
         {
           Effect: "Allow",
           Action: "sts:AssumeRoot",
-          Resource: `arn:${partition}:iam::*:root`,
+          Resource: accountRoot(partition, "*"),
           Condition: { StringEquals: { "sts:TaskPolicyArn": taskPolicyArn } },
         },
       ]),

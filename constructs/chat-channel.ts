@@ -2,6 +2,7 @@ import { ChatbotSlackChannelConfiguration } from "@cdktf/provider-aws/lib/chatbo
 import { ChatbotTeamsChannelConfiguration } from "@cdktf/provider-aws/lib/chatbot-teams-channel-configuration";
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { Construct } from "constructs";
+import { arn } from "../catalogue/arn";
 import type { GlobalPlace, Place } from "./place";
 import { policyJson } from "./policy-json";
 
@@ -20,7 +21,8 @@ export interface ChatChannelProps {
 }
 
 /** AWS's policy that denies everything: nobody runs a command from the channel. Source: IAM managed policies. */
-const denyAll = (partition: string): string => `arn:${partition}:iam::aws:policy/AWSDenyAll`;
+const denyAll = (partition: string): string =>
+  arn({ partition, service: "iam", account: "aws", resource: "policy/AWSDenyAll" });
 
 /** A chat channel that is told. Its role may do nothing, so that the channel only reads. */
 export class ChatChannel extends Construct {

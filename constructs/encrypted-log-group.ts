@@ -1,6 +1,7 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
+import { arn } from "../catalogue/arn";
 import { EncryptionKey } from "./encryption-key";
 import type { Place } from "./place";
 
@@ -42,7 +43,13 @@ export class EncryptedLogGroup extends Construct {
           Resource: "*",
           Condition: {
             ArnEquals: {
-              "kms:EncryptionContext:aws:logs:arn": `arn:${partition}:logs:${region}:${account}:log-group:${name}`,
+              "kms:EncryptionContext:aws:logs:arn": arn({
+                partition,
+                service: "logs",
+                region,
+                account,
+                resource: `log-group:${name}`,
+              }),
             },
           },
         },

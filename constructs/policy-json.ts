@@ -1,3 +1,5 @@
+import { accountRoot } from "../catalogue/arn";
+
 /** A policy statement, as IAM reads it. */
 export interface PolicyStatement {
   readonly Sid?: string;
@@ -39,7 +41,7 @@ export const denyInsecureTransport = (action: string, resources: string | readon
 export const keyOwner = (partition: string, account: string): PolicyStatement => ({
   Sid: "EnableAccountPolicies",
   Effect: "Allow",
-  Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+  Principal: { AWS: accountRoot(partition, account) },
   Action: "kms:*",
   Resource: "*",
 });

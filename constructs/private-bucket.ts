@@ -6,6 +6,7 @@ import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
+import { arn } from "../catalogue/arn";
 import type { Place } from "./place";
 import { denyInsecureTransport, policyJson, type PolicyStatement } from "./policy-json";
 
@@ -34,7 +35,7 @@ export class PrivateBucket extends Construct {
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
     const { place, partition, name, keyArn, objectLock, statements, forceDestroy, lifecycle } = props;
-    const arn = `arn:${partition}:s3:::${name}`;
+    const bucketArn = arn({ partition, service: "s3", resource: name });
     const resource = new S3Bucket(this, "bucket", {
       ...place,
       bucket: name,
@@ -77,7 +78,7 @@ export class PrivateBucket extends Construct {
     const policy = new S3BucketPolicy(this, "policy", {
       ...place,
       bucket,
-      policy: policyJson([denyInsecureTransport("s3:*", [arn, `${arn}/*`]), ...statements]),
+      policy: policyJson([denyInsecureTransport("s3:*", [bucketArn, `${bucketArn}/*`]), ...statements]),
       // S3 answers 409 when both are changed at once.
       dependsOn: [publicAccessBlock],
     });

@@ -2,6 +2,7 @@ import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
+import { arn } from "../catalogue/arn";
 import { BucketExpiry } from "./bucket-expiry";
 import type { Place } from "./place";
 import type { PolicyStatement } from "./policy-json";
@@ -32,9 +33,9 @@ const accessLogStatement = ({ partition, account, name, accessLogName }: TrailBu
   Effect: "Allow",
   Principal: { Service: "logging.s3.amazonaws.com" },
   Action: "s3:PutObject",
-  Resource: `arn:${partition}:s3:::${accessLogName}/${ACCESS_LOG_PREFIX}*`,
+  Resource: arn({ partition, service: "s3", resource: `${accessLogName}/${ACCESS_LOG_PREFIX}*` }),
   Condition: {
-    ArnLike: { "aws:SourceArn": `arn:${partition}:s3:::${name}` },
+    ArnLike: { "aws:SourceArn": arn({ partition, service: "s3", resource: name }) },
     StringEquals: { "aws:SourceAccount": account },
   },
 });

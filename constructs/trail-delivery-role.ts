@@ -1,6 +1,7 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
+import { arn } from "../catalogue/arn";
 import type { GlobalPlace } from "./place";
 import { policyJson } from "./policy-json";
 
@@ -31,7 +32,13 @@ export class TrailDeliveryRole extends Construct {
         { Effect: "Allow", Principal: { Service: "cloudtrail.amazonaws.com" }, Action: "sts:AssumeRole" },
       ]),
     });
-    const streams = `arn:${partition}:logs:${region}:${managementAccount}:log-group:${logGroupName}:log-stream`;
+    const streams = arn({
+      partition,
+      service: "logs",
+      region,
+      account: managementAccount,
+      resource: `log-group:${logGroupName}:log-stream`,
+    });
     // Source: CloudTrail User Guide, role policy document for CloudWatch Logs. Streams of the organization begin with
     // its id; those of the management account itself with the account.
     const resources = [`${streams}:${managementAccount}_CloudTrail_${region}*`, `${streams}:${organizationId}_*`];

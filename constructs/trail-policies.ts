@@ -1,3 +1,4 @@
+import { accountRoot, arn, parseArn } from "../catalogue/arn";
 import type { PolicyStatement } from "./policy-json";
 
 /** What the policies around a trail depend on. All of it is known before the trail exists. */
@@ -16,7 +17,13 @@ const CLOUDTRAIL = { Service: "cloudtrail.amazonaws.com" };
 
 /** ARN of the trail. It belongs to the management account, wherever its bucket is. */
 export const trailArn = ({ partition, homeRegion, managementAccount, trailName }: TrailFacts): string =>
-  `arn:${partition}:cloudtrail:${homeRegion}:${managementAccount}:trail/${trailName}`;
+  arn({
+    partition,
+    service: "cloudtrail",
+    region: homeRegion,
+    account: managementAccount,
+    resource: `trail/${trailName}`,
+  });
 
 const fromTrail = (facts: TrailFacts) => ({ StringEquals: { "aws:SourceArn": trailArn(facts) } });
 
@@ -29,7 +36,7 @@ const readerStatements = (
   allow: Pick<PolicyStatement, "Action" | "Resource" | "Condition">,
 ): readonly PolicyStatement[] =>
   readers.map((reader, index) => {
-    const account = /^\d{12}$/.test(reader) ? reader : (reader.split(":")[4] ?? "");
+    const account = parseArn(reader)?.account ?? reader;
     const condition: NonNullable<PolicyStatement["Condition"]> = {
       ...allow.Condition,
       ...(account === reader ? {} : { ArnEquals: { "aws:PrincipalArn": reader } }),
@@ -37,7 +44,7 @@ const readerStatements = (
     return {
       Sid: `Read${index + 1}`,
       Effect: "Allow",
-      Principal: { AWS: `arn:${partition}:iam::${account}:root` },
+      Principal: { AWS: accountRoot(partition, account) },
       Action: allow.Action,
       Resource: allow.Resource,
       ...(Object.keys(condition).length === 0 ? {} : { Condition: condition }),
@@ -46,7 +53,7 @@ const readerStatements = (
 
 /** Bucket policy of an organization trail. Source: CloudTrail User Guide, S3 bucket policy for an organization trail. */
 export function trailBucketStatements(facts: TrailFacts): readonly PolicyStatement[] {
-  const bucket = `arn:${facts.partition}:s3:::${facts.bucketName}`;
+  const bucket = arn({ partition: facts.partition, service: "s3", resource: facts.bucketName });
   const write = (sid: string, prefix: string): PolicyStatement => ({
     Sid: sid,
     Effect: "Allow",
@@ -77,7 +84,7 @@ export function trailBucketStatements(facts: TrailFacts): readonly PolicyStateme
 
 /** Key policy of an organization trail. Source: CloudTrail User Guide, AWS KMS key policies for CloudTrail. */
 export function trailKeyStatements(facts: TrailFacts): readonly PolicyStatement[] {
-  const anyTrail = `arn:${facts.partition}:cloudtrail:*:${facts.managementAccount}:trail/*`;
+  const anyTrail = trailArn({ ...facts, homeRegion: "*", trailName: "*" });
   return [
     {
       Sid: "AllowCloudTrailToEncrypt",
