@@ -53,8 +53,13 @@ export default defineConfig({
       { id: "restrict-root-sessions", targets: ["root"] },
       // A canary first. Promote to ["root"] after an empty audit and a break-glass drill.
       { id: "deny-root-user", targets: ["Workloads/Canary"] },
-      { id: "protect-audit-trail", targets: ["Workloads/Canary"] },
-      { id: "protect-threat-detection", targets: ["Workloads/Canary"] },
+      // The security and the log archive account, where they matter most. Lock-out: only the deploy roles change there
+      // what the baseline made. Create the break-glass user, if it does not exist yet, with the deploy role.
+      { id: "protect-audit-trail", targets: ["222222222222", "333333333333", "Workloads/Canary"] },
+      { id: "protect-threat-detection", targets: ["222222222222", "333333333333", "Workloads/Canary"] },
+      { id: "protect-alerting", targets: ["222222222222"] },
+      { id: "protect-delivery-roles", targets: ["222222222222", "333333333333"] },
+      { id: "protect-log-archive", targets: ["333333333333"] },
     ],
   },
 
@@ -80,6 +85,10 @@ export default defineConfig({
       { severity: "medium", protocol: "email", endpoint: "security@example.com" },
       { severity: "low", protocol: "email", endpoint: "security-review@example.com" },
     ],
+    // Tells of what would silence the endpoints above. In the security account; a key costs about $1 a month.
+    secondChannel: {
+      subscriptions: [{ protocol: "email", endpoint: "second-channel@example.net" }],
+    },
   },
 
   // If GuardDuty is delegated to the security account already: { mode: "use" } adds only the alerts.

@@ -3,24 +3,26 @@ import { filterPatternReadings, matchesFilterPattern, parseFilterPattern } from 
 import type { Detection, Event } from "./detection";
 import type { PreparedPath } from "./prepare";
 
+/** What a path is judged by. */
+export type Judged =
+  Extract<PreparedPath, { kind: "metric" }> | Pick<Exclude<PreparedPath, { kind: "metric" }>, "kind" | "pattern">;
+
 /** What a path says of an event: once for each reading of what AWS leaves open. A rule has only one reading. */
 export type Judge = (event: Event) => readonly boolean[];
 
 /** The judge of a path. It reads the pattern once. Throws where AWS would refuse the pattern. */
-export function judgeOf(path: PreparedPath): Judge {
+export function judgeOf(path: Judged): Judge {
   if (path.kind !== "metric") {
     const pattern = parseEventPattern(path.pattern);
     return (event) => [matchesEventPattern(pattern, event)];
   }
-  const pattern = parseFilterPattern(path.text);
-  return (event) => filterPatternReadings.map((reading) => matchesFilterPattern(pattern, event, reading));
+  const patterns = path.texts.map(parseFilterPattern);
+  return (event) =>
+    filterPatternReadings.map((reading) => patterns.some((pattern) => matchesFilterPattern(pattern, event, reading)));
 }
 
 /** Places of the events that the path judges otherwise than the detection says: `fires[1]`, `ignores[0]`. */
-export function unproven(
-  { fires, ignores }: Pick<Detection, "fires" | "ignores">,
-  path: PreparedPath,
-): readonly string[] {
+export function unproven({ fires, ignores }: Pick<Detection, "fires" | "ignores">, path: Judged): readonly string[] {
   const judge = judgeOf(path);
   const wrong = (list: string, events: readonly Event[], expected: boolean) =>
     events.flatMap((event, index) => (judge(event).every((fired) => fired === expected) ? [] : [`${list}[${index}]`]));

@@ -10,31 +10,59 @@ export interface DetectionSettings {
   /** Prefix of every name of the baseline. */
   readonly name: string;
   readonly managementAccount: string;
+  /** Delegated administrator of GuardDuty; holder of the break-glass roles. */
+  readonly securityAccount: string;
+  /** Account of the log buckets. */
+  readonly logArchiveAccount: string;
   /** Accounts that hold parts of the baseline: management, security and log archive. */
   readonly baselineAccounts: readonly string[];
   /** ARNs of the break-glass roles, with their account id. */
   readonly breakGlassRoles: readonly string[];
   readonly trailName: string;
   readonly trailLogGroup: string;
-  /** Bucket of the trail; unknown where an existing trail is used. */
-  readonly trailBucket: string | undefined;
+  /** Buckets of the trail and of its access logs; none where an existing trail is used. */
+  readonly logBuckets: readonly string[];
 }
 
 /**
  * A metric filter on the organization trail's log group, with an alarm. Sees every account and Region.
  *
  * The pattern is a tree that one renderer writes (catalogue/filter.ts builds it), or text where a scanner compares it
- * byte for byte. A function of the settings gives nothing where the configuration has nothing to watch.
+ * byte for byte. A function of the settings gives nothing where the configuration has nothing to watch, and a list where
+ * one filter would be too long: they count into one metric.
  */
 export interface MetricPath {
   readonly kind: "metric";
-  readonly pattern: string | FilterPattern | ((settings: DetectionSettings) => FilterPattern | undefined);
+  readonly pattern:
+    string | FilterPattern | ((settings: DetectionSettings) => FilterPattern | readonly FilterPattern[] | undefined);
+  /** The same calls by event rules, beside the filter. */
+  readonly event?: {
+    readonly arrives: readonly Arrival[];
+    readonly pattern: (settings: DetectionSettings) => Event | undefined;
+  };
 }
 
-/** A rule on the management account's default event bus in the partition's global Region. Seconds, not minutes. */
+/** Where calls arrive: on the default bus of an account, in the Regions of a kind. */
+export interface Arrival {
+  readonly account: "management" | "security";
+  /** `home`: the home Region. `global`: where global services record their calls. `governed`: each governed Region. */
+  readonly region: "home" | "global" | "governed";
+}
+
+/** A rule on the default event bus where the events arrive. Seconds, not minutes. */
 export interface EventPath {
   readonly kind: "event";
-  readonly pattern: Event;
+  readonly pattern: Event | ((settings: DetectionSettings) => Event);
+  /**
+   * Where the events arrive.
+   * @default the management account, in the partition's global Region
+   */
+  readonly arrives?: readonly Arrival[];
+  /**
+   * Whether it is told by a CloudWatch alarm, not by a call: its facts stand elsewhere in the event.
+   * @default false
+   */
+  readonly byAlarm?: boolean;
 }
 
 /** A rule on GuardDuty findings, in every governed Region of the security account. */
@@ -75,6 +103,8 @@ export const METRIC_LATENCY = "about 5 to 10 minutes";
 export const DETECTION_PROOF_SETTINGS: DetectionSettings = {
   name: "org-baseline",
   managementAccount: "111111111111",
+  securityAccount: "222222222222",
+  logArchiveAccount: "333333333333",
   baselineAccounts: ["111111111111", "222222222222", "333333333333"],
   breakGlassRoles: [
     "arn:aws:iam::222222222222:role/org-baseline-break-glass-audit",
@@ -82,5 +112,5 @@ export const DETECTION_PROOF_SETTINGS: DetectionSettings = {
   ],
   trailName: "org-baseline-trail",
   trailLogGroup: "org-baseline-trail",
-  trailBucket: "org-baseline-trail-333333333333-us-east-1",
+  logBuckets: ["org-baseline-trail-333333333333-us-east-1", "org-baseline-access-logs-333333333333-us-east-1"],
 };

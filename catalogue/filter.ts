@@ -51,6 +51,10 @@ export const isNoneOf = (field: string, texts: readonly string[]): FilterPattern
     ),
   );
 
+/** As `isNoneOf`, where the record may also hold null in place of the field. */
+export const isMissingOrNoneOf = (field: string, texts: readonly string[]): FilterPattern =>
+  anyOf({ kind: "state", selector: selector(field), state: "NULL" }, isNoneOf(field, texts));
+
 export const isNot = (field: string, text: string): FilterPattern => isNoneOf(field, [text]);
 
 /** The call was carried out: a record of a refused one carries an error code. */

@@ -32,6 +32,10 @@ export interface GuardrailSettings {
   readonly rootSessions: boolean;
   /** ARNs of the break-glass roles, with their account id. */
   readonly breakGlassRoles: readonly string[];
+  /** The one task of each of them: the role, and the name of the AWS managed policy below `policy/root-task/`. */
+  readonly breakGlassTasks: readonly { readonly role: string; readonly policyName: string }[];
+  /** ARNs of the users and roles that may assume a break-glass role by name. */
+  readonly trustedIdentities: readonly string[];
   /** ARN patterns of the principals that a protecting guardrail lets through, with their account id. */
   readonly exemptPrincipals: readonly string[];
   /** Root users that `deny-root-user` lets through for a while. */
@@ -85,6 +89,13 @@ export const PROOF_SETTINGS: GuardrailSettings = {
   name: "org-baseline",
   rootSessions: true,
   breakGlassRoles: ["arn:aws:iam::222222222222:role/org-baseline-break-glass-audit"],
+  breakGlassTasks: [
+    {
+      role: "arn:aws:iam::222222222222:role/org-baseline-break-glass-audit",
+      policyName: "IAMAuditRootUserCredentials",
+    },
+  ],
+  trustedIdentities: ["arn:aws:iam::222222222222:user/break-glass"],
   exemptPrincipals: [
     "arn:aws:iam::222222222222:role/OrganizationAccountAccessRole",
     "arn:aws:iam::333333333333:role/OrganizationAccountAccessRole",

@@ -32,10 +32,24 @@ const PATHS = {
     principal: "$.detail.resource.accessKeyDetails.userName",
     event: "$.detail.type",
   },
+  alarm: {
+    account: "$.account",
+    region: "$.region",
+    time: "$.time",
+    principal: "$.detail.alarmName",
+    event: "$.detail.state.value",
+  },
 } as const;
 
-/** The kinds of detection whose message an event rule writes. */
+/** The kinds of event of which an event rule writes a message. */
 export type NotificationKind = keyof typeof PATHS;
+
+/** The kind of event that a detection is told by. */
+export const kindOf = (path: { readonly kind: "event" | "finding"; readonly byAlarm?: boolean }): NotificationKind =>
+  path.byAlarm === true ? "alarm" : path.kind;
+
+/** A text in a template, where angle brackets would name a variable: a placeholder stands in square ones. */
+const plain = (text: string): string => text.replaceAll("<", "[").replaceAll(">", "]");
 
 /**
  * A message that people read in a mail and machines read as JSON, in the custom-notification schema of Amazon Q
@@ -48,13 +62,13 @@ export function notification(detection: Told, kind: NotificationKind, runbooks: 
     source: "custom",
     content: {
       textType: "client-markdown",
-      title: `[${detection.severity}] ${detection.title}`,
+      title: `[${detection.severity}] ${plain(detection.title)}`,
       description: "<event> by <principal> in account <account>, <region>, at <time>",
-      nextSteps: [...detection.response, `Runbook: ${runbook}`],
+      nextSteps: [...detection.response.map(plain), `Runbook: ${runbook}`],
       keywords: [detection.id, detection.severity],
     },
     metadata: {
-      summary: `${detection.title}: account <account>, <region>`,
+      summary: `${plain(detection.title)}: account <account>, <region>`,
       eventType: detection.id,
       additionalContext: {
         account: "<account>",

@@ -1,4 +1,8 @@
-import { EVENT_PATTERN_LARGEST_NUMBER, EVENT_PATTERN_MAX_CHARACTERS } from "../proofs/event-pattern";
+import {
+  EVENT_PATTERN_LARGEST_NUMBER,
+  EVENT_PATTERN_MAX_CHARACTERS,
+  EVENT_PATTERN_MAX_COMBINATIONS,
+} from "../proofs/event-pattern";
 import {
   FILTER_PATTERN_MAX_CHARACTERS,
   FILTER_PATTERN_MAX_REGEXES,
@@ -96,11 +100,12 @@ export const QUOTAS: readonly Quota[] = [
   quota("description of an alarm", ALARM_DESCRIPTION_LENGTH, "characters", "CloudWatch API Reference, PutMetricAlarm"),
   quota("name of an event rule", EVENT_RULE_NAME_LENGTH, "characters", "EventBridge API Reference, PutRule"),
   quota("event pattern", EVENT_PATTERN_MAX_CHARACTERS, "characters, can be raised", "EventBridge User Guide, quotas"),
+  quota("combinations of the $or in an event pattern", EVENT_PATTERN_MAX_COMBINATIONS, "", "EventBridge User Guide"),
   quota(
     "number in an event pattern, in both directions",
     EVENT_PATTERN_LARGEST_NUMBER,
     "",
-    "github.com/aws/event-ruler, README, numeric matching",
+    "EventBridge User Guide, numeric matching",
   ),
   quota("template of a message", INPUT_TEMPLATE_LENGTH, "characters", "EventBridge API Reference, InputTransformer"),
   quota(

@@ -38,11 +38,11 @@ const filter = (pattern: FilterPattern): string =>
     ? `(${pattern.parts.map(filter).join(JOINTS[pattern.kind])})`
     : condition(pattern);
 
-/** Who, where and what: every event of the window that the filter counts, the newest first. */
-export const savedQuery = (filterText: string): string =>
+/** Who, where and what: every event of the window that one of the filters counts, the newest first. */
+export const savedQuery = (filterTexts: readonly string[]): string =>
   [
     "fields @timestamp, recipientAccountId, awsRegion, userIdentity.arn, userIdentity.accessKeyId, sourceIPAddress, eventSource, eventName, errorCode, eventID",
-    `filter ${filter(parseFilterPattern(filterText))}`,
+    `filter ${filterTexts.map((text) => filter(parseFilterPattern(text))).join(" or ")}`,
     "sort @timestamp desc",
     "limit 1000",
   ].join("\n| ");

@@ -1,18 +1,10 @@
 import { parseArn } from "../catalogue/arn";
 import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../catalogue/policy-types";
 import type { Blueprint } from "./blueprint";
-import { lockOuts } from "./lock-out";
+import { lockOuts, openings } from "./lock-out";
+import { oneChannelOnly, secretsAreWrittenDown, subscriberIsElsewhere } from "./endpoint-warnings";
 import { quoted } from "./report/shown";
-
-/** One thing that is allowed and may still be a mistake: where it stands, what it means and what to do. */
-interface Warning {
-  readonly where: string;
-  readonly text: string;
-}
-
-type Warn = (blueprint: Blueprint) => readonly Warning[];
-
-const when = (unwise: boolean, where: string, text: string): readonly Warning[] => (unwise ? [{ where, text }] : []);
+import { when, type Warn } from "./warning";
 
 const backendIsLocal: Warn = ({ baseline: { terraform } }) =>
   when(
@@ -98,6 +90,20 @@ const sessionsAreOpen: Warn = ({ baseline: { rootAccess, guardrails } }) =>
     "every administrator of the security account can open root sessions in every member account; attach restrict-root-sessions to root",
   );
 
+/** An exemption is a key, and the administrator of the exempt account may take it. */
+const exemptionsAreOpen: Warn = (blueprint) => {
+  const found = openings(blueprint);
+  return [...new Set(found.map(({ account }) => account))].map((account) => {
+    const here = found.filter((opening) => opening.account === account);
+    const guardrails = [...new Set(here.flatMap((opening) => opening.guardrails))].join(", ");
+    const taken = here.map(({ identity, step }) => `${identity} (${step})`).join(", ");
+    return {
+      where: "guardrails.attach",
+      text: `whoever administers ${account} can make his own what ${guardrails} let through: ${taken}; attach protect-delivery-roles to ${account}`,
+    };
+  });
+};
+
 const nothingIsDenied: Warn = ({ baseline: { guardrails } }) =>
   when(
     guardrails.attach.length === 0,
@@ -122,13 +128,11 @@ const onlyMailWakes: Warn = ({ subscribers }) => {
   );
 };
 
-const subscriberIsElsewhere: Warn = ({ subscribers }) =>
-  subscribers.flatMap(({ where, endpoint, elsewhere }) =>
-    when(
-      elsewhere !== undefined,
-      `${where}.endpoint`,
-      `${quoted(parseArn(endpoint)?.resource ?? endpoint)} is in another account, so it is not subscribed from here; apply the output subscriber_snippets there`,
-    ),
+const nothingWatchesTheWatcher: Warn = ({ listedDetections }) =>
+  when(
+    listedDetections.length > 0 && !listedDetections.some(({ set }) => set === "blinding"),
+    "detections",
+    "the set blinding is not chosen, so nothing tells when the trail, an alarm or a rule is switched off; add it",
   );
 
 const onlyVirtualDevices: Warn = ({ baseline: { custody } }) =>
@@ -146,10 +150,14 @@ const WARNINGS: readonly Warn[] = [
   oneWayIn,
   foreignTrust,
   nothingIsDenied,
+  exemptionsAreOpen,
   sessionsAreOpen,
   mayLockOut,
   onlyMailWakes,
   subscriberIsElsewhere,
+  secretsAreWrittenDown,
+  oneChannelOnly,
+  nothingWatchesTheWatcher,
   onlyVirtualDevices,
   backendIsLocal,
 ];

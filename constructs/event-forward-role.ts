@@ -7,14 +7,14 @@ import { policyJson } from "./policy-json";
 export interface EventForwardRoleProps {
   readonly place: GlobalPlace;
   readonly name: string;
-  readonly busArn: string;
+  readonly busArns: readonly string[];
 }
 
-/** The role with which EventBridge puts events on the alert bus, and nothing else. */
+/** The role with which EventBridge puts events on the alert buses, and nothing else. */
 export class EventForwardRole extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, id: string, { place, name, busArn }: EventForwardRoleProps) {
+  constructor(scope: Construct, id: string, { place, name, busArns }: EventForwardRoleProps) {
     super(scope, id);
     const role = new IamRole(this, "role", {
       ...place,
@@ -28,7 +28,9 @@ export class EventForwardRole extends Construct {
       ...place,
       name: "put-events",
       role: role.name,
-      policy: policyJson([{ Effect: "Allow", Action: "events:PutEvents", Resource: busArn }]),
+      policy: policyJson([
+        { Effect: "Allow", Action: "events:PutEvents", Resource: busArns.length === 1 ? busArns[0] : busArns },
+      ]),
     });
     this.arn = role.arn;
   }

@@ -3,6 +3,7 @@ import {
   CloudwatchEventTarget,
   type CloudwatchEventTargetConfig,
 } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Place } from "./place";
 import { literal } from "./policy-json";
@@ -18,15 +19,23 @@ export interface EventRuleProps {
    * @default the default bus of the account and Region
    */
   readonly busName?: string;
+  /** What comes before the rule, and is destroyed or changed after it. @default nothing */
+  readonly dependsOn?: readonly ITerraformDependable[];
   readonly target: Pick<CloudwatchEventTargetConfig, "arn" | "roleArn" | "inputTransformer">;
+  /**
+   * Bus of the second channel, to which the same events go.
+   * @default none
+   */
+  readonly secondTarget?: Pick<CloudwatchEventTargetConfig, "arn" | "roleArn"> | undefined;
 }
 
-/** An event rule with its one target: a topic, or the alert bus. */
+/** An event rule with its target, a topic or the alert bus, and the bus of the second channel beside it. */
 export class EventRule extends Construct {
   readonly name: string;
 
-  constructor(scope: Construct, id: string, { place, name, description, pattern, busName, target }: EventRuleProps) {
+  constructor(scope: Construct, id: string, props: EventRuleProps) {
     super(scope, id);
+    const { place, name, description, pattern, busName, target, secondTarget, dependsOn = [] } = props;
     const rule = new CloudwatchEventRule(this, "rule", {
       ...place,
       name,
@@ -34,6 +43,7 @@ export class EventRule extends Construct {
       eventBusName: busName,
       eventPattern: literal(JSON.stringify(pattern)),
       state: "ENABLED",
+      dependsOn: [...dependsOn],
     });
     new CloudwatchEventTarget(this, "target", {
       ...place,
@@ -42,6 +52,14 @@ export class EventRule extends Construct {
       targetId: "alert",
       ...target,
     });
+    if (secondTarget !== undefined)
+      new CloudwatchEventTarget(this, "second-target", {
+        ...place,
+        rule: rule.name,
+        eventBusName: busName,
+        targetId: "second-channel",
+        ...secondTarget,
+      });
     this.name = name;
   }
 }

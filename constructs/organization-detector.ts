@@ -16,6 +16,7 @@ export interface FeatureChoice {
 export interface OrganizationDetectorProps {
   readonly place: Place;
   readonly features: readonly FeatureChoice[];
+  readonly dependsOn: readonly ITerraformDependable[];
   readonly lifecycle: TerraformResourceLifecycle | undefined;
 }
 
@@ -28,13 +29,18 @@ export class OrganizationDetector extends Construct {
   /** Wait for it before the detector becomes a member: afterwards its administrator decides. */
   readonly configured: readonly ITerraformDependable[];
 
-  constructor(scope: Construct, constructId: string, { place, features, lifecycle }: OrganizationDetectorProps) {
+  constructor(
+    scope: Construct,
+    constructId: string,
+    { place, features, dependsOn: before, lifecycle }: OrganizationDetectorProps,
+  ) {
     super(scope, constructId);
     const detector = new GuarddutyDetector(this, "detector", {
       ...place,
       enable: true,
       // The administrator's value holds for every member.
       findingPublishingFrequency: "FIFTEEN_MINUTES",
+      dependsOn: [...before],
       lifecycle,
     });
     this.id = detector.id;

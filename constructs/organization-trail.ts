@@ -13,24 +13,45 @@ export interface OrganizationTrailProps {
   readonly insights: readonly string[];
   /** Resource types whose data events are recorded, besides every management event. */
   readonly dataEvents: readonly string[];
-  /** ARNs of buckets whose data events are never recorded: recording the record would never end. */
+  /** Resource types whose data events are recorded where a root user makes them. */
+  readonly rootDataEvents: readonly string[];
+  /** ARNs of buckets that hold the record. What CloudTrail writes to them is never recorded: it would never end. */
   readonly logBucketArns: readonly string[];
   readonly dependsOn: readonly ITerraformDependable[];
   readonly lifecycle: TerraformResourceLifecycle | undefined;
 }
 
 /** Selectors replace the default, so every management event is named first, whatever else is recorded. */
-function selectors({ dataEvents, logBucketArns }: OrganizationTrailProps): CloudtrailAdvancedEventSelector[] {
+function selectors({
+  dataEvents,
+  rootDataEvents,
+  logBucketArns,
+}: OrganizationTrailProps): CloudtrailAdvancedEventSelector[] {
+  const data = (type: string) => [
+    { field: "eventCategory", equalTo: ["Data"] },
+    { field: "resources.type", equalTo: [type] },
+  ];
+  const logFiles = logBucketArns.map((arn) => `${arn}/`);
   return [
     { name: "Every management event", fieldSelector: [{ field: "eventCategory", equalTo: ["Management"] }] },
+    {
+      name: "What happens to log files",
+      fieldSelector: [
+        ...data("AWS::S3::Object"),
+        { field: "readOnly", equalTo: ["false"] },
+        { field: "resources.ARN", startsWith: logFiles },
+        { field: "eventName", notEquals: ["PutObject"] },
+      ],
+    },
+    ...rootDataEvents.map((type) => ({
+      name: `Data events of root users: ${type}`,
+      fieldSelector: [...data(type), { field: "userIdentity.arn", endsWith: [":root"] }],
+    })),
     ...dataEvents.map((type) => ({
       name: `Data events of ${type}`,
       fieldSelector: [
-        { field: "eventCategory", equalTo: ["Data"] },
-        { field: "resources.type", equalTo: [type] },
-        ...(type === "AWS::S3::Object"
-          ? [{ field: "resources.ARN", notStartsWith: logBucketArns.map((arn) => `${arn}/`) }]
-          : []),
+        ...data(type),
+        ...(type === "AWS::S3::Object" ? [{ field: "resources.ARN", notStartsWith: logFiles }] : []),
       ],
     })),
   ];

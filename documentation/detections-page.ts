@@ -18,7 +18,7 @@ function pattern({ path }: CatalogueDetection): string {
   const prepared = preparedPath(path, DETECTION_PROOF_SETTINGS, []);
   if (prepared === undefined) return "";
   return prepared.kind === "metric"
-    ? `\`\`\`text\n${prepared.text}\n\`\`\``
+    ? prepared.texts.map((text) => `\`\`\`text\n${text}\n\`\`\``).join("\n\n")
     : `\`\`\`json\n${JSON.stringify(prepared.pattern, null, 2)}\n\`\`\``;
 }
 

@@ -32,6 +32,8 @@ export interface OrganizationSeed {
   }[];
   readonly trails?: readonly PreviousTrail[];
   readonly detectors?: readonly { readonly accountId: string; readonly regions: readonly string[] }[];
+  /** Protection plans of GuardDuty, and agents of plans, that a Region refuses by name. @default - none */
+  readonly guardDutyNotOffered?: Readonly<Record<string, readonly string[]>>;
   readonly guardDutyAdministrator?: { readonly accountId: string; readonly regions: readonly string[] };
   /** Roles that trust the management account, beside OrganizationAccountAccessRole, which every member has. */
   readonly roles?: readonly { readonly accountId: string; readonly name: string }[];

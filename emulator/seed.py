@@ -7,6 +7,7 @@ from moto.iam.models import iam_backends
 from moto.organizations.models import OrganizationsBackend
 
 from extensions.guardduty_detectors import create_default_detector
+from extensions.guardduty_features import withhold
 from extensions.guardduty_organization import designate
 from extensions.iam_root_credentials import RootCredentials
 from extensions.iam_root_features import features_of
@@ -43,6 +44,8 @@ def _switch_on(organization: OrganizationsBackend, seed: Seed) -> None:
 
 
 def _seed_guardduty(organization: OrganizationsBackend, seed: Seed) -> None:
+    for region, names in seed.get("guardDutyNotOffered", {}).items():
+        withhold(region, names)
     for detector in seed.get("detectors", []):
         for region in detector["regions"]:
             create_default_detector(guardduty_backends[detector["accountId"]][region])

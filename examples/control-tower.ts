@@ -40,8 +40,11 @@ export default defineConfig({
       // A canary first. Control Tower's own AWS-GR_RESTRICT_ROOT_USER, where it is on, has no exemption for root
       // sessions unless its parameter ExemptAssumeRoot is set: set it, or switch that control off.
       { id: "deny-root-user", targets: ["Workloads/Canary"] },
-      { id: "protect-audit-trail", targets: ["Workloads/Canary"] },
-      { id: "protect-threat-detection", targets: ["Workloads/Canary"] },
+      // The security and the log archive account, where they matter most. Lock-out: only the exempt roles change there
+      // what the baseline made.
+      { id: "protect-audit-trail", targets: ["222222222222", "333333333333", "Workloads/Canary"] },
+      { id: "protect-threat-detection", targets: ["222222222222", "333333333333", "Workloads/Canary"] },
+      { id: "protect-delivery-roles", targets: ["222222222222", "333333333333"] },
     ],
     // Control Tower updates its own parts with this role. One line for each member account below a protecting
     // guardrail: an account wildcard would let every member administrator create the exempt role.
@@ -69,6 +72,10 @@ export default defineConfig({
       { severity: "medium", protocol: "email", endpoint: "security@example.com" },
       { severity: "low", protocol: "email", endpoint: "security-review@example.com" },
     ],
+    // Tells of what would silence the endpoints above. In the security account; a key costs about $1 a month.
+    secondChannel: {
+      subscriptions: [{ protocol: "email", endpoint: "second-channel@example.net" }],
+    },
   },
 
   // GuardDuty is delegated to the audit account already.

@@ -38,8 +38,11 @@ export default defineConfig({
       { id: "stay-in-organization", targets: ["root"] },
       { id: "restrict-root-sessions", targets: ["root"] },
       { id: "deny-root-user", targets: ["Workloads/Canary"] },
-      { id: "protect-audit-trail", targets: ["Workloads/Canary"] },
-      { id: "protect-threat-detection", targets: ["Workloads/Canary"] },
+      // The security and the log archive account, where they matter most. Lock-out: only the exempt roles change there
+      // what the baseline made.
+      { id: "protect-audit-trail", targets: ["222222222222", "333333333333", "Workloads/Canary"] },
+      { id: "protect-threat-detection", targets: ["222222222222", "333333333333", "Workloads/Canary"] },
+      { id: "protect-delivery-roles", targets: ["222222222222", "333333333333"] },
     ],
     exemptPrincipals: ["arn:aws-us-gov:iam::444444444444:role/platform/pipeline"],
   },
@@ -71,6 +74,10 @@ export default defineConfig({
       { severity: "medium", protocol: "email", endpoint: "security@example.com" },
       { severity: "low", protocol: "email", endpoint: "security-review@example.com" },
     ],
+    // Tells of what would silence the endpoints above. In the security account; a key costs about $1 a month.
+    secondChannel: {
+      subscriptions: [{ protocol: "email", endpoint: "second-channel@example.net" }],
+    },
   },
 
   threatDetection: { mode: "create", features: [] },

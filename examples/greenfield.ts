@@ -79,6 +79,10 @@ export default defineConfig({
       { severity: "medium", protocol: "email", endpoint: "security@example.com" },
       { severity: "low", protocol: "email", endpoint: "security-review@example.com" },
     ],
+    // Tells of what would silence the endpoints above. In the security account; a key costs about $1 a month.
+    secondChannel: {
+      subscriptions: [{ protocol: "email", endpoint: "second-channel@example.net" }],
+    },
   },
 
   // Cost: both plans by use, which is little at the beginning.

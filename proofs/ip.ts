@@ -42,13 +42,6 @@ export function parseNetwork(text: string): Network | undefined {
   return prefix > width ? undefined : { address, width, prefix };
 }
 
-/** Whether the network is written with its first address: `192.0.2.0/24`, not `192.0.2.7/24`. */
-export function isWrittenByFirst({ address, width, prefix }: Network): boolean {
-  const { IPv4, IPv6 } = library();
-  const first = (width === 32 ? IPv4 : IPv6).networkAddressFromCIDR(`${address.toString()}/${prefix}`);
-  return first.toString() === address.toString();
-}
-
 /** Whether an address lies in the network. IPv4 and IPv6 never match one another, written as IPv6 or not. */
 export const contains = (network: Network, address: Network): boolean =>
   network.width === address.width && address.address.match(network.address, network.prefix);

@@ -1,20 +1,30 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { alarmDescription, notification, runbookOf } from "../catalogue/notification";
+import { alarmDescription, runbookOf } from "../catalogue/notification";
+import { alertsNotDelivered } from "../catalogue/detections/alerts-not-delivered";
+import { trailSilent } from "../catalogue/detections/trail-silent";
 import { savedQuery } from "../catalogue/saved-query";
-import { SEVERITIES, type Severity } from "../catalogue/severities";
-import type { Blueprint } from "../config";
-import { AlertBus } from "../constructs/alert-bus";
+import { subscriptionName, type Blueprint } from "../config";
 import { alertKeyStatements } from "../constructs/alert-key";
-import { DeliveryAlarm } from "../constructs/delivery-alarm";
 import { EncryptionKey } from "../constructs/encryption-key";
-import { EventForwardRole } from "../constructs/event-forward-role";
-import { EventRule } from "../constructs/event-rule";
 import { MetricAlarm } from "../constructs/metric-alarm";
+import { SilenceAlarm } from "../constructs/silence-alarm";
+import { TopicDeliveryAlarm } from "../constructs/topic-delivery-alarm";
+import { SecondChannel } from "../constructs/second-channel";
 import { Organization } from "../constructs/organization";
-import { literal } from "../constructs/policy-json";
-import { createTopics, keepRecords, subscriberSnippets, tellChannels, type Alerting, type Topics } from "./alerting";
+import {
+  createTopics,
+  keepRecords,
+  subscriberSnippets,
+  tellChannels,
+  otherTopic,
+  topicOf,
+  type Alerting,
+  type Topics,
+} from "./alerting";
 import { BaselineStack } from "./baseline-stack";
+import { endpointOf, subscriptionMoves } from "./endpoints";
+import { EventAlerts, forwardersOf } from "./event-alerts";
 import { isOurs } from "./requirements";
 
 /** Topics by severity, alarms on the trail's log group, and rules on the events that are forwarded to the home Region. */
@@ -23,8 +33,6 @@ export class Alarms extends BaselineStack {
 
   private readonly home = this.providers.at("management", this.baseline.homeRegion);
   private readonly metrics = this.blueprint.detectionsByPath.metric;
-  private readonly events = this.blueprint.detectionsByPath.event;
-  private readonly findings = this.blueprint.detectionsByPath.finding;
 
   constructor(scope: Construct, blueprint: Blueprint) {
     super(scope, Alarms.id, blueprint);
@@ -32,10 +40,38 @@ export class Alarms extends BaselineStack {
       place: this.providers.global("management"),
       requirements: isOurs(this.baseline),
     });
+    const second = this.createSecondChannel();
     const topics = this.createAlerting();
     this.alarmOnMetrics(topics);
-    this.alertOnEvents(topics);
+    this.alarmOnSilence(topics);
+    const { bus } = new EventAlerts(this, { blueprint, providers: this.providers, topics, second });
+    if (bus !== undefined) new TerraformOutput(this, "alert_bus_arn", { value: bus.arn });
     new TerraformOutput(this, "topic_arns", { value: Object.fromEntries(topics) });
+    this.rememberPlace("management");
+  }
+
+  /** Bus, topic and key in the security account, where guardrails bind, for what would silence the topics here. */
+  private createSecondChannel(): SecondChannel | undefined {
+    const { homeRegion } = this.blueprint;
+    const { runbooks, secondChannel } = this.baseline.alerting;
+    if (secondChannel === undefined) return undefined;
+    const channel = new SecondChannel(this, "second-channel", {
+      place: this.providers.at("security", homeRegion),
+      partition: this.partition,
+      region: homeRegion,
+      account: this.baseline.accounts.security.id,
+      name: this.names.secondChannel,
+      runbooks,
+      forwarders: forwardersOf(this.blueprint),
+      subscriptions: secondChannel.subscriptions.map((subscription) => ({
+        ...subscription,
+        address: subscriptionName(subscription),
+        endpoint: endpointOf(this, subscription),
+      })),
+      lifecycle: this.protectedIn("security"),
+    });
+    new TerraformOutput(this, "second_channel_topic_arn", { value: channel.topicArn });
+    return channel;
   }
 
   /** A topic for each severity in use, and everybody who is told. */
@@ -48,6 +84,8 @@ export class Alarms extends BaselineStack {
       lifecycle: this.protectedIn("management"),
     };
     const topics = createTopics(this, alerting);
+    const moves = subscriptionMoves(this.blueprint);
+    if (moves.length > 0) this.addOverride("moved", moves);
     keepRecords(this, topics, alerting);
     tellChannels(this, topics, alerting);
     const snippets = subscriberSnippets(this.blueprint);
@@ -68,115 +106,43 @@ export class Alarms extends BaselineStack {
     });
   }
 
+  /** Alarms on what would otherwise be noticed by nobody: a trail that is silent, a topic that does not deliver. */
+  private alarmOnSilence(topics: Topics): void {
+    const listed = new Map(this.blueprint.listedDetections.map(({ id, severity }) => [id, severity]));
+    const silent = listed.get(trailSilent.id);
+    if (silent !== undefined)
+      new SilenceAlarm(this, "trail-silence", {
+        place: this.home,
+        name: this.names.entry("trail-silence"),
+        logGroupName: this.names.trailLogGroup,
+        topicArn: topicOf(silent, topics),
+      });
+    if (!listed.has(alertsNotDelivered.id)) return;
+    for (const { severity, name } of this.blueprint.topics)
+      new TopicDeliveryAlarm(this, `${severity}-topic-delivery`, {
+        place: this.home,
+        topicName: name,
+        topicArn: otherTopic(severity, topics),
+      });
+  }
+
   /** Filter, alarm and saved query for each detection on the trail's log group. */
   private alarmOnMetrics(topics: Topics): void {
     for (const detection of this.metrics) {
-      const { id, severity, threshold, path } = detection;
-      const query = { name: this.names.query(id), text: savedQuery(path.text) };
+      const { id, set, severity, threshold, path } = detection;
+      const query = { name: this.names.query(id), text: savedQuery(path.texts) };
       const runbook = runbookOf(severity, this.baseline.alerting.runbooks);
       new MetricAlarm(this, id, {
         place: this.home,
         name: this.names.entry(id),
         description: alarmDescription(detection, { runbook, query: query.name }),
         logGroupName: this.names.trailLogGroup,
-        pattern: path.text,
-        metricName: id,
+        patterns: path.texts,
+        metric: { namespace: this.names.metricNamespace(set), name: id },
         threshold,
         query,
         topicArn: topicOf(severity, topics),
       });
     }
   }
-
-  /** The alert bus, what the management account forwards to it, and a rule for everything that arrives on it. */
-  private alertOnEvents(topics: Topics): void {
-    if (this.events.length + this.findings.length === 0) return;
-    const bus = this.createBus();
-    if (this.events.length > 0) this.forwardEvents(bus, topics);
-    for (const detection of [...this.events, ...this.findings]) this.alertOn(detection, bus, topics);
-    new TerraformOutput(this, "alert_bus_arn", { value: bus.arn });
-  }
-
-  /** A rule on the alert bus, and an alarm that tells elsewhere when the rule cannot deliver. */
-  private alertOn(
-    detection: (typeof this.events)[number] | (typeof this.findings)[number],
-    bus: AlertBus,
-    topics: Topics,
-  ): void {
-    const { id, title, severity, path } = detection;
-    const { inputPaths, inputTemplate } = notification(detection, path.kind, this.baseline.alerting.runbooks);
-    const rule = new EventRule(this, id, {
-      place: this.home,
-      name: this.names.entry(id),
-      description: title,
-      pattern: path.pattern,
-      busName: bus.name,
-      target: {
-        arn: topicOf(severity, topics),
-        inputTransformer: { inputPaths: { ...inputPaths }, inputTemplate: literal(inputTemplate) },
-      },
-    });
-    new DeliveryAlarm(this, `${id}-delivery`, {
-      place: this.home,
-      ruleName: rule.name,
-      busName: this.names.alertBus,
-      topicArn: otherTopic(severity, topics),
-    });
-  }
-
-  private createBus(): AlertBus {
-    const { management, security } = this.baseline.accounts;
-    const forwarder = (account: string, role: string) => ({
-      account,
-      roleArn: this.arns.role(account, role),
-    });
-    return new AlertBus(this, "alert-bus", {
-      place: this.home,
-      partition: this.partition,
-      name: this.names.alertBus,
-      forwarders: [
-        ...(this.events.length > 0 ? [forwarder(management.id, this.names.eventForwardRole)] : []),
-        ...(this.findings.length > 0 ? [forwarder(security.id, this.names.findingForwardRole)] : []),
-      ],
-    });
-  }
-
-  /** Console sign-in and other global events are recorded in one Region of the partition: forwarded from there. */
-  private forwardEvents(bus: AlertBus, topics: Topics): void {
-    const { globalRegion } = this.blueprint.partition;
-    const role = new EventForwardRole(this, "forward-events", {
-      place: this.providers.global("management"),
-      name: this.names.eventForwardRole,
-      busArn: bus.arn,
-    });
-    for (const { id, title, severity, path } of this.events) {
-      const rule = new EventRule(this, `forward-${id}`, {
-        place: this.providers.at("management", globalRegion),
-        name: this.names.forwardRule(id),
-        description: `Forwards to the alert bus: ${title}`,
-        pattern: path.pattern,
-        target: { arn: bus.arn, roleArn: role.arn },
-      });
-      // An alarm reaches topics of its own Region only.
-      if (globalRegion === this.baseline.homeRegion)
-        new DeliveryAlarm(this, `forward-${id}-delivery`, {
-          place: this.home,
-          ruleName: rule.name,
-          topicArn: otherTopic(severity, topics),
-        });
-    }
-  }
 }
-
-function topicOf(severity: Severity, topics: Topics): string {
-  const arn = topics.get(severity);
-  if (arn === undefined)
-    throw new Error(`severity ${severity} must have a topic, got ${[...topics.keys()].join(", ")}`);
-  return arn;
-}
-
-/** The most urgent topic but its own that people read; its own where there is no other. */
-const otherTopic = (severity: Severity, topics: Topics): string => {
-  const other = SEVERITIES.find((each) => each !== severity && each !== "record" && topics.has(each));
-  return topicOf(other ?? severity, topics);
-};

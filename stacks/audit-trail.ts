@@ -32,6 +32,7 @@ export class AuditTrail extends BaselineStack {
     const trail = auditTrail.mode === "create" ? this.create(auditTrail) : this.use(auditTrail);
     new TerraformOutput(this, "trail_arn", { value: trail.arn });
     new TerraformOutput(this, "trail_log_group_name", { value: this.names.trailLogGroup });
+    this.rememberPlace("management", "logArchive");
   }
 
   private use({ trailName, logGroupName }: UseTrail): ExistingTrail {
@@ -66,6 +67,7 @@ export class AuditTrail extends BaselineStack {
       deliveryRoleArn: role.arn,
       insights: settings.insights,
       dataEvents: settings.dataEvents.map(({ resourceType }) => resourceType),
+      rootDataEvents: settings.rootDataEvents,
       logBucketArns: [this.names.trailBucket, this.names.accessLogBucket].map(this.arns.bucket),
       dependsOn: [...bucket.ready, role.ready],
       lifecycle: this.protectedIn("management"),

@@ -4,6 +4,7 @@ import type { AccountName, Arns, Baseline, Blueprint, Names } from "../config";
 import { addressesOf, adopt, release, type Terraform } from "./adoption";
 import { PROVIDER_VERSIONS } from "../catalogue/provider-versions";
 import { StackBackend } from "./backend";
+import { PlaceMemory } from "../constructs/place-memory";
 import { Providers } from "./providers";
 
 /**
@@ -38,6 +39,25 @@ export abstract class BaselineStack extends TerraformStack {
       version: PROVIDER_VERSIONS[awsProvider],
     });
     this.providers = new Providers(this, blueprint);
+  }
+
+  /**
+   * What a stack is finished with: it remembers where it is, refuses to be anywhere else, and reaches whatever it may
+   * have left in any Region of these accounts. Every stack refuses, also one that has nothing in the home Region: the
+   * others name in their policies what that place determines.
+   */
+  protected rememberPlace(...accounts: readonly AccountName[]): void {
+    const { accounts: ids, homeRegion } = this.blueprint;
+    new PlaceMemory(this, `place-of-${this.node.id}`, {
+      facts: {
+        homeRegion,
+        "accounts.management.id": ids.management.id,
+        "accounts.security.id": ids.security.id,
+        "accounts.logArchive.id": ids.logArchive.id,
+      },
+      way: "move as docs/runbooks/changes.md says (The home Region or an account changes)",
+    });
+    this.providers.keep(...accounts);
   }
 
   /** `lifecycle` of what must not be destroyed by accident: everything that keeps something, outside trial accounts. */

@@ -39,6 +39,7 @@ export class Guardrails extends BaselineStack {
     new TerraformOutput(this, "policy_arns", {
       value: Object.fromEntries([...policies].map(([{ id }, policy]) => [id, policy.arn])),
     });
+    this.rememberPlace("management");
   }
 
   private checkOrganization(): Organization {

@@ -1,5 +1,6 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { type TerraformStack, TerraformVariable } from "cdktf";
+import { regionsOf } from "../catalogue/partitions";
 import type { AccountName, Blueprint } from "../config";
 import type { GlobalPlace, Place } from "../constructs/place";
 
@@ -10,8 +11,9 @@ const ALIASES: Readonly<Record<AccountName, string>> = {
 };
 
 /**
- * The AWS providers of a stack, declared when first used: each provider configuration is a process of 700 MB.
- * Every one is pinned to its account, so a wrong credential fails instead of deploying.
+ * The AWS providers of a stack. Each that a resource uses is a process of 700 MB and is declared when first used; the
+ * others are idle: Terraform never starts them. Every one is pinned to its account, so a wrong credential fails instead
+ * of deploying.
  */
 export class Providers {
   private readonly declared = new Map<string, AwsProvider>();
@@ -27,9 +29,8 @@ export class Providers {
    * for each account and Region, `6` one for each account and the Region on the resource.
    */
   at(account: AccountName, region: string): Place {
-    if (this.blueprint.baseline.terraform.awsProvider === "portable")
-      return { provider: this.provider(account, region) };
-    return { provider: this.provider(account), region };
+    if (this.isPortable) return { provider: this.provider(account, region, this.tags) };
+    return { provider: this.provider(account, undefined, this.tags), region };
   }
 
   /** Place of a global resource (IAM, Organizations). */
@@ -37,8 +38,28 @@ export class Providers {
     return { provider: this.at(account, this.blueprint.homeRegion).provider };
   }
 
-  private provider(name: AccountName, region?: string): AwsProvider {
-    const { accounts, baseline, homeRegion } = this.blueprint;
+  /**
+   * Idle providers for every place of these accounts in which the stack may have had something. Where the state holds
+   * what the configuration has no provider for, Terraform refuses the plan before it reads anything ("Provider
+   * configuration not present"): nobody could destroy, release or even be told. To be called last.
+   */
+  keep(...accounts: readonly AccountName[]): void {
+    const regions = this.isPortable ? regionsOf(this.blueprint.partition) : [undefined];
+    for (const account of accounts) for (const region of regions) this.provider(account, region, {});
+  }
+
+  private get isPortable(): boolean {
+    return this.blueprint.baseline.terraform.awsProvider === "portable";
+  }
+
+  /** What is created carries them; what an idle provider destroys does not need them. */
+  private get tags() {
+    const { tags, terraform } = this.blueprint.baseline;
+    return { defaultTags: [{ tags: { ...terraform.defaultTags, ...tags } }] };
+  }
+
+  private provider(name: AccountName, region: string | undefined, tags: Partial<Providers["tags"]>): AwsProvider {
+    const { accounts, homeRegion } = this.blueprint;
     const account = accounts[name];
     const owner = account === accounts.management ? "management" : name;
     const alias = [ALIASES[owner], region].filter((part) => part !== undefined).join("-");
@@ -51,7 +72,7 @@ export class Providers {
       allowedAccountIds: [account.id],
       assumeRole:
         account.deployRole === undefined ? undefined : [{ roleArn: this.role(owner, account.id, account.deployRole) }],
-      defaultTags: [{ tags: { ...baseline.terraform.defaultTags, ...baseline.tags } }],
+      ...tags,
     });
     this.declared.set(alias, provider);
     return provider;

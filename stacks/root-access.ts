@@ -29,6 +29,7 @@ export class RootAccess extends BaselineStack {
     this.centralizeRoot(trusted);
     this.breakGlass();
     this.securityContact();
+    this.rememberPlace("management", "security");
   }
 
   private checkOrganization(): Organization {

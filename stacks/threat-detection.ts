@@ -1,14 +1,15 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../catalogue/guardduty-features";
+import { regionsOf } from "../catalogue/partitions";
 import type { Baseline, Blueprint } from "../config";
 import { Delegation } from "../constructs/delegation";
-import { EventForwardRole } from "../constructs/event-forward-role";
-import { EventRule } from "../constructs/event-rule";
 import { Organization } from "../constructs/organization";
 import type { FeatureChoice } from "../constructs/organization-detector";
 import { OrganizationThreatDetection } from "../constructs/organization-threat-detection";
+import { RegionMemory } from "../constructs/region-memory";
 import { BaselineStack } from "./baseline-stack";
+import { EventForwards } from "./event-forwards";
 import { isOurs, trusts } from "./requirements";
 
 const GUARDDUTY = "guardduty.amazonaws.com";
@@ -19,14 +20,29 @@ type CreateThreatDetection = Extract<Baseline["threatDetection"], { mode: "creat
 export class ThreatDetection extends BaselineStack {
   static readonly id = "threat-detection";
 
-  private readonly regions = this.blueprint.governedRegions;
+  private readonly regions = this.blueprint.detectedRegions;
+  private readonly memory = this.rememberRegions();
 
   constructor(scope: Construct, blueprint: Blueprint) {
     super(scope, ThreatDetection.id, blueprint);
     const { threatDetection } = this.baseline;
     this.checkOrganization(threatDetection.mode);
     if (threatDetection.mode === "create") this.detectThreats(threatDetection);
-    this.forwardFindings();
+    new EventForwards(this, { blueprint, providers: this.providers, after: [this.memory] });
+    this.rememberPlace("management", "security");
+  }
+
+  private rememberRegions(): RegionMemory {
+    const { partition, governedRegions, detectedRegions, emptiedRegions, baseline } = this.blueprint;
+    const creates = baseline.threatDetection.mode === "create";
+    return new RegionMemory(this, `regions-of-${this.node.id}`, {
+      regions: regionsOf(partition),
+      governed: creates ? governedRegions : [],
+      leaving: creates ? detectedRegions.filter((region) => !governedRegions.includes(region)) : [],
+      emptied: emptiedRegions,
+      released: releasedRegions(baseline, regionsOf(partition)),
+      creates,
+    });
   }
 
   private checkOrganization(mode: "create" | "use"): void {
@@ -45,47 +61,60 @@ export class ThreatDetection extends BaselineStack {
   }
 
   private detectThreats(settings: CreateThreatDetection): void {
+    const { governedRegions } = this.blueprint;
     const detectors = this.regions.map((region) => {
       const { detectorId } = new OrganizationThreatDetection(this, region, {
         management: this.providers.at("management", region),
         security: this.providers.at("security", region),
         administrator: this.baseline.accounts.security.id,
         features: featureChoices(settings, region),
+        members: governedRegions.includes(region) ? "ALL" : "NONE",
+        dependsOn: [this.memory],
         lifecycle: { management: this.protectedIn("management"), security: this.protectedIn("security") },
       });
       return [region, detectorId] as const;
     });
     new TerraformOutput(this, "detector_ids", { value: Object.fromEntries(detectors) });
-  }
-
-  /** Findings of every member reach the administrator's account in the Region where they arose: forwarded from there. */
-  private forwardFindings(): void {
-    const detections = this.blueprint.detectionsByPath.finding;
-    if (detections.length === 0) return;
-    const role = new EventForwardRole(this, "forward-findings", {
-      place: this.providers.global("security"),
-      name: this.names.findingForwardRole,
-      busArn: this.arns.alertBus(),
-    });
-    for (const region of this.regions)
-      for (const detection of detections)
-        new EventRule(this, `${region}_forward-${detection.id}`, {
-          place: this.providers.at("security", region),
-          name: this.names.forwardRule(detection.id),
-          description: `Forwards to the alert bus: ${detection.title}`,
-          pattern: detection.path.pattern,
-          target: { arn: this.arns.alertBus(), roleArn: role.arn },
-        });
+    const leaving = detectors.filter(([region]) => !governedRegions.includes(region));
+    if (leaving.length > 0)
+      new TerraformOutput(this, "release_members", {
+        value: Object.fromEntries(leaving.map(([region, detectorId]) => [region, releaseMembers(region, detectorId)])),
+      });
   }
 }
 
 /** Every protection plan that the Region offers, on where it was chosen and off where it was not. */
-const featureChoices = (settings: CreateThreatDetection, region: string): readonly FeatureChoice[] =>
-  GUARDDUTY_FEATURES.filter((name) => !(settings.unavailableFeatures[region] ?? []).includes(name)).map((name) => ({
+function featureChoices(settings: CreateThreatDetection, region: string): readonly FeatureChoice[] {
+  const lacks = settings.unavailableFeatures[region] ?? [];
+  const offered = <Name extends (typeof lacks)[number]>(names: readonly Name[]): readonly Name[] =>
+    names.filter((name) => !lacks.includes(name));
+  return offered(GUARDDUTY_FEATURES).map((name) => ({
     name,
     enabled: settings.features.includes(name),
     agents:
       name === "RUNTIME_MONITORING"
-        ? RUNTIME_AGENTS.map((agent) => ({ name: agent, enabled: settings.runtimeAgents.includes(agent) }))
+        ? offered(RUNTIME_AGENTS).map((agent) => ({ name: agent, enabled: settings.runtimeAgents.includes(agent) }))
         : [],
   }));
+}
+
+/** Regions of which both detectors and the designation are given up. */
+const releasedRegions = ({ release }: Baseline, regions: readonly string[]): readonly string[] =>
+  regions.filter((region) =>
+    [
+      `aws_guardduty_detector.${region}_security_detector`,
+      `aws_guardduty_detector.${region}_management_detector`,
+      `aws_guardduty_organization_admin_account.${region}_administrator`,
+    ].every((address) => release.includes(address)),
+  );
+
+/** What the security account runs in a Region before its detectors can go; at most 50 accounts a call. */
+const releaseMembers = (region: string, detectorId: string): readonly string[] => {
+  const call = (action: string, rest: string) =>
+    `aws guardduty ${action} --region ${region} --detector-id ${detectorId} ${rest}`;
+  return [
+    call("list-members", "--no-only-associated --query 'Members[].AccountId' --output text"),
+    call("disassociate-members", "--account-ids <the accounts>"),
+    call("delete-members", "--account-ids <the accounts>"),
+  ];
+};

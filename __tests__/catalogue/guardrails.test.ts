@@ -136,7 +136,13 @@ test("ids are unique, and each finds its guardrail", () => {
 });
 
 test("what exempts nobody has no condition that exempts", () => {
-  const nobody = { ...PROOF_SETTINGS, breakGlassRoles: [], exemptPrincipals: [], rootExceptions: [] };
+  const nobody = {
+    ...PROOF_SETTINGS,
+    breakGlassRoles: [],
+    breakGlassTasks: [],
+    exemptPrincipals: [],
+    rootExceptions: [],
+  };
   for (const { statements } of GUARDRAILS as readonly Guardrail[])
     for (const { Condition } of statements(nobody)) expect(Condition ?? {}).not.toHaveProperty("ArnNotLike");
 });

@@ -1,6 +1,7 @@
 import type { Detection } from "../../catalogue/detection";
 import { DETECTIONS } from "../../catalogue/detections";
-import { alarmDescription, notification } from "../../catalogue/notification";
+import { apiCallEnvelope } from "../../catalogue/detections/sample-events";
+import { alarmDescription, kindOf, notification } from "../../catalogue/notification";
 import { ALARM_DESCRIPTION_LENGTH, INPUT_TEMPLATE_LENGTH, INPUT_TEMPLATE_VARIABLES } from "../../catalogue/quotas";
 
 const RUNBOOKS = "https://runbooks.example.com/aws/org-baseline";
@@ -40,9 +41,17 @@ interface Text {
   readonly metadata: { readonly additionalContext: Readonly<Record<string, string>> };
 }
 
-const cases = (DETECTIONS as readonly Detection[]).flatMap((entry) =>
-  entry.path.kind === "metric" ? [] : [[entry.id, entry, entry.path.kind] as const],
-);
+/** Everything that an event rule tells: what goes by events, and the rules beside a filter, whose events are calls. */
+const cases = (DETECTIONS as readonly Detection[]).flatMap((entry) => {
+  if (entry.path.kind !== "metric") return [[entry.id, entry, kindOf(entry.path)] as const];
+  return entry.path.event === undefined
+    ? []
+    : [[entry.id, { ...entry, fires: entry.fires.map(apiCallEnvelope) }, "event"] as const];
+});
+
+/** Angle brackets name a variable. */
+const bracketed = (steps: readonly string[]): readonly string[] =>
+  steps.map((step) => step.replaceAll("<", "[").replaceAll(">", "]"));
 
 describe.each(cases)("the message of %s", (_id, entry, kind) => {
   const text = notification(entry, kind, RUNBOOKS);
@@ -67,7 +76,10 @@ describe.each(cases)("the message of %s", (_id, entry, kind) => {
       for (const [path, known] of Object.entries(SCHEMA.known))
         expect(Object.keys(at(message, path) as Message).filter((key) => !known.includes(key))).toEqual([]);
       expect(message.content.title).toBe(`[${entry.severity}] ${entry.title}`);
-      expect(message.content.nextSteps).toEqual([...entry.response, `Runbook: ${RUNBOOKS}/${entry.severity}.md`]);
+      expect(message.content.nextSteps).toEqual([
+        ...bracketed(entry.response),
+        `Runbook: ${RUNBOOKS}/${entry.severity}.md`,
+      ]);
       const { account, region, time, event: what, principal } = message.metadata.additionalContext;
       expect(account).toMatch(/^\d{12}$/);
       expect(region).toMatch(/^[a-z]{2}-[a-z]+-\d$/);

@@ -1,9 +1,9 @@
 import { savedQuery } from "../../catalogue/saved-query";
 
-const filterOf = (pattern: string): string => savedQuery(pattern).split("\n| ")[1] ?? "";
+const filterOf = (pattern: string): string => savedQuery([pattern]).split("\n| ")[1] ?? "";
 
 test("a saved query shows who, where and what, the newest first", () => {
-  expect(savedQuery('{ $.eventName = "DeleteTrail" }')).toBe(
+  expect(savedQuery(['{ $.eventName = "DeleteTrail" }'])).toBe(
     [
       "fields @timestamp, recipientAccountId, awsRegion, userIdentity.arn, userIdentity.accessKeyId, sourceIPAddress, eventSource, eventName, errorCode, eventID",
       'filter eventName = "DeleteTrail"',
@@ -25,4 +25,10 @@ test.each([
   ["{ $.a = %^x|y% }", "a like /^x|y/"],
 ])("%s asks the same in Logs Insights", (pattern, filter) => {
   expect(filterOf(pattern)).toBe(`filter ${filter}`);
+});
+
+test("what takes several filters is one query", () => {
+  expect(savedQuery(['{ $.a = "x" }', '{ $.b = "y" && $.c = "z" }']).split("\n| ")[1]).toBe(
+    'filter a = "x" or (b = "y" and c = "z")',
+  );
 });

@@ -1,11 +1,46 @@
 import { blueprintOf, configWarnings, parseConfig } from "../../config";
 import { changed, type Change } from "./expectations";
+import { validConfig } from "./valid-config";
 
-const warningsOf = (change: Change): readonly string[] => configWarnings(blueprintOf(parseConfig(changed(change))));
+/** Somebody who watches the watcher, and a second way to tell of it. */
+const WATCHED: Change = {
+  detections: ["root-console-login", "cis-cloudwatch-1", "guardduty-root-credential-usage", "guardduty-stealth"],
+  "guardrails.attach": [
+    ...validConfig.guardrails.attach,
+    { id: "protect-delivery-roles", targets: ["222222222222", "333333333333"] },
+  ],
+  "alerting.secondChannel": { subscriptions: [{ protocol: "email", endpoint: "second@example.net" }] },
+};
+
+const warningsOf = (change: Change): readonly string[] =>
+  configWarnings(blueprintOf(parseConfig(changed({ ...WATCHED, ...change }))));
 
 describe("warnings", () => {
   it("are none on the valid configuration", () => {
     expect(warningsOf({})).toEqual([]);
+  });
+
+  it("name a second channel that is missing, or that shares an endpoint with the first", () => {
+    expect(warningsOf({ "alerting.secondChannel": undefined })).toEqual([
+      "alerting.secondChannel: there is none, so whoever deletes the alert topics or disables their key is told of by nobody; name an endpoint that the first channel does not use",
+    ]);
+    const [first] = validConfig.alerting.subscriptions;
+    const same = { protocol: first?.protocol, endpoint: String(first?.endpoint).toUpperCase() };
+    expect(warningsOf({ "alerting.secondChannel": { subscriptions: [same] } })).toEqual([
+      "alerting.secondChannel.subscriptions[0]: the first channel tells the same endpoint, so both are silent where it is; name another one",
+    ]);
+  });
+
+  it("name exemptions that the administrator of the exempt account can take", () => {
+    expect(warningsOf({ "guardrails.attach": validConfig.guardrails.attach })).toEqual([
+      "guardrails.attach: whoever administers 222222222222 can make his own what restrict-root-sessions let through: arn:aws:iam::222222222222:role/org-baseline-break-glass-audit (iam:UpdateAssumeRolePolicy), arn:aws:iam::222222222222:role/org-baseline-break-glass-unlock-bucket (iam:UpdateAssumeRolePolicy), arn:aws:iam::222222222222:user/break-glass (iam:CreateLoginProfile); attach protect-delivery-roles to 222222222222",
+    ]);
+  });
+
+  it("name a configuration that nobody notices when it is switched off", () => {
+    expect(warningsOf({ detections: validConfig.detections })).toEqual([
+      "detections: the set blinding is not chosen, so nothing tells when the trail, an alarm or a rule is switched off; add it",
+    ]);
   });
 
   it.each<[title: string, change: Change, warnings: readonly string[]]>([
@@ -54,6 +89,7 @@ describe("warnings", () => {
       { "rootAccess.breakGlass.trust.roles": ["arn:aws:iam::999999999999:role/on-call"] },
       [
         "rootAccess.breakGlass.trust.roles[0]: who administers that account can open root sessions; use an account of the baseline, or guard that one as well",
+        "guardrails.attach: whoever administers 999999999999 can make his own what restrict-root-sessions let through: arn:aws:iam::999999999999:role/on-call (iam:UpdateAssumeRolePolicy); attach protect-delivery-roles to 999999999999",
       ],
     ],
     [

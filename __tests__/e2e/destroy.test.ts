@@ -1,15 +1,18 @@
-import { parseConfig, type BaselineConfig } from "../../config";
+import { blueprintOf, parseConfig, type BaselineConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
+import { Clients } from "../../organization";
 import type { Deployment } from "../../terraform/deployment";
 import { configuration, inTrialAccounts, withRootAccess } from "../support/configuration";
 import { stateOf, type State } from "./state";
 import { describeE2E } from "./support/describe-e2e";
+import { releaseMembers } from "./support/members";
 import { applyOne, destroyOne } from "./support/terraform-alone";
 import { DEPLOY_TIMEOUT_MS } from "./support/timeouts";
 import { Trial } from "./support/trial";
 
 const IAM = "iam.amazonaws.com";
 const SECURITY = "222222222222";
+const LOG_ARCHIVE = "333333333333";
 
 /** An organization in which others switched root access on, long before the baseline came. */
 const seed = {
@@ -29,9 +32,18 @@ const OTHERS: Readonly<Record<string, string>> = {
 const adopting: BaselineConfig = { ...inTrialAccounts(configuration()), adopt: OTHERS };
 const releasing: BaselineConfig = { ...inTrialAccounts(configuration()), release: Object.keys(OTHERS) };
 
+const whole = inTrialAccounts(withRootAccess({ mode: "use" }));
+/** The same, with GuardDuty's members free to go: what a teardown deploys first. */
+const ending: BaselineConfig = {
+  ...whole,
+  regions: [],
+  leavingRegions: { "us-east-1": "members", "eu-west-1": "members" },
+};
+
 /**
  * What AWS keeps, apart from the state itself: keys wait thirty days for their deletion, and GuardDuty's administrator
  * stays registered in Organizations until somebody deregisters it (GuardDuty User Guide, changing the administrator).
+ * Accounts that were members keep their detectors.
  */
 const isKept = (entry: string): boolean =>
   entry.endsWith(" PendingDeletion") || entry === `${SECURITY} guardduty.amazonaws.com`;
@@ -42,7 +54,11 @@ const withoutKept = ({ organization, regions, ...state }: State): State => ({
   regions: Object.fromEntries(
     Object.entries(regions).map(([place, region]) => [
       place,
-      { ...region, keys: region.keys.filter((entry) => !isKept(entry)) },
+      {
+        ...region,
+        keys: region.keys.filter((entry) => !isKept(entry)),
+        detector: place.startsWith(LOG_ARCHIVE) ? undefined : region.detector,
+      },
     ]),
   ),
 });
@@ -66,6 +82,14 @@ describeE2E("destroying in trial accounts", () => {
   let trial: Trial;
   afterEach(() => trial.end());
 
+  /** Between the last deploy and the destroy, where GuardDuty's members are free to go. */
+  async function letMembersGo(config: BaselineConfig): Promise<void> {
+    const baseline = parseConfig(config);
+    const clients = new Clients(baseline, trial.emulator.env);
+    for (const region of Object.keys(baseline.leavingRegions))
+      await releaseMembers(clients.at(blueprintOf(baseline).accounts.security.id, region).guardDuty());
+  }
+
   /** The state before, in between and after: deployed, changed where asked, and destroyed. */
   async function lifeOf(config: BaselineConfig, { deploy, destroy }: Way, last: BaselineConfig = config) {
     const baseline = parseConfig(config);
@@ -77,6 +101,7 @@ describeE2E("destroying in trial accounts", () => {
       await deploy(trial.deployment);
     }
     const deployed = await stateOf(trial.emulator, baseline);
+    await letMembersGo(last);
     await destroy(trial.deployment);
     return { before, deployed, after: await stateOf(trial.emulator, baseline) };
   }
@@ -84,7 +109,7 @@ describeE2E("destroying in trial accounts", () => {
   test(
     "with the CLI leaves the organization as it was, root access that others switched on included",
     async () => {
-      const { before, deployed, after } = await lifeOf(inTrialAccounts(withRootAccess({ mode: "use" })), WITH_THE_CLI);
+      const { before, deployed, after } = await lifeOf(whole, WITH_THE_CLI, ending);
       expect(deployed).not.toEqual(before);
       expect(before.organization.rootFeatures).toEqual(["RootCredentialsManagement", "RootSessions"]);
       expect(withoutKept(after)).toEqual(before);

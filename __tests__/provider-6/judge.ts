@@ -1,4 +1,4 @@
-import { type Body, elementsOf, type Terraform } from "../support/terraform";
+import { awsElementsOf, type Body, elementsOf, type Terraform } from "../support/terraform";
 import type { Attribute, Attributes, ProviderSchema } from "./schema";
 
 /** Arguments that Terraform gives to everything, and that no provider declares. */
@@ -140,7 +140,7 @@ function providerProblems(stack: Terraform, { types }: ProviderSchema): readonly
 
 /** What a version of the AWS provider would refuse or warn of in a stack, as far as its schema says it. */
 export function schemaProblems(stack: Terraform, schema: ProviderSchema): readonly string[] {
-  const elements = elementsOf(stack).flatMap(({ address, type, body }) => {
+  const elements = awsElementsOf(stack).flatMap(({ address, type, body }) => {
     const attributes = schema.types[address.startsWith("data.") ? `data.${type}` : type];
     if (attributes === undefined) return [`${address} must be of a type that the extract holds: refresh it`];
     const own = Object.fromEntries(Object.entries(body).filter(([name]) => !META.has(name)));

@@ -21,7 +21,13 @@ const detecting = (...detections: BaselineConfig["detections"]) =>
 
 describe("topics", () => {
   test("one for each severity in use, encrypted with a key that alarms and rules may use", () => {
-    expect(names("aws_sns_topic")).toEqual(["critical_topic", "high_topic", "low_topic", "medium_topic"]);
+    expect(names("aws_sns_topic")).toEqual([
+      "critical_topic",
+      "high_topic",
+      "low_topic",
+      "medium_topic",
+      "second-channel_alert_topic",
+    ]);
     expect(names("aws_sns_topic", detecting("root-console-login"))).toEqual(["critical_topic"]);
     expect(body("aws_sns_topic.high_topic")).toMatchObject({
       name: "org-baseline-high",
@@ -87,7 +93,7 @@ describe("metric alarms", () => {
 
   test("one matching event in five minutes is enough, and silence is no alarm", () => {
     expect(body("aws_cloudwatch_metric_alarm.cis-cloudwatch-1_alarm")).toMatchObject({
-      statistic: "Sum",
+      statistic: "Maximum",
       period: 300,
       evaluation_periods: 1,
       threshold: 1,
@@ -100,7 +106,29 @@ describe("metric alarms", () => {
       name: "cis-cloudwatch-1",
       value: "1",
       default_value: "0",
+      unit: "None",
     });
+  });
+
+  test("where more than one event is needed the sum counts, and an alarm tells of what would lower it", () => {
+    const config = configuration({
+      detectionTuning: { overrides: { "cis-cloudwatch-1": { threshold: 3 } } },
+    });
+    const [counted, lowered] = ["alarm", "lowered"].map((part) =>
+      body(`aws_cloudwatch_metric_alarm.cis-cloudwatch-1_${part}`, config),
+    );
+    expect(counted).toMatchObject({ statistic: "Sum", threshold: 3, unit: "None" });
+    expect(lowered).toMatchObject({
+      alarm_name: "org-baseline-cis-cloudwatch-1-lowered",
+      namespace: "LogMetrics",
+      metric_name: counted?.["metric_name"],
+      statistic: "Minimum",
+      comparison_operator: "LessThanThreshold",
+      threshold: 0,
+      unit: "None",
+      alarm_actions: counted?.["alarm_actions"],
+    });
+    expect(names("aws_cloudwatch_metric_alarm")).not.toContain("cis-cloudwatch-1_lowered");
   });
 
   test("filters read the log group of the trail, ours or the one that is used", () => {

@@ -1,6 +1,8 @@
-import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
+import type { PreparedDetection } from "../../catalogue/prepare";
+import type { Arrival } from "../../catalogue/detection";
+import { apiCallEnvelope } from "../../catalogue/detections/sample-events";
 import { blueprintOf } from "../../config";
-import { unproven } from "../../catalogue/detection-judge";
+import { unproven, type Judged } from "../../catalogue/detection-judge";
 import { baseline, forService, received, resource, stacks, statements, topicArn, type Resource } from "./deployed";
 
 const { detections, detectionsByPath, listedDetections } = blueprintOf(baseline);
@@ -24,28 +26,59 @@ function expectDelivery(severity: string, publisher: string): void {
 }
 
 /** What is deployed judges the detection's own events as the catalogue says. */
-const expectProof = (id: string, deployed: PreparedPath): void => {
+const expectProof = (id: string, deployed: Judged): void => {
   const detection = listedDetections.find((listed) => listed.id === id);
-  expect(detection && unproven(detection, deployed)).toEqual([]);
+  // Event rules beside a filter: the events of its proof, as a bus delivers them.
+  const beside = listedDetections.find((listed) => `${listed.id}-event` === id);
+  const proof =
+    detection ?? (beside && { fires: beside.fires.map(apiCallEnvelope), ignores: beside.ignores.map(apiCallEnvelope) });
+  expect(proof && unproven(proof, deployed)).toEqual([]);
 };
+
+const GOVERNED = ["us-east-1", "eu-west-1"];
+
+const findingForwards = (id: string): readonly Resource[] =>
+  GOVERNED.map((region) => resource("threat-detection", "aws_cloudwatch_event_rule", `${region}_forward-${id}_rule`));
+
+/** The rules that forward what arrives in a place. Home is the global Region here. */
+function forwardsFrom(id: string, { account, region }: Arrival): readonly Resource[] {
+  if (account === "management" && region !== "governed")
+    return [resource("alarms", "aws_cloudwatch_event_rule", `forward-${id}_rule`)];
+  const rule = account === "security" ? `forward-${id}_rule` : `management-forward-${id}_rule`;
+  return (region === "governed" ? GOVERNED : ["us-east-1"]).map((at) =>
+    resource("threat-detection", "aws_cloudwatch_event_rule", `${at}_${rule}`),
+  );
+}
 
 const cases = <T extends PreparedDetection>(detections: readonly T[]) =>
   detections.map((detection) => [detection.id, detection] as const);
 
-describe.each(cases(detectionsByPath.metric))("%s", (id, { severity, path }) => {
-  const filter = resource("alarms", "aws_cloudwatch_log_metric_filter", `${id}_filter`);
+describe.each(cases(detectionsByPath.metric))("%s", (id, { set, severity, path }) => {
+  const filters = path.texts.map((_text, index) =>
+    resource("alarms", "aws_cloudwatch_log_metric_filter", `${id}_filter${index === 0 ? "" : `-${index + 1}`}`),
+  );
   const alarm = resource("alarms", "aws_cloudwatch_metric_alarm", `${id}_alarm`);
 
-  it("is a filter on the trail's log group, as it was proven", () => {
-    expect(filter["log_group_name"]).toBe("org-baseline-trail");
-    expect(received(filter["pattern"])).toBe(path.text);
-    expectProof(id, { kind: "metric", text: received(filter["pattern"]) });
+  it("is as many filters on the trail's log group as it takes, as it was proven", () => {
+    for (const filter of filters) expect(filter["log_group_name"]).toBe("org-baseline-trail");
+    const texts = filters.map((filter) => received(filter["pattern"]));
+    expect(texts).toEqual(path.texts);
+    expectProof(id, { kind: "metric", texts });
   });
 
   it("counts into the metric of its alarm, from zero and without dimensions", () => {
-    const transformation = filter["metric_transformation"] as Resource;
-    expect(transformation).toEqual({ namespace: "LogMetrics", name: id, value: "1", default_value: "0" });
-    expect(alarm).toMatchObject({ namespace: "LogMetrics", statistic: "Sum", period: 300, threshold: 1 });
+    const namespace = set === "cis" ? "LogMetrics" : "org-baseline";
+    for (const filter of filters)
+      expect(filter["metric_transformation"]).toEqual({
+        namespace,
+        name: id,
+        value: "1",
+        default_value: "0",
+        unit: "None",
+      });
+    expect(alarm).toMatchObject({ namespace, unit: "None", period: 300, threshold: 1 });
+    // A negative datum lowers a sum; it does not lower the greatest.
+    expect(alarm["statistic"]).toBe("Maximum");
     expect(alarm["metric_name"]).toContain(`aws_cloudwatch_log_metric_filter.${id}_filter.metric_transformation`);
     expect(alarm["treat_missing_data"]).toBe("notBreaching");
   });
@@ -77,13 +110,9 @@ describe.each(cases([...detectionsByPath.event, ...detectionsByPath.finding]))("
   });
 
   it("is forwarded from where its events arise, once", () => {
-    const forwards =
-      path.kind === "event"
-        ? [resource("alarms", "aws_cloudwatch_event_rule", `forward-${id}_rule`)]
-        : ["us-east-1", "eu-west-1"].map((region) =>
-            resource("threat-detection", "aws_cloudwatch_event_rule", `${region}_forward-${id}_rule`),
-          );
+    const forwards = path.kind === "event" ? path.arrives.flatMap((at) => forwardsFrom(id, at)) : findingForwards(id);
     for (const forward of forwards) expect(JSON.parse(received(forward["event_pattern"]))).toEqual(path.pattern);
+    expect(forwards.length).toBeGreaterThan(0);
   });
 
   it("tells the topic of its severity without a role, and somebody hears it", () => {
@@ -152,5 +181,6 @@ test("what is only recorded goes to a queue, and mails nobody", () => {
 });
 
 test("every detection was walked", () => {
-  expect(detections).toHaveLength(listedDetections.length);
+  const beside = listedDetections.filter(({ path }) => path.kind === "metric" && path.event !== undefined);
+  expect(detections).toHaveLength(listedDetections.length + beside.length);
 });

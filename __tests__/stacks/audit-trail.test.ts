@@ -1,8 +1,11 @@
 import type { BaselineConfig } from "../../config";
-import { configuration, withTrail } from "../support/configuration";
+import { configuration, withoutLogArchive, withTrail } from "../support/configuration";
 import { example } from "../support/examples";
 import { stack } from "../support/synth";
-import { accountOf, at, type Body, dataOf, ofType, resourcesOf } from "../support/terraform";
+import { accountOf, at, type Body, dataOf, ofType, resourcesOf, type Terraform } from "../support/terraform";
+
+/** What is asked of AWS. The state's own memory of the place is in no account. */
+const awsResources = (stack: Terraform) => resourcesOf(stack).filter(({ type }) => type !== "terraform_data");
 
 const auditTrail = (config: BaselineConfig) => stack(config, "audit-trail");
 const body = (address: string, config = configuration()) => at(auditTrail(config), address);
@@ -30,14 +33,55 @@ describe("create", () => {
       field_selector: [{ field: "eventCategory", equals: ["Management"] }],
     };
     const selectors = (config?: BaselineConfig) => body(TRAIL, config)["advanced_event_selector"] as readonly Body[];
-    expect(selectors()).toEqual([whole]);
+    expect(selectors()[0]).toEqual(whole);
+    expect(
+      selectors()
+        .slice(1)
+        .every(({ field_selector }) => JSON.stringify(field_selector).includes('"Data"')),
+    ).toBe(true);
     const more = withTrail({
       dataEvents: [{ resourceType: "AWS::Lambda::Function" }],
       insights: ["ApiCallRateInsight"],
     });
     expect(selectors(more)[0]).toEqual(whole);
-    expect(selectors(more)).toHaveLength(2);
+    expect(selectors(more)).toHaveLength(selectors().length + 1);
     expect(body(TRAIL, more)["insight_selector"]).toEqual([{ insight_type: "ApiCallRateInsight" }]);
+  });
+
+  test("what root users read and write is recorded, one selector for each type of resource", () => {
+    const selectors = body(TRAIL)["advanced_event_selector"] as readonly Body[];
+    const ofRoot = selectors.filter(({ name }) => String(name).startsWith("Data events of root users"));
+    expect(ofRoot).toHaveLength(5);
+    expect(ofRoot).toContainEqual({
+      name: "Data events of root users: AWS::SQS::Queue",
+      field_selector: [
+        { field: "eventCategory", equals: ["Data"] },
+        { field: "resources.type", equals: ["AWS::SQS::Queue"] },
+        { field: "userIdentity.arn", ends_with: [":root"] },
+      ],
+    });
+    const left = body(TRAIL, withTrail({ rootDataEvents: ["AWS::S3::Object"] }))["advanced_event_selector"];
+    expect(JSON.stringify(left)).not.toContain("AWS::SQS::Queue");
+    expect(body(TRAIL, withTrail({ rootDataEvents: [] }))["advanced_event_selector"]).toHaveLength(2);
+  });
+
+  test("what happens to log files is recorded, but not what CloudTrail writes", () => {
+    expect(body(TRAIL)["advanced_event_selector"]).toContainEqual({
+      name: "What happens to log files",
+      field_selector: [
+        { field: "eventCategory", equals: ["Data"] },
+        { field: "resources.type", equals: ["AWS::S3::Object"] },
+        { field: "readOnly", equals: ["false"] },
+        {
+          field: "resources.ARN",
+          starts_with: [
+            "arn:aws:s3:::org-baseline-trail-333333333333-us-east-1/",
+            "arn:aws:s3:::org-baseline-access-logs-333333333333-us-east-1/",
+          ],
+        },
+        { field: "eventName", not_equals: ["PutObject"] },
+      ],
+    });
   });
 
   test("data events never record the buckets that hold the record", () => {
@@ -61,7 +105,7 @@ describe("create", () => {
   test("bucket and key live in the log archive account, trail and log group in the management account", () => {
     const accounts = (config: BaselineConfig) =>
       Object.fromEntries(
-        resourcesOf(auditTrail(config)).map((one) => [one.address, accountOf(auditTrail(config), one)]),
+        awsResources(auditTrail(config)).map((one) => [one.address, accountOf(auditTrail(config), one)]),
       );
     expect(accounts(configuration())).toMatchObject({
       [BUCKET]: "333333333333",
@@ -73,8 +117,8 @@ describe("create", () => {
 
   test("without a log archive account the bucket lives in the management account, whose number it carries", () => {
     const { management, security } = configuration().accounts;
-    const alone = configuration({ accounts: { management, security } });
-    expect(new Set(resourcesOf(auditTrail(alone)).map((one) => accountOf(auditTrail(alone), one)))).toEqual(
+    const alone = withoutLogArchive({ accounts: { management, security } });
+    expect(new Set(awsResources(auditTrail(alone)).map((one) => accountOf(auditTrail(alone), one)))).toEqual(
       new Set(["111111111111"]),
     );
     expect(body(BUCKET, alone)["bucket"]).toBe("org-baseline-trail-111111111111-us-east-1");
@@ -85,7 +129,7 @@ describe("use", () => {
   const config = example("control-tower");
 
   test("nothing of the trail is created", () => {
-    expect(resourcesOf(auditTrail(config))).toEqual([]);
+    expect(awsResources(auditTrail(config))).toEqual([]);
     expect(dataOf(auditTrail(config)).map(({ type }) => type)).toEqual([
       "aws_cloudcontrolapi_resource",
       "aws_organizations_organization",

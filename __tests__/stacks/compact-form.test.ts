@@ -1,7 +1,7 @@
 import { CONFIGURATIONS, inForm } from "../support/examples";
 import { bindingProblems } from "../support/bindings";
 import { synth } from "../support/synth";
-import { accountOf, type Body, elementsOf, providerOf, type Terraform } from "../support/terraform";
+import { accountOf, type Body, awsElementsOf, providerOf, type Terraform } from "../support/terraform";
 
 const OWNED = "aws_organizations_organization.organization-settings_owned";
 
@@ -30,7 +30,7 @@ describe.each(CONFIGURATIONS)("compact form of %s", (_name, config) => {
   test("equals the portable form address by address but for provider and region", () => {
     const bodies = (stack: Terraform) =>
       Object.fromEntries(
-        elementsOf(stack).map((element) => [
+        awsElementsOf(stack).map((element) => [
           element.address,
           // What an owned organization may hold is asked by form: provider 5.100 knows fewer policy types.
           without(element.body, "provider", "region", ...(element.address === OWNED ? ["lifecycle"] : [])),
@@ -42,12 +42,12 @@ describe.each(CONFIGURATIONS)("compact form of %s", (_name, config) => {
   test("puts every element into the same account, and where it names a Region into the same Region", () => {
     for (const { stack, other } of pairs) {
       const places = new Map(
-        elementsOf(stack).map((element) => [
+        awsElementsOf(stack).map((element) => [
           element.address,
           { account: accountOf(stack, element), region: providerOf(stack, element)?.region },
         ]),
       );
-      for (const element of elementsOf(other)) {
+      for (const element of awsElementsOf(other)) {
         const place = places.get(element.address);
         expect([element.address, accountOf(other, element)]).toEqual([element.address, place?.account]);
         if ("region" in element.body)
@@ -59,7 +59,7 @@ describe.each(CONFIGURATIONS)("compact form of %s", (_name, config) => {
 
 test("every type that has a Region in the bindings of provider 6 names it, and no other does", () => {
   const elements = CONFIGURATIONS.flatMap(([, config]) =>
-    Object.values(synth(inForm(config, "6")).stacks).flatMap(elementsOf),
+    Object.values(synth(inForm(config, "6")).stacks).flatMap(awsElementsOf),
   );
   const uses = elements.map(({ address, type, body }) => ({
     type: address.startsWith("data.") ? `data_${type}` : type,

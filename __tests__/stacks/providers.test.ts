@@ -2,9 +2,9 @@ import type { BaselineConfig } from "../../config";
 import { configuration, withTrail } from "../support/configuration";
 import { inForm } from "../support/examples";
 import { stack, synth } from "../support/synth";
-import type { Terraform } from "../support/terraform";
+import { type Terraform, usedProvidersOf } from "../support/terraform";
 
-const aliases = ({ provider }: Terraform) => provider.aws.map(({ alias }) => alias);
+const aliases = (stack: Terraform) => usedProvidersOf(stack).map(({ alias }) => alias);
 const variables = (config: BaselineConfig, name: string) => stack(config, name).variable ?? {};
 
 const accounts = {
@@ -31,9 +31,9 @@ describe("roles that are assumed", () => {
   });
 
   test("every provider outside the management account assumes the role of its variable", () => {
-    const { provider } = stack(configuration(), "threat-detection");
+    const used = usedProvidersOf(stack(configuration(), "threat-detection"));
     const assumed = [{ role_arn: "${var.security_role_arn}" }];
-    expect(Object.fromEntries(provider.aws.map(({ alias, assume_role: role }) => [alias, role]))).toEqual({
+    expect(Object.fromEntries(used.map(({ alias, assume_role: role }) => [alias, role]))).toEqual({
       "management-eu-west-1": undefined,
       "management-us-east-1": undefined,
       "security-eu-west-1": assumed,
@@ -42,7 +42,10 @@ describe("roles that are assumed", () => {
   });
 
   test("a stack asks for no role that it does not need", () => {
-    for (const name of ["alarms", "guardrails"]) expect([name, variables(configuration(), name)]).toEqual([name, {}]);
+    const alone = configuration({
+      alerting: { subscriptions: configuration().alerting.subscriptions },
+    });
+    for (const name of ["alarms", "guardrails"]) expect([name, variables(alone, name)]).toEqual([name, {}]);
   });
 });
 
@@ -52,7 +55,7 @@ describe("forms", () => {
     expect(
       Object.fromEntries(Object.entries(stacks).map(([name, terraform]) => [name, [...aliases(terraform)].sort()])),
     ).toEqual({
-      alarms: ["management-us-east-1"],
+      alarms: ["management-us-east-1", "security-us-east-1"],
       "audit-trail": ["log-archive-us-east-1", "management-us-east-1"],
       guardrails: ["management-us-east-1"],
       "root-access": ["management-us-east-1", "security-us-east-1"],
@@ -82,7 +85,7 @@ test("tags of the baseline and of the company are on everything", () => {
     tags: { Owner: "security" },
     terraform: { ...configuration().terraform, defaultTags: { CostCenter: "42" } },
   };
-  for (const { provider } of Object.values(synth(config).stacks))
-    for (const { default_tags: tags } of provider.aws)
+  for (const terraform of Object.values(synth(config).stacks))
+    for (const { default_tags: tags } of usedProvidersOf(terraform))
       expect(tags).toEqual([{ tags: { CostCenter: "42", Owner: "security" } }]);
 });

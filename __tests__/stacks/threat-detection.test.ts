@@ -68,6 +68,27 @@ describe("protection plans", () => {
   });
 });
 
+test("a plan that is off is not sent where the Region does not offer it, nor is an agent of one that it offers", () => {
+  const config = withFeatures({
+    features: ["RUNTIME_MONITORING"],
+    unavailableFeatures: { "eu-west-1": ["EBS_MALWARE_PROTECTION", "EC2_AGENT_MANAGEMENT"] },
+  });
+  for (const place of ["security_", "management_", "organization-"]) {
+    expect(plans(config, `eu-west-1_${place}`)).not.toHaveProperty("EBS_MALWARE_PROTECTION");
+    expect(plans(config, `us-east-1_${place}`)).toHaveProperty("EBS_MALWARE_PROTECTION");
+  }
+  const agents = (region: string, type: string, name: string) =>
+    at(threats(config), `${type}.${region}_${name}RUNTIME_MONITORING`)["additional_configuration"];
+  for (const [type, name] of [
+    ["aws_guardduty_detector_feature", "security_"],
+    ["aws_guardduty_organization_configuration_feature", "organization-"],
+  ] as const) {
+    expect(JSON.stringify(agents("eu-west-1", type, name))).not.toContain("EC2_AGENT_MANAGEMENT");
+    expect(agents("eu-west-1", type, name)).toHaveLength(2);
+    expect(agents("us-east-1", type, name)).toHaveLength(3);
+  }
+});
+
 describe("organization", () => {
   test("every governed Region has both detectors, the designation and the configuration for all members", () => {
     for (const region of ["us-east-1", "eu-west-1"]) {
@@ -101,13 +122,15 @@ describe("organization", () => {
 });
 
 describe("use", () => {
-  test("only the rules and their role are added", () => {
+  test("only the rules, their role and the alarms on them are added", () => {
     const types = new Set(resourcesOf(threats(using)).map(({ type }) => type));
     expect([...types].sort()).toEqual([
       "aws_cloudwatch_event_rule",
       "aws_cloudwatch_event_target",
+      "aws_cloudwatch_metric_alarm",
       "aws_iam_role",
       "aws_iam_role_policy",
+      "terraform_data",
     ]);
   });
 
@@ -131,17 +154,52 @@ describe("findings", () => {
     ["use", using],
   ])("%s: each governed Region of the security account forwards them to the home Region's bus", (_mode, config) => {
     const rules = resourcesOf(threats(config)).filter(({ type }) => type === "aws_cloudwatch_event_rule");
-    expect(rules.map((rule) => [regionOf(threats(config), rule), accountOf(threats(config), rule)])).toEqual([
-      ["eu-west-1", "222222222222"],
-      ["eu-west-1", "222222222222"],
-      ["us-east-1", "222222222222"],
-      ["us-east-1", "222222222222"],
+    const findings = rules.filter(({ body }) => /guardduty-(root|stealth)/.test(String(body["name"])));
+    expect(findings.map((rule) => [regionOf(threats(config), rule), accountOf(threats(config), rule)])).toEqual([
+      ...Array<readonly string[]>(3).fill(["eu-west-1", "222222222222"]),
+      ...Array<readonly string[]>(3).fill(["us-east-1", "222222222222"]),
     ]);
-    for (const body of Object.values(ofType(threats(config), "aws_cloudwatch_event_target")))
+    const targets = Object.values(ofType(threats(config), "aws_cloudwatch_event_target"));
+    for (const body of targets)
       expect(body).toMatchObject({
-        arn: "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts",
-        role_arn: "${aws_iam_role.forward-findings_role.arn}",
+        arn:
+          body["target_id"] === "second-channel"
+            ? "arn:aws:events:us-east-1:222222222222:event-bus/org-baseline-second-channel"
+            : "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts",
+        role_arn: String(body["provider"]).startsWith("aws.security")
+          ? "${aws_iam_role.forward-findings_role.arn}"
+          : "arn:aws:iam::111111111111:role/org-baseline-forward-events",
       });
+  });
+
+  test("critical findings, and what would blind us, go to the second channel as well", () => {
+    const terraform = threats(configuration());
+    const rules = Object.keys(ofType(terraform, "aws_cloudwatch_event_rule"));
+    const second = Object.values(ofType(terraform, "aws_cloudwatch_event_target")).filter(
+      (body) => body["target_id"] === "second-channel",
+    );
+    expect(second).toHaveLength(rules.filter((rule) => !/guardduty-root-credential/.test(rule)).length);
+    const alone = threats(configuration({ alerting: { subscriptions: configuration().alerting.subscriptions } }));
+    expect(JSON.stringify(alone)).not.toContain("second-channel");
+  });
+
+  test("calls that would blind GuardDuty, its rules or the roles are forwarded from where they arrive", () => {
+    const config = configuration();
+    const rules = resourcesOf(threats(config)).filter(({ body }) => String(body["name"]).endsWith("-event-forward"));
+    const places = rules.map((rule) =>
+      [rule.body["name"], accountOf(threats(config), rule), regionOf(threats(config), rule)].join(" "),
+    );
+    expect(places.sort()).toEqual([
+      "org-baseline-baseline-key-changed-event-forward 222222222222 us-east-1",
+      "org-baseline-baseline-role-changed-event-forward 222222222222 us-east-1",
+      "org-baseline-event-rule-changed-event-forward 222222222222 eu-west-1",
+      "org-baseline-event-rule-changed-event-forward 222222222222 us-east-1",
+      "org-baseline-guardduty-changed-event-forward 111111111111 eu-west-1",
+      "org-baseline-guardduty-changed-event-forward 111111111111 us-east-1",
+      "org-baseline-guardduty-changed-event-forward 222222222222 eu-west-1",
+      "org-baseline-guardduty-changed-event-forward 222222222222 us-east-1",
+      "org-baseline-topic-changed-event-forward 222222222222 us-east-1",
+    ]);
   });
 
   test("without a detection on findings nothing is forwarded", () => {

@@ -29,6 +29,15 @@ export const withTrail = (changes: Partial<CreateTrail>): BaselineConfig =>
 export const withGuardrails = (changes: Partial<BaselineConfig["guardrails"]>): BaselineConfig =>
   configuration({ guardrails: { ...configuration().guardrails, ...changes } });
 
+/** The default example without the guardrail of a log archive that it does not have, or does not know. */
+export const withoutLogArchive = (changes: Partial<BaselineConfig>): BaselineConfig => {
+  const { guardrails } = configuration();
+  return configuration({
+    guardrails: { ...guardrails, attach: guardrails.attach.filter(({ id }) => id !== "protect-log-archive") },
+    ...changes,
+  });
+};
+
 /** The default example in which root sessions are off, and so nothing that needs them. */
 export const withoutRootSessions = (): BaselineConfig => ({
   ...withRootAccess({

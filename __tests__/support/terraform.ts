@@ -38,8 +38,18 @@ export const resourcesOf = (stack: Terraform): readonly Element[] => elements(st
 
 export const dataOf = (stack: Terraform): readonly Element[] => elements(stack.data, "data.");
 
-/** Everything that is asked of AWS: resources and data sources. */
+/** Everything that a stack declares: resources and data sources. */
 export const elementsOf = (stack: Terraform): readonly Element[] => [...resourcesOf(stack), ...dataOf(stack)];
+
+/** Everything that is asked of AWS: what Terraform remembers by itself has no provider and no place. */
+export const awsElementsOf = (stack: Terraform): readonly Element[] =>
+  elementsOf(stack).filter(({ type }) => type !== "terraform_data");
+
+/** The providers that something of the stack uses. The others are idle: Terraform starts none of them. */
+export const usedProvidersOf = (stack: Terraform): readonly Provider[] => {
+  const used = new Set(elementsOf(stack).map(({ body }) => body["provider"]));
+  return stack.provider.aws.filter(({ alias }) => used.has(`aws.${alias}`));
+};
 
 /** The element at an address. Throws where there is none, and says what there is. */
 export function at(stack: Terraform, address: string): Body {

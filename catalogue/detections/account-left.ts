@@ -1,6 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, calls, metric, succeeded } from "../filter";
+import { watch, watching } from "../watch";
 import { denied, roleCall } from "./sample-calls";
 
 const LEFT = roleCall("organizations", "LeaveOrganization", { recipientAccountId: "444444444444" });
@@ -22,10 +22,25 @@ export const accountLeft = {
     { source: "MITRE ATT&CK", control: "T1562" },
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "5.15" },
   ],
-  path: metric(
-    allOf(calls("organizations", ["LeaveOrganization", "RemoveAccountFromOrganization", "CloseAccount"]), succeeded),
+  path: watching(
+    () => [
+      watch({
+        service: "organizations",
+        calls: {
+          CloseAccount: ["rule"],
+          DeleteOrganization: ["trail", "detector"],
+          LeaveOrganization: ["rule", "detector"],
+          RemoveAccountFromOrganization: ["rule", "detector"],
+          AccountDepartedOrganization: ["rule", "detector"],
+        },
+      }),
+      watch({ service: "account", calls: { CloseAccount: ["rule"] } }),
+    ],
+    [{ account: "management", region: "global" }],
   ),
   fires: [
+    roleCall("account", "CloseAccount", { requestParameters: { accountId: "444444444444" } }),
+    roleCall("organizations", "AccountDepartedOrganization", { eventType: "AwsServiceEvent" }),
     LEFT,
     roleCall("organizations", "RemoveAccountFromOrganization", { requestParameters: { accountId: "444444444444" } }),
   ],

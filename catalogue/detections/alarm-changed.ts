@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, anyOf, is, isOneOf, metric, succeeded } from "../filter";
-import { denied, roleCall } from "./sample-calls";
+import { watch, watching } from "../watch";
+import { denied, padded, roleCall } from "./sample-calls";
 
 const DISABLED = roleCall("monitoring", "DisableAlarmActions", {
   requestParameters: { alarmNames: ["org-baseline-root-console-login"] },
@@ -21,23 +21,29 @@ export const alarmChanged = {
   ],
   latency: METRIC_LATENCY,
   references: [{ source: "MITRE ATT&CK", control: "T1562.008" }],
-  path: metric(({ name, managementAccount }) =>
-    allOf(
-      is("eventSource", "monitoring.amazonaws.com"),
-      anyOf(
-        allOf(
-          isOneOf("eventName", ["DeleteAlarms", "DisableAlarmActions", "*AlarmMuteRule"]),
-          is("recipientAccountId", managementAccount),
-        ),
-        allOf(
-          isOneOf("eventName", ["PutMetricAlarm", "SetAlarmState"]),
-          is("requestParameters.alarmName", `${name}-*`),
-        ),
-      ),
-      succeeded,
-    ),
+  path: watching(
+    ({ name, managementAccount }) => [
+      watch({
+        service: "monitoring",
+        calls: {
+          DeleteAlarms: ["alarm"],
+          DisableAlarmActions: ["alarm"],
+          PutAlarmMuteRule: ["alarm"],
+          DeleteAlarmMuteRule: "it ends a silence that somebody made",
+        },
+        accounts: [managementAccount],
+      }),
+      watch({
+        service: "monitoring",
+        calls: { PutMetricAlarm: ["alarm"], PutCompositeAlarm: ["alarm"], SetAlarmState: ["alarm"] },
+        of: { fields: ["alarmName"], names: [`${name}-*`] },
+        accounts: [managementAccount],
+      }),
+    ],
+    [{ account: "management", region: "home" }],
   ),
   fires: [
+    padded(roleCall("monitoring", "PutMetricAlarm")),
     DISABLED,
     { ...DISABLED, eventName: "DeleteAlarms" },
     roleCall("monitoring", "PutAlarmMuteRule"),
@@ -46,6 +52,10 @@ export const alarmChanged = {
     }),
   ],
   ignores: [
+    roleCall("monitoring", "PutMetricAlarm", {
+      requestParameters: { alarmName: "org-baseline-mine" },
+      recipientAccountId: "444444444444",
+    }),
     denied(DISABLED),
     { ...DISABLED, recipientAccountId: "444444444444" },
     roleCall("monitoring", "PutMetricAlarm", { requestParameters: { alarmName: "cpu" } }),

@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, calls, isOneOf, metric, succeeded } from "../filter";
-import { denied, roleCall } from "./sample-calls";
+import { watch, watching } from "../watch";
+import { denied, padded, roleCall } from "./sample-calls";
 
 const DISABLED = roleCall("kms", "DisableKey");
 
@@ -22,15 +22,41 @@ export const baselineKeyChanged = {
     { source: "MITRE ATT&CK", control: "T1562.008" },
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "5.7" },
   ],
-  path: metric(({ baselineAccounts }) =>
-    allOf(
-      calls("kms", ["DisableKey", "ScheduleKeyDeletion", "PutKeyPolicy"]),
-      isOneOf("recipientAccountId", baselineAccounts),
-      succeeded,
-    ),
+  path: watching(
+    ({ name, baselineAccounts }) => [
+      watch({
+        service: "kms",
+        calls: {
+          DeleteImportedKeyMaterial: ["log-group", "topic"],
+          DisableKey: ["log-group", "topic"],
+          PutKeyPolicy: ["log-group", "topic"],
+          ScheduleKeyDeletion: ["log-group", "topic"],
+        },
+        accounts: baselineAccounts,
+      }),
+      watch({
+        service: "kms",
+        calls: {
+          DeleteAlias: "what is encrypted names the key itself",
+          UpdateAlias: "what is encrypted names the key itself; guardrails know the key by its alias",
+        },
+        of: { fields: ["aliasName"], names: [`alias/${name}-*`] },
+        accounts: baselineAccounts,
+      }),
+    ],
+    [
+      { account: "management", region: "home" },
+      { account: "security", region: "home" },
+    ],
   ),
-  fires: [DISABLED, roleCall("kms", "ScheduleKeyDeletion", { recipientAccountId: "333333333333" })],
+  fires: [
+    padded(roleCall("kms", "UpdateAlias")),
+    roleCall("kms", "UpdateAlias", { requestParameters: { aliasName: "alias/org-baseline-trail" } }),
+    DISABLED,
+    roleCall("kms", "ScheduleKeyDeletion", { recipientAccountId: "333333333333" }),
+  ],
   ignores: [
+    roleCall("kms", "UpdateAlias", { requestParameters: { aliasName: "alias/orders" } }),
     denied(DISABLED),
     { ...DISABLED, recipientAccountId: "444444444444" },
     roleCall("kms", "DescribeKey", { readOnly: true }),

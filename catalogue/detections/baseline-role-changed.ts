@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, calls, is, metric, succeeded } from "../filter";
-import { denied, roleCall } from "./sample-calls";
+import { watch, watching } from "../watch";
+import { denied, padded, roleCall } from "./sample-calls";
 
 const CHANGED = roleCall("iam", "UpdateAssumeRolePolicy", {
   requestParameters: { roleName: "org-baseline-break-glass-audit" },
@@ -25,26 +25,38 @@ export const baselineRoleChanged = {
     { source: "MITRE ATT&CK", control: "T1098" },
     { source: "MITRE ATT&CK", control: "T1562.001" },
   ],
-  path: metric(({ name }) =>
-    allOf(
-      calls("iam", [
-        "DeleteRole",
-        "UpdateAssumeRolePolicy",
-        "PutRolePolicy",
-        "DeleteRolePolicy",
-        "AttachRolePolicy",
-        "DetachRolePolicy",
-        "PutRolePermissionsBoundary",
-      ]),
-      is("requestParameters.roleName", `${name}-*`),
-      succeeded,
-    ),
+  path: watching(
+    ({ name, baselineAccounts }) => [
+      watch({
+        service: "iam",
+        calls: {
+          AttachRolePolicy: ["log-group", "rule"],
+          DeleteRole: ["log-group", "rule"],
+          DeleteRolePolicy: ["log-group", "rule"],
+          DetachRolePolicy: ["log-group", "rule"],
+          PutRolePermissionsBoundary: ["log-group", "rule"],
+          PutRolePolicy: ["log-group", "rule"],
+          UpdateAssumeRolePolicy: ["log-group", "rule"],
+          CreateRole: "it adds a role; whoever made it may be no deployment",
+          DeleteRolePermissionsBoundary: "it takes a limit away, not a right",
+          UpdateRole: "it changes how long a session lasts, not what it may do",
+        },
+        of: { fields: ["roleName"], names: [`${name}-*`] },
+        accounts: baselineAccounts,
+      }),
+    ],
+    [
+      { account: "management", region: "global" },
+      { account: "security", region: "global" },
+    ],
   ),
   fires: [
+    padded({ ...CHANGED, eventName: "PutRolePolicy" }),
     CHANGED,
     { ...CHANGED, eventName: "DeleteRole", requestParameters: { roleName: "org-baseline-forward-events" } },
   ],
   ignores: [
+    { ...CHANGED, recipientAccountId: "444444444444" },
     denied(CHANGED),
     { ...CHANGED, requestParameters: { roleName: "application" } },
     { ...CHANGED, eventName: "GetRole", readOnly: true },

@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, anyOf, is, isOneOf, metric, succeeded } from "../filter";
-import { denied, roleCall } from "./sample-calls";
+import { watch, watching } from "../watch";
+import { denied, padded, roleCall } from "./sample-calls";
 
 const DISABLED = roleCall("events", "DisableRule", {
   requestParameters: { name: "org-baseline-management-root-console-login" },
@@ -20,29 +20,49 @@ export const eventRuleChanged = {
   ],
   latency: METRIC_LATENCY,
   references: [{ source: "MITRE ATT&CK", control: "T1562.008" }],
-  path: metric(({ name }) =>
-    allOf(
-      is("eventSource", "events.amazonaws.com"),
-      anyOf(
-        allOf(
-          isOneOf("eventName", ["DisableRule", "DeleteRule", "PutRule", "DeleteEventBus"]),
-          is("requestParameters.name", `${name}-*`),
-        ),
-        allOf(isOneOf("eventName", ["RemoveTargets", "PutTargets"]), is("requestParameters.rule", `${name}-*`)),
-        allOf(
-          isOneOf("eventName", ["PutPermission", "RemovePermission"]),
-          is("requestParameters.eventBusName", `${name}-alerts`),
-        ),
-      ),
-      succeeded,
-    ),
+  path: watching(
+    ({ name, managementAccount, securityAccount }) => {
+      const accounts = [...new Set([managementAccount, securityAccount])];
+      const rule = ["rule"] as const;
+      return [
+        watch({
+          service: "events",
+          calls: { DeleteRule: rule, DisableRule: rule, PutRule: rule, DeleteEventBus: ["bus"] },
+          of: { fields: ["name"], names: [`${name}-*`] },
+          accounts,
+        }),
+        watch({
+          service: "events",
+          calls: { PutTargets: rule, RemoveTargets: rule },
+          of: { fields: ["rule"], names: [`${name}-*`] },
+          accounts,
+        }),
+        watch({
+          service: "events",
+          calls: { RemovePermission: ["bus"], PutPermission: "others may send events too" },
+          of: { fields: ["eventBusName"], names: [`${name}-*`, `*:event-bus/${name}-*`] },
+          accounts,
+        }),
+        // The default bus has a key too: with the key of somebody else nothing is delivered.
+        watch({ service: "events", calls: { UpdateEventBus: ["bus"] }, accounts }),
+      ];
+    },
+    [
+      { account: "management", region: "home" },
+      { account: "management", region: "global" },
+      { account: "security", region: "governed" },
+      { account: "security", region: "global" },
+    ],
   ),
   fires: [
+    padded({ ...DISABLED, eventName: "PutTargets" }),
+    roleCall("events", "UpdateEventBus", { requestParameters: { name: "default", kmsKeyIdentifier: "example" } }),
     DISABLED,
     roleCall("events", "RemoveTargets", { requestParameters: { rule: "org-baseline-guardduty-high", ids: ["alert"] } }),
     roleCall("events", "RemovePermission", { requestParameters: { eventBusName: "org-baseline-alerts" } }),
   ],
   ignores: [
+    { ...DISABLED, recipientAccountId: "444444444444" },
     denied(DISABLED),
     { ...DISABLED, requestParameters: { name: "nightly-report" } },
     { ...DISABLED, eventName: "DescribeRule", readOnly: true },

@@ -1,6 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, calls, metric, succeeded } from "../filter";
+import { watch, watching } from "../watch";
 import { denied, roleCall } from "./sample-calls";
 
 const DELETED = roleCall("guardduty", "DeleteDetector", {
@@ -22,25 +22,48 @@ export const guarddutyChanged = {
   ],
   latency: METRIC_LATENCY,
   references: [{ source: "MITRE ATT&CK", control: "T1562.001" }],
-  path: metric(
-    allOf(
-      calls("guardduty", [
-        "DeleteDetector",
-        "UpdateDetector",
-        "DisassociateFromAdministratorAccount",
-        "DisassociateFromMasterAccount",
-        "DisassociateMembers",
-        "DeleteMembers",
-        "StopMonitoringMembers",
-        "DisableOrganizationAdminAccount",
-        "UpdateOrganizationConfiguration",
-        "CreateFilter",
-        "UpdateFilter",
-      ]),
-      succeeded,
-    ),
+  path: watching(
+    ({ managementAccount, securityAccount }) => {
+      const detector = ["detector"] as const;
+      return [
+        watch({
+          service: "guardduty",
+          // Whatever member makes them: GuardDuty refuses them to members as long as every account is enabled.
+          calls: {
+            DeleteDetector: detector,
+            UpdateDetector: detector,
+            DisassociateFromAdministratorAccount: detector,
+            DisassociateFromMasterAccount: detector,
+          },
+        }),
+        watch({
+          service: "guardduty",
+          calls: {
+            CreateFilter: detector,
+            UpdateFilter: detector,
+            CreateIPSet: detector,
+            UpdateIPSet: detector,
+            CreateTrustedEntitySet: detector,
+            UpdateTrustedEntitySet: detector,
+            DeleteMembers: detector,
+            DisassociateMembers: detector,
+            StopMonitoringMembers: detector,
+            UpdateMemberDetectors: detector,
+            UpdateOrganizationConfiguration: detector,
+            EnableOrganizationAdminAccount: detector,
+            DisableOrganizationAdminAccount: detector,
+          },
+          accounts: [...new Set([managementAccount, securityAccount])],
+        }),
+      ];
+    },
+    [
+      { account: "management", region: "governed" },
+      { account: "security", region: "governed" },
+    ],
   ),
   fires: [
+    roleCall("guardduty", "CreateIPSet", { recipientAccountId: "222222222222" }),
     DELETED,
     roleCall("guardduty", "DisableOrganizationAdminAccount", { requestParameters: { adminAccountId: "222222222222" } }),
     roleCall("guardduty", "CreateFilter", {
@@ -49,6 +72,7 @@ export const guarddutyChanged = {
     }),
   ],
   ignores: [
+    roleCall("guardduty", "CreateFilter", { recipientAccountId: "444444444444" }),
     denied(DELETED),
     roleCall("guardduty", "GetDetector", { readOnly: true }),
     roleCall("inspector2", "CreateFilter"),

@@ -3,11 +3,11 @@ import { findingEnvelope } from "./sample-events";
 
 export const guarddutyStealth = {
   id: "guardduty-stealth",
-  set: "guardduty",
+  set: "blinding",
   title: "GuardDuty saw somebody hide traces",
   severity: "high",
   rationale:
-    "A trail that was stopped, a password policy that was weakened. GuardDuty rates most of them Low, so the usual rule on severity never shows them.",
+    "A trail that was stopped, a password policy that was weakened. GuardDuty rates most of them Low, so the usual rule on severity never shows them. It reads CloudTrail by itself, so this still comes when the trail is stopped, which ends both the filters and the event rules.",
   response: [
     "Read detail.accountId, detail.region, detail.type and detail.resource.accessKeyDetails.userName of the finding.",
     "Find the call in the trail: eventSource cloudtrail, s3 or iam in that account, from 60 minutes before detail.service.eventFirstSeen.",

@@ -1,6 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, calls, metric, succeeded } from "../filter";
+import { watch, watching } from "../watch";
 import { denied, roleCall } from "./sample-calls";
 
 const DETACHED = roleCall("organizations", "DetachPolicy", {
@@ -24,10 +24,29 @@ export const guardrailChanged = {
     { source: "MITRE ATT&CK", control: "T1562.001" },
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "5.15" },
   ],
-  path: metric(
-    allOf(calls("organizations", ["DetachPolicy", "UpdatePolicy", "DeletePolicy", "DisablePolicyType"]), succeeded),
+  path: watching(
+    () => [
+      watch({
+        service: "organizations",
+        calls: {
+          AttachPolicy: ["rule"],
+          UpdatePolicy: ["rule"],
+          PutResourcePolicy: "it lets a member change policies, which is told when it does",
+          DeletePolicy: "a guardrail less: no alert goes by it",
+          DeleteResourcePolicy: "it takes rights away",
+          DetachPolicy: "a guardrail less: no alert goes by it",
+          DisablePolicyType: "guardrails less: no alert goes by them",
+          MoveAccount: "other guardrails: no alert goes by them",
+        },
+      }),
+    ],
+    [{ account: "management", region: "global" }],
   ),
   fires: [
+    roleCall("organizations", "MoveAccount", { requestParameters: { accountId: "444444444444" } }),
+    roleCall("organizations", "AttachPolicy", {
+      requestParameters: { policyId: "p-example1", targetId: "222222222222" },
+    }),
     DETACHED,
     roleCall("organizations", "UpdatePolicy", { requestParameters: { policyId: "p-example1" } }),
     roleCall("organizations", "DisablePolicyType", { requestParameters: { policyType: "SERVICE_CONTROL_POLICY" } }),

@@ -1,6 +1,7 @@
 import type { CatalogueDetection, DetectionSet } from "../detection-sets";
 import { accountLeft } from "./account-left";
 import { alarmChanged } from "./alarm-changed";
+import { alertsNotDelivered } from "./alerts-not-delivered";
 import { assumeRootAudit } from "./assume-root-audit";
 import { assumeRootByOthers } from "./assume-root-by-others";
 import { assumeRootDenied } from "./assume-root-denied";
@@ -33,6 +34,7 @@ import { guarddutyRootCredentialUsage } from "./guardduty-root-credential-usage"
 import { guarddutyStealth } from "./guardduty-stealth";
 import { guardrailChanged } from "./guardrail-changed";
 import { logBucketChanged } from "./log-bucket-changed";
+import { logFileDeleted } from "./log-file-deleted";
 import { logGroupChanged } from "./log-group-changed";
 import { managementRootApiCall } from "./management-root-api-call";
 import { managementRootConsoleLogin } from "./management-root-console-login";
@@ -52,6 +54,7 @@ import { rootPasswordUpdated } from "./root-password-updated";
 import { rootSignInChange } from "./root-sign-in-change";
 import { topicChanged } from "./topic-changed";
 import { trailChanged } from "./trail-changed";
+import { trailSilent } from "./trail-silent";
 
 const catalogue = [
   rootConsoleLogin,
@@ -84,9 +87,12 @@ const catalogue = [
   guardrailChanged,
   guarddutyChanged,
   logBucketChanged,
+  logFileDeleted,
   baselineKeyChanged,
   baselineRoleChanged,
   accountLeft,
+  trailSilent,
+  alertsNotDelivered,
   guarddutyRootCredentialUsage,
   guarddutyRootActor,
   guarddutyStealth,

@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, is, isOneOf, metric, succeeded } from "../filter";
-import { denied, roleCall } from "./sample-calls";
+import { watch, watching } from "../watch";
+import { denied, padded, roleCall } from "./sample-calls";
 
 const CHANGED = roleCall("s3", "PutBucketLifecycle", {
   requestParameters: { bucketName: "org-baseline-trail-333333333333-us-east-1" },
@@ -25,22 +25,43 @@ export const logBucketChanged = {
     { source: "MITRE ATT&CK", control: "T1562.008" },
     { source: "MITRE ATT&CK", control: "T1485" },
   ],
-  path: metric(({ trailBucket }) =>
-    trailBucket === undefined
-      ? undefined
-      : allOf(
-          is("eventSource", "s3.amazonaws.com"),
-          isOneOf("eventName", ["PutBucket*", "DeleteBucket*", "PutObjectLockConfiguration"]),
-          is("requestParameters.bucketName", trailBucket),
-          succeeded,
-        ),
+  path: watching(
+    ({ logBuckets, logArchiveAccount }) =>
+      logBuckets.length === 0
+        ? []
+        : [
+            watch({
+              service: "s3",
+              calls: {
+                "DeleteBucket*": ["trail"],
+                "PutBucket*": ["trail"],
+                PutObjectLockConfiguration: "the lock of what comes: delivery goes on",
+              },
+              of: { fields: ["bucketName"], names: logBuckets },
+              accounts: [logArchiveAccount],
+            }),
+            watch({
+              service: "s3",
+              calls: {
+                CreateAccessPoint: "another way to what is stored: delivery goes on",
+                DeletePublicAccessBlock: "the bucket has its own block",
+                PutAccessPointPolicy: "another way to what is stored: delivery goes on",
+                PutAccountPublicAccessBlock: "the bucket has its own block",
+              },
+              accounts: [logArchiveAccount],
+            }),
+          ],
+    // The calls arrive in the log archive account, where no rule of ours stands: the metric path has no bucket in it.
+    [],
   ),
   fires: [
+    padded(CHANGED),
     CHANGED,
     { ...CHANGED, eventName: "DeleteBucketPolicy" },
     { ...CHANGED, eventName: "PutBucketObjectLockConfiguration" },
   ],
   ignores: [
+    { ...CHANGED, recipientAccountId: "444444444444" },
     denied(CHANGED),
     { ...CHANGED, requestParameters: { bucketName: "example" } },
     { ...CHANGED, eventName: "GetBucketLifecycle", readOnly: true },

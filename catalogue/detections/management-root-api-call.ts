@@ -1,8 +1,10 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, is, isAbsent, isOneOf, metric } from "../filter";
+import { allOf, is, metric } from "../filter";
+import { rootActs } from "../root-acts";
 import { denied, roleCall, rootByService, rootCall, serviceEvent } from "./sample-calls";
-import { MANAGEMENT_ROOT_IDENTITY, ROOT_API_CALL } from "./sample-events";
+import { MANAGEMENT_ROOT_IDENTITY, ROOT_API_CALL, ROOT_SIGN_IN } from "./sample-events";
+import { rootActsElsewise, rootFederation, userFederation, withoutType } from "./sample-root-acts";
 
 const CALL = rootCall("organizations", "DetachPolicy", {
   userIdentity: { ...MANAGEMENT_ROOT_IDENTITY, accessKeyId: "ASIAEXAMPLE" },
@@ -27,19 +29,21 @@ export const managementRootApiCall = {
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.7" },
     { source: "MITRE ATT&CK", control: "T1078.004" },
   ],
-  path: metric(({ managementAccount }) =>
-    allOf(
-      is("userIdentity.type", "Root"),
-      isAbsent("userIdentity.invokedBy"),
-      isOneOf("eventType", ["AwsApiCall", "AwsConsoleAction", "AwsVpceEvent*"]),
-      is("recipientAccountId", managementAccount),
-    ),
-  ),
-  fires: [CALL, denied(CALL), { ...CALL, eventType: "AwsConsoleAction" }],
+  path: metric(({ managementAccount }) => allOf(rootActs, is("recipientAccountId", managementAccount))),
+  fires: [
+    CALL,
+    denied(CALL),
+    { ...CALL, eventType: "AwsConsoleAction" },
+    ...rootActsElsewise(CALL),
+    rootFederation(CALL),
+  ],
   ignores: [
     ROOT_API_CALL,
     rootByService(CALL, "backup.amazonaws.com"),
+    rootByService(withoutType(CALL), "autoscaling.amazonaws.com"),
     serviceEvent(CALL),
+    userFederation(CALL),
+    { ...ROOT_SIGN_IN, userIdentity: MANAGEMENT_ROOT_IDENTITY, recipientAccountId: "111111111111" },
     roleCall("organizations", "ListPolicies", { readOnly: true }),
   ],
 } as const satisfies CatalogueDetection;

@@ -13,10 +13,10 @@ const MANAGEMENT_SIGN_IN = { ...ROOT_SIGN_IN, userIdentity: MANAGEMENT_ROOT_IDEN
 export const managementRootConsoleLogin = {
   id: "management-root-console-login",
   set: "root",
-  title: "Root user of the management account signed in, or tried to",
+  title: "Root user of the management account signed in",
   severity: "critical",
   rationale:
-    "The management account's root user is the one that no guardrail binds. An event rule tells within seconds, long before the metric filter does, and tells of failed attempts too.",
+    "The management account's root user is the one that no guardrail binds. An event rule tells within seconds, long before the metric filter does. A failed attempt does not page: whoever knows the address could page you at will. Those are counted by root-console-login-failed.",
   response: [
     "Call both custodians of the MFA devices now. One of them is signing in, or nobody should be.",
     "Nobody announced it: sign in as the other custodian, change the password, remove unknown MFA devices and access keys.",
@@ -32,14 +32,20 @@ export const managementRootConsoleLogin = {
     pattern: {
       source: ["aws.signin"],
       "detail-type": ["AWS Console Sign In via CloudTrail"],
-      detail: { eventName: ["ConsoleLogin"], userIdentity: { type: ["Root"] } },
+      detail: {
+        eventName: ["ConsoleLogin"],
+        userIdentity: { type: ["Root"] },
+        // Whatever is not said to have failed: a new word for success must not pass unseen.
+        responseElements: { ConsoleLogin: [{ "anything-but": ["Failure"] }, { exists: false }] },
+      },
     },
   },
   fires: [
     signInEnvelope(MANAGEMENT_SIGN_IN, "111111111111"),
-    signInEnvelope({ ...ROOT_SIGN_IN_FAILURE, userIdentity: MANAGEMENT_ROOT_IDENTITY }, "111111111111"),
+    signInEnvelope({ ...MANAGEMENT_SIGN_IN, responseElements: null }, "111111111111"),
   ],
   ignores: [
+    signInEnvelope({ ...ROOT_SIGN_IN_FAILURE, userIdentity: MANAGEMENT_ROOT_IDENTITY }, "111111111111"),
     signInEnvelope(USER_SIGN_IN, "111111111111"),
     signInEnvelope({ ...MANAGEMENT_SIGN_IN, eventName: "SwitchRole" }, "111111111111"),
     {

@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, calls, is, metric, succeeded } from "../filter";
-import { denied, roleCall } from "./sample-calls";
+import { watch, watching } from "../watch";
+import { denied, padded, roleCall } from "./sample-calls";
 
 const DELETED = roleCall("logs", "DeleteMetricFilter", {
   requestParameters: { logGroupName: "org-baseline-trail", filterName: "org-baseline-root-console-login" },
@@ -21,15 +21,20 @@ export const metricFilterChanged = {
   ],
   latency: METRIC_LATENCY,
   references: [{ source: "MITRE ATT&CK", control: "T1562.008" }],
-  path: metric(({ trailLogGroup }) =>
-    allOf(
-      calls("logs", ["PutMetricFilter", "DeleteMetricFilter"]),
-      is("requestParameters.logGroupName", trailLogGroup),
-      succeeded,
-    ),
+  path: watching(
+    ({ trailLogGroup, managementAccount }) => [
+      watch({
+        service: "logs",
+        calls: { PutMetricFilter: ["filter"], DeleteMetricFilter: ["filter"] },
+        of: { fields: ["logGroupName"], names: [trailLogGroup] },
+        accounts: [managementAccount],
+      }),
+    ],
+    [{ account: "management", region: "home" }],
   ),
-  fires: [DELETED, { ...DELETED, eventName: "PutMetricFilter" }],
+  fires: [padded(DELETED), DELETED, { ...DELETED, eventName: "PutMetricFilter" }],
   ignores: [
+    { ...DELETED, recipientAccountId: "444444444444" },
     denied(DELETED),
     { ...DELETED, requestParameters: { logGroupName: "/aws/lambda/example", filterName: "errors" } },
     { ...DELETED, eventName: "DescribeMetricFilters", readOnly: true },

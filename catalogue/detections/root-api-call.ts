@@ -1,8 +1,10 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, is, isAbsent, isNot, isOneOf, metric } from "../filter";
+import { allOf, isMissingOrNoneOf, metric } from "../filter";
+import { rootActs } from "../root-acts";
 import { byRoleNamedRoot, denied, ROOT_ARN_ELSEWHERE, rootByService, rootCall, serviceEvent } from "./sample-calls";
-import { MANAGEMENT_ROOT_IDENTITY, ROOT_API_CALL, ROOT_SIGN_IN } from "./sample-events";
+import { MANAGEMENT_ROOT_IDENTITY, ROOT_API_CALL, ROOT_SIGN_IN, USER_SIGN_IN } from "./sample-events";
+import { rootActsElsewise, rootFederation, userFederation, withoutType } from "./sample-root-acts";
 
 export const rootApiCall = {
   id: "root-api-call",
@@ -22,22 +24,25 @@ export const rootApiCall = {
     { source: "MITRE ATT&CK", control: "T1078.004" },
   ],
   path: metric(({ managementAccount }) =>
-    allOf(
-      is("userIdentity.type", "Root"),
-      isAbsent("userIdentity.invokedBy"),
-      isOneOf("eventType", ["AwsApiCall", "AwsConsoleAction", "AwsVpceEvent*"]),
-      isNot("recipientAccountId", managementAccount),
-    ),
+    allOf(rootActs, isMissingOrNoneOf("recipientAccountId", [managementAccount])),
   ),
   fires: [
     ROOT_API_CALL,
     denied(ROOT_API_CALL),
     rootCall("s3", "ListBuckets", { readOnly: true }),
     rootCall("billingconsole", "GetBillingPreferences", { eventType: "AwsConsoleAction", readOnly: true }),
+    ...rootActsElsewise(ROOT_API_CALL),
+    rootFederation(ROOT_API_CALL),
   ],
   ignores: [
     rootByService(ROOT_API_CALL, "backup.amazonaws.com"),
+    rootByService(ROOT_API_CALL, "backup.amazonaws.com.cn"),
+    rootByService(withoutType(ROOT_API_CALL), "autoscaling.amazonaws.com"),
     serviceEvent(ROOT_API_CALL),
+    serviceEvent(rootByService(ROOT_API_CALL, "signin.amazonaws.com")),
+    userFederation(ROOT_API_CALL),
+    { ...ROOT_API_CALL, userIdentity: USER_SIGN_IN["userIdentity"] },
+    withoutType(ROOT_SIGN_IN),
     byRoleNamedRoot(ROOT_API_CALL),
     ROOT_ARN_ELSEWHERE,
     ROOT_SIGN_IN,

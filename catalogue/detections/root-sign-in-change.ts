@@ -1,6 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, is, isNoneOf, metric } from "../filter";
+import { allOf, anyOf, is, isMissingOrNoneOf, metric } from "../filter";
+import { SIGN_IN_SERVICE } from "../root-acts";
 import { byRoleNamedRoot } from "./sample-calls";
 import { ROOT_SIGN_IN, ROOT_SIGN_IN_FAILURE, USER_SIGN_IN } from "./sample-events";
 
@@ -26,17 +27,31 @@ export const rootSignInChange = {
   references: [{ source: "MITRE ATT&CK", control: "T1098" }],
   path: metric(
     allOf(
-      is("eventSource", "signin.amazonaws.com"),
+      is("eventSource", SIGN_IN_SERVICE),
       is("userIdentity.type", "Root"),
-      isNoneOf("eventName", [
-        "ConsoleLogin",
-        "PasswordRecoveryRequested",
-        "PasswordRecoveryCompleted",
-        "PasswordUpdated",
-      ]),
+      anyOf(
+        isMissingOrNoneOf("eventName", [
+          "ConsoleLogin",
+          "PasswordRecoveryRequested",
+          "PasswordRecoveryCompleted",
+          "PasswordUpdated",
+        ]),
+        // A sign-in whose end no other detection knows.
+        allOf(
+          is("eventName", "ConsoleLogin"),
+          isMissingOrNoneOf("responseElements.ConsoleLogin", ["Success", "Failure"]),
+        ),
+      ),
     ),
   ),
-  fires: [EMAIL_CHANGED, { ...EMAIL_CHANGED, eventName: "CheckMfa", responseElements: { CheckMfa: "Success" } }],
+  fires: [
+    EMAIL_CHANGED,
+    { ...EMAIL_CHANGED, eventName: "CheckMfa", responseElements: { CheckMfa: "Success" } },
+    { ...EMAIL_CHANGED, eventType: "AwsApiCall" },
+    { ...ROOT_SIGN_IN, responseElements: null },
+    { ...ROOT_SIGN_IN, responseElements: { ConsoleLogin: null } },
+    { ...ROOT_SIGN_IN, responseElements: { ConsoleLogin: "Challenge" } },
+  ],
   ignores: [
     ROOT_SIGN_IN,
     ROOT_SIGN_IN_FAILURE,

@@ -69,6 +69,12 @@ export const rootByService = (record: Event, service: string): Event => ({
   userAgent: service,
 });
 
+/** The same call in a request so large that CloudTrail leaves its parameters out (User Guide, record contents). */
+export const padded = (record: Event): Event => ({
+  ...record,
+  requestParameters: { omitted: true, originalSize: 120_000, reason: "Field size exceeded" },
+});
+
 /** What a service wrote down without a request. */
 export const serviceEvent = (record: Event): Event => ({ ...record, eventType: "AwsServiceEvent" });
 

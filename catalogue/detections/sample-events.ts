@@ -89,6 +89,37 @@ export const signInEnvelope = (record: Event, account: string): Event => ({
   detail: record,
 });
 
+/** The envelope that EventBridge puts around the record of an API call, or of what a service wrote down by itself. */
+export const apiCallEnvelope = (record: Event): Event => ({
+  version: "0",
+  id: "44444444-5555-4666-8777-888888888888",
+  "detail-type":
+    record["eventType"] === "AwsServiceEvent" ? "AWS Service Event via CloudTrail" : "AWS API Call via CloudTrail",
+  source: `aws.${String(record["eventSource"]).replace(".amazonaws.com", "")}`,
+  account: record["recipientAccountId"],
+  time: record["eventTime"],
+  region: record["awsRegion"],
+  resources: [],
+  detail: record,
+});
+
+/** An alarm of the management account that changed to a state, as EventBridge delivers it (CloudWatch User Guide). */
+export const alarmEnvelope = (alarmName: string, state: "ALARM" | "OK" = "ALARM"): Event => ({
+  version: "0",
+  id: "55555555-6666-4777-8888-999999999999",
+  "detail-type": "CloudWatch Alarm State Change",
+  source: "aws.cloudwatch",
+  account: "111111111111",
+  time: "2026-01-15T10:05:00Z",
+  region: "us-east-1",
+  resources: [`arn:aws:cloudwatch:us-east-1:111111111111:alarm:${alarmName}`],
+  detail: {
+    alarmName,
+    state: { value: state, timestamp: "2026-01-15T10:05:00.000+0000" },
+    previousState: { value: "OK" },
+  },
+});
+
 /** A GuardDuty finding as EventBridge delivers it to the delegated administrator. */
 export const findingEnvelope = (type: string, severity: number): Event => ({
   version: "0",

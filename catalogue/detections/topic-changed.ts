@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, anyOf, calls, is, metric, succeeded } from "../filter";
-import { denied, roleCall } from "./sample-calls";
+import { watch, watching } from "../watch";
+import { denied, padded, roleCall } from "./sample-calls";
 
 const UNSUBSCRIBED = roleCall("sns", "Unsubscribe", {
   requestParameters: {
@@ -23,31 +23,44 @@ export const topicChanged = {
   ],
   latency: METRIC_LATENCY,
   references: [{ source: "MITRE ATT&CK", control: "T1562.008" }],
-  path: metric(({ name, managementAccount }) =>
-    allOf(
-      calls("sns", [
-        "DeleteTopic",
-        "SetTopicAttributes",
-        "AddPermission",
-        "RemovePermission",
-        "Subscribe",
-        "Unsubscribe",
-        "SetSubscriptionAttributes",
-      ]),
-      anyOf(
-        is("requestParameters.topicArn", `*:${managementAccount}:${name}-*`),
-        is("requestParameters.subscriptionArn", `*:${managementAccount}:${name}-*`),
-      ),
-      succeeded,
-    ),
+  path: watching(
+    ({ name, managementAccount, securityAccount }) => [
+      watch({
+        service: "sns",
+        calls: {
+          DeleteTopic: ["topic"],
+          SetTopicAttributes: ["topic"],
+          RemovePermission: ["topic"],
+          PutDataProtectionPolicy: ["topic"],
+          Unsubscribe: ["subscription"],
+          SetSubscriptionAttributes: ["subscription"],
+          AddPermission: "others may publish or read, delivery goes on",
+          Subscribe: "somebody more is told",
+        },
+        of: {
+          fields: ["topicArn", "subscriptionArn", "resourceArn"],
+          arns: [managementAccount, securityAccount].map((account) => `*:${account}:${name}-*`),
+        },
+        accounts: [managementAccount, securityAccount],
+      }),
+    ],
+    [
+      { account: "management", region: "home" },
+      { account: "security", region: "home" },
+    ],
   ),
   fires: [
+    padded({ ...UNSUBSCRIBED, eventName: "SetSubscriptionAttributes" }),
+    roleCall("sns", "PutDataProtectionPolicy", {
+      requestParameters: { resourceArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },
+    }),
     UNSUBSCRIBED,
     roleCall("sns", "DeleteTopic", {
       requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },
     }),
   ],
   ignores: [
+    { ...padded(UNSUBSCRIBED), recipientAccountId: "444444444444" },
     denied(UNSUBSCRIBED),
     roleCall("sns", "DeleteTopic", { requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:orders" } }),
     roleCall("sns", "GetTopicAttributes", {

@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { allOf, anyOf, calls, isOneOf, metric, succeeded } from "../filter";
-import { denied, roleCall } from "./sample-calls";
+import { watch, watching } from "../watch";
+import { denied, padded, roleCall } from "./sample-calls";
 
 const STOPPED = roleCall("cloudtrail", "StopLogging", { requestParameters: { name: "org-baseline-trail" } });
 
@@ -22,22 +22,44 @@ export const trailChanged = {
     { source: "MITRE ATT&CK", control: "T1562.008" },
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "5.5" },
   ],
-  path: metric(({ trailName }) =>
-    allOf(
-      calls("cloudtrail", ["StopLogging", "DeleteTrail", "UpdateTrail", "PutEventSelectors", "PutInsightSelectors"]),
-      anyOf(
-        isOneOf("requestParameters.name", [trailName, `*:trail/${trailName}`]),
-        isOneOf("requestParameters.trailName", [trailName, `*:trail/${trailName}`]),
-      ),
-      succeeded,
-    ),
+  path: watching(
+    ({ trailName, managementAccount, baselineAccounts }) => [
+      watch({
+        service: "cloudtrail",
+        calls: {
+          StopLogging: ["trail"],
+          DeleteTrail: ["trail"],
+          UpdateTrail: ["trail", "log-group"],
+          PutEventSelectors: ["trail"],
+          PutEventConfiguration: ["trail"],
+          PutInsightSelectors: "no path of an alert uses Insights events",
+        },
+        // A delegated administrator of CloudTrail changes it from another account, by its ARN.
+        of: {
+          fields: ["name", "trailName"],
+          names: [trailName],
+          arns: [`*:${managementAccount}:trail/${trailName}`],
+        },
+        accounts: baselineAccounts,
+      }),
+    ],
+    [{ account: "management", region: "home" }],
   ),
   fires: [
+    padded(roleCall("cloudtrail", "PutEventSelectors")),
+    {
+      ...STOPPED,
+      requestParameters: { name: "arn:aws:cloudtrail:us-east-1:111111111111:trail/org-baseline-trail" },
+      recipientAccountId: "555555555555",
+    },
     STOPPED,
     { ...STOPPED, requestParameters: { name: "arn:aws:cloudtrail:us-east-1:111111111111:trail/org-baseline-trail" } },
     roleCall("cloudtrail", "PutEventSelectors", { requestParameters: { trailName: "org-baseline-trail" } }),
   ],
   ignores: [
+    { ...padded(roleCall("cloudtrail", "PutEventSelectors")), recipientAccountId: "444444444444" },
+    { ...STOPPED, recipientAccountId: "444444444444" },
+    roleCall("cloudtrail", "PutEventSelectors", { requestParameters: { trailName: "another" } }),
     denied(STOPPED),
     { ...STOPPED, requestParameters: { name: "not-org-baseline-trail" } },
     roleCall("cloudtrail", "GetTrailStatus", { requestParameters: { name: "org-baseline-trail" }, readOnly: true }),

@@ -97,6 +97,11 @@ export const CRITICAL_TOPIC = "arn:aws:sns:us-east-1:222222222222:org-baseline-c
 export const CONTROL_TOWER_ROLE = "arn:aws:iam::444444444444:role/AWSControlTowerExecution";
 export const DEPLOY_ROLE = "arn:aws:iam::222222222222:role/OrganizationAccountAccessRole";
 export const BREAK_GLASS_ROLE = "arn:aws:iam::222222222222:role/org-baseline-break-glass-audit";
+export const BREAK_GLASS_USER = "arn:aws:iam::222222222222:user/break-glass";
+export const MFA_OF_BREAK_GLASS_USER = "arn:aws:iam::222222222222:mfa/break-glass";
+export const IDENTITY_CENTER = "arn:aws:iam::222222222222:saml-provider/AWSSSO_0123456789abcdef_DO_NOT_DELETE";
+export const TEAM_SAML_PROVIDER = "arn:aws:iam::222222222222:saml-provider/team";
+export const TEAM_USER = "arn:aws:iam::222222222222:user/ci";
 export const TEAM_ROLE = "arn:aws:iam::444444444444:role/app";
 export const ROLE_OF_LONGER_NAME = "arn:aws:iam::444444444444:role/AWSControlTowerExecution2";
 export const ROLE_UNDER_A_PATH = "arn:aws:iam::444444444444:role/mine/AWSControlTowerExecution";
@@ -109,4 +114,8 @@ export const KEY_OF_THE_TRAIL_AND_MORE = { "kms:ResourceAliases": ["alias/other"
 export const KEY_OF_A_TEAM = { "kms:ResourceAliases": ["alias/team"] };
 export const SECURITY_CONTACT = { "account:AlternateContactTypes": ["SECURITY"] };
 export const HONG_KONG = { "account:TargetRegion": "ap-east-1" };
+export const TASK_AUDIT = { "sts:TaskPolicyArn": "arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials" };
+export const TASK_CREATE_PASSWORD = {
+  "sts:TaskPolicyArn": "arn:aws:iam::aws:policy/root-task/IAMCreateRootUserPassword",
+};
 export const TO_LAMBDA = { "iam:PassedToService": "lambda.amazonaws.com" };

@@ -1,31 +1,43 @@
+import { parseArn } from "../arn";
 import { NOT_BOUND, unlessPrincipal, type Guardrail, type GuardrailSettings } from "../guardrail";
 import {
   BREAK_GLASS,
   BREAK_GLASS_ROLE,
+  BREAK_GLASS_USER,
   CONTROL_TOWER,
   CONTROL_TOWER_ROLE,
   DEPLOY_ROLE,
+  IDENTITY_CENTER,
   MEMBER_ADMINISTRATOR,
   MEMBER_ROOT,
+  MFA_OF_BREAK_GLASS_USER,
   ROLE_OF_LONGER_NAME,
   ROLE_UNDER_A_PATH,
   SECURITY_ADMINISTRATOR,
   SECURITY_DEPLOY_ROLE,
   TEAM_ROLE,
+  TEAM_SAML_PROVIDER,
+  TEAM_USER,
   TO_LAMBDA,
 } from "./cast";
 import { attack, by, note } from "./vocabulary";
 
-/** The names that any guardrail lets through, in every account: `role/OrganizationAccountAccessRole`. */
-const exemptNames = ({ exemptPrincipals, breakGlassRoles }: GuardrailSettings): readonly string[] => [
-  ...new Set([...exemptPrincipals, ...breakGlassRoles].map((arn) => arn.split(":").slice(5).join(":"))),
-];
+/** The names that any guardrail lets through, or break glass trusts: `role/OrganizationAccountAccessRole`. */
+const exemptNames = (settings: GuardrailSettings): readonly string[] => {
+  const { exemptPrincipals, breakGlassRoles, trustedIdentities } = settings;
+  const exempt = [...exemptPrincipals, ...breakGlassRoles, ...trustedIdentities];
+  return [...new Set(exempt.map((arn) => parseArn(arn)?.resource ?? arn))];
+};
+
+/** Whoever has the MFA device of a user is the user, for a trust that asks for MFA. */
+const devicesOf = (names: readonly string[]): readonly string[] =>
+  names.filter((name) => name.startsWith("user/")).map((name) => `mfa/${name.split("/").at(-1) ?? ""}`);
 
 export const protectDeliveryRoles = {
   id: "protect-delivery-roles",
-  title: "Protect the roles that other guardrails let through",
+  title: "Protect the identities that other guardrails let through",
   rationale:
-    "An exemption is a key, and whoever can create, re-trust or pass the exempt role holds it: create the role as an administrator, assume it, delete the detector. This denies the first step, for the names that any guardrail exempts, in every account below the target.",
+    "An exemption is a key, and whoever can create, re-trust or pass the exempt role holds it: create the role as an administrator, assume it, delete the detector. This denies the first step, for the names that any guardrail exempts and for those whom break glass trusts, in every account below the target: roles, users with their passwords, keys and MFA devices, and the identity provider of IAM Identity Center.",
   cost: "Only the exempt principals themselves create or change roles and users of these names. Attach it after the roles exist: what creates them (a StackSet, Control Tower's factory) runs as a service or as an exempt principal, a person with a script does not.",
   binds: `Every principal of member accounts below the target but the exempt ones. ${NOT_BOUND}`,
   references: [
@@ -47,6 +59,7 @@ export const protectDeliveryRoles = {
         "iam:CreateRole",
         "iam:CreateServiceSpecificCredential",
         "iam:CreateUser",
+        "iam:CreateVirtualMFADevice",
         "iam:DeactivateMFADevice",
         "iam:DeleteRole",
         "iam:DeleteRolePermissionsBoundary",
@@ -54,13 +67,16 @@ export const protectDeliveryRoles = {
         "iam:DeleteUser",
         "iam:DeleteUserPermissionsBoundary",
         "iam:DeleteUserPolicy",
+        "iam:DeleteVirtualMFADevice",
         "iam:DetachRolePolicy",
         "iam:DetachUserPolicy",
+        "iam:EnableMFADevice",
         "iam:PassRole",
         "iam:PutRolePermissionsBoundary",
         "iam:PutRolePolicy",
         "iam:PutUserPermissionsBoundary",
         "iam:PutUserPolicy",
+        "iam:ResyncMFADevice",
         "iam:TagRole",
         "iam:UntagRole",
         "iam:UpdateAccessKey",
@@ -71,7 +87,15 @@ export const protectDeliveryRoles = {
         "iam:UpdateUser",
         "iam:UploadSigningCertificate",
       ],
-      Resource: exemptNames(settings).map((name) => `arn:*:iam::*:${name}`),
+      Resource: [...exemptNames(settings), ...devicesOf(exemptNames(settings))].map((name) => `arn:*:iam::*:${name}`),
+      ...unlessPrincipal(settings.exemptPrincipals),
+    },
+    {
+      // IAM Identity Center makes it with its service-linked role, which no service control policy binds.
+      Sid: "ProtectDeliveryRolesIdentityCenter",
+      Effect: "Deny",
+      Action: ["iam:CreateSAMLProvider", "iam:DeleteSAMLProvider", "iam:UpdateSAMLProvider"],
+      Resource: "arn:*:iam::*:saml-provider/AWSSSO_*",
       ...unlessPrincipal(settings.exemptPrincipals),
     },
   ],
@@ -92,12 +116,25 @@ export const protectDeliveryRoles = {
     attack("On break glass: the same, one role further")
       .by(SECURITY_ADMINISTRATOR)
       .calls("iam:PutRolePolicy", BREAK_GLASS_ROLE),
+    attack("On the break-glass user: give it a password, where it has none")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("iam:CreateLoginProfile", BREAK_GLASS_USER),
+    attack("On the break-glass user: register one's own phone as its MFA device")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("iam:CreateVirtualMFADevice", MFA_OF_BREAK_GLASS_USER),
+    by(SECURITY_ADMINISTRATOR).calls("iam:EnableMFADevice", BREAK_GLASS_USER),
+    attack("On the identity provider: sign in as anybody, with a certificate of one's own")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("iam:UpdateSAMLProvider", IDENTITY_CENTER),
     note("A break-glass role opens root sessions; it does not edit its own trust")
       .by(BREAK_GLASS)
       .calls("iam:UpdateAssumeRolePolicy", BREAK_GLASS_ROLE),
   ],
   permits: [
     by(SECURITY_DEPLOY_ROLE).calls("iam:UpdateAssumeRolePolicy", BREAK_GLASS_ROLE),
+    by(SECURITY_DEPLOY_ROLE).calls("iam:CreateUser", BREAK_GLASS_USER),
+    by(SECURITY_ADMINISTRATOR).calls("iam:CreateAccessKey", TEAM_USER),
+    by(SECURITY_ADMINISTRATOR).calls("iam:UpdateSAMLProvider", TEAM_SAML_PROVIDER),
     by(CONTROL_TOWER).calls("iam:AttachRolePolicy", CONTROL_TOWER_ROLE),
     by(MEMBER_ADMINISTRATOR).calls("iam:CreateRole", TEAM_ROLE),
     by(MEMBER_ADMINISTRATOR).calls("iam:CreateRole", ROLE_OF_LONGER_NAME),

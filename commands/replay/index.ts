@@ -28,8 +28,11 @@ export async function report(paths: readonly string[], judges: Judges): Promise<
 
 /** The detections of the configuration, ready to judge. */
 export function configuredJudges(): Judges {
-  const { accounts, detections, partition } = blueprintOf(loadConfig());
-  return new Judges(detections, { account: accounts.management.id, region: partition.globalRegion });
+  const { accounts, detections, governedRegions, homeRegion, partition } = blueprintOf(loadConfig());
+  return new Judges(detections, {
+    accounts: { management: accounts.management.id, security: accounts.security.id },
+    regions: { home: [homeRegion], global: [partition.globalRegion], governed: governedRegions },
+  });
 }
 
 /** The answer is no where root did something that nobody is told of, whatever else could not be read. */

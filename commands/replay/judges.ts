@@ -1,10 +1,10 @@
-import type { Event } from "../../catalogue/detection";
-import type { PreparedDetection } from "../../catalogue/prepare";
+import type { Arrival, Event } from "../../catalogue/detection";
+import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
 import { judgeOf, type Judge } from "../../catalogue/detection-judge";
-import { parseFilterPattern } from "../../proofs/filter-pattern";
+import { parseFilterPattern, type FilterPattern } from "../../proofs/filter-pattern";
 import { requiredValues } from "./required-values";
 import { mayMatch, settledBy, type Settled } from "./rule-index";
-import { shapesOf, type RulePlace } from "./shapes";
+import { shapesOf } from "./shapes";
 
 interface Candidate {
   readonly detection: PreparedDetection;
@@ -18,9 +18,29 @@ const FIELDS: readonly (readonly [field: string, read: (record: Event) => unknow
   ["eventSource", (record) => record["eventSource"]],
 ];
 
+/** What a field must be for any of the patterns to match; undefined where one of them does not ask. */
+function requiredOfEach(patterns: readonly FilterPattern[], field: string): readonly string[] | undefined {
+  const each = patterns.map((pattern) => requiredValues(pattern, field));
+  return each.every((values) => values !== undefined) ? each.flat() : undefined;
+}
+
 const add = <Key>(index: Map<Key, Candidate[]>, key: Key, candidate: Candidate): void => {
   index.set(key, [...(index.get(key) ?? []), candidate]);
 };
+
+/** Where rules on CloudTrail events stand: they see no other account and Region. */
+export interface RulePlaces {
+  readonly accounts: Readonly<Record<Arrival["account"], string>>;
+  readonly regions: Readonly<Record<Arrival["region"], readonly string[]>>;
+}
+
+/** Whether one of the rules of a detection stands where the event arrives. Findings arrive wherever they arise. */
+const sees = (path: PreparedPath, event: Event, { accounts, regions }: RulePlaces): boolean =>
+  path.kind !== "event" ||
+  path.arrives.some(
+    ({ account, region }) =>
+      event["account"] === accounts[account] && regions[region].some((each) => each === event["region"]),
+  );
 
 /** Whether it fires, under any reading of what AWS leaves open. */
 const fires = ({ judge }: Candidate, event: Event): boolean => judge(event).includes(true);
@@ -34,7 +54,7 @@ export class Judges {
 
   constructor(
     detections: readonly PreparedDetection[],
-    private readonly place: RulePlace,
+    private readonly places: RulePlaces,
   ) {
     this.order = new Map(detections.map((detection, index) => [detection, index]));
     for (const detection of detections) this.enter({ detection, judge: judgeOf(detection.path) });
@@ -46,8 +66,8 @@ export class Judges {
       this.rules.push({ ...candidate, settled: settledBy(path.pattern) });
       return;
     }
-    const pattern = parseFilterPattern(path.text);
-    const required = FIELDS.map(([field]) => requiredValues(pattern, field));
+    const patterns = path.texts.map(parseFilterPattern);
+    const required = FIELDS.map(([field]) => requiredOfEach(patterns, field));
     const chosen = required.findIndex((values) => values !== undefined);
     const index = this.indexes[chosen]?.index;
     if (index === undefined) this.always.push(candidate);
@@ -56,12 +76,17 @@ export class Judges {
 
   /** The detections that fire on an input, in the order of the catalogue. */
   of(input: Event): readonly PreparedDetection[] {
-    const { record, envelope } = shapesOf(input, this.place);
+    const { record, envelope } = shapesOf(input);
     const fired = [
       ...(record === undefined ? [] : this.candidates(record).filter((candidate) => fires(candidate, record))),
       ...(envelope === undefined
         ? []
-        : this.rules.filter((rule) => mayMatch(rule.settled, envelope) && fires(rule, envelope))),
+        : this.rules.filter(
+            (rule) =>
+              mayMatch(rule.settled, envelope) &&
+              sees(rule.detection.path, envelope, this.places) &&
+              fires(rule, envelope),
+          )),
     ].map(({ detection }) => detection);
     return fired.length < 2 ? fired : fired.sort((a, b) => this.placeOf(a) - this.placeOf(b));
   }

@@ -38,24 +38,12 @@ const finding = (detail: Event): Event => ({
   detail,
 });
 
-/** Where rules on CloudTrail events stand: they see no other account and Region. */
-export interface RulePlace {
-  readonly account: string;
-  readonly region: string;
-}
-
 /** Recognizes a CloudTrail record, an EventBridge envelope and a GuardDuty finding. Anything else has no shape. */
-export function shapesOf(input: Event, rules: RulePlace): Shapes {
-  if (typeof input["eventName"] === "string") {
-    const seen = input["recipientAccountId"] === rules.account && input["awsRegion"] === rules.region;
-    return { record: input, ...(seen ? { envelope: enveloped(input) } : {}) };
-  }
+export function shapesOf(input: Event): Shapes {
+  if (typeof input["eventName"] === "string") return { record: input, envelope: enveloped(input) };
   const detail = input["detail"];
-  if (typeof input["detail-type"] === "string" && isObject(detail)) {
-    const isRecord = typeof detail["eventName"] === "string";
-    const seen = !isRecord || (input["account"] === rules.account && input["region"] === rules.region);
-    return { ...(isRecord ? { record: detail } : {}), ...(seen ? { envelope: input } : {}) };
-  }
+  if (typeof input["detail-type"] === "string" && isObject(detail))
+    return { ...(typeof detail["eventName"] === "string" ? { record: detail } : {}), envelope: input };
   return typeof input["schemaVersion"] === "string" && typeof input["type"] === "string"
     ? { envelope: finding(input) }
     : {};

@@ -35,6 +35,10 @@ export const arnsOf = (of: Located) => {
     topic: (severity: Severity) => regional("sns", of.accounts.management.id, of.names.topic(severity)),
     /** The alert bus, for those who forward to it before it exists. */
     alertBus: () => regional("events", of.accounts.management.id, `event-bus/${of.names.alertBus}`),
+    /** The bus of the second channel, for those who forward to it before it exists. */
+    secondBus: () => regional("events", of.accounts.security.id, `event-bus/${of.names.secondChannel}`),
+    /** The topic of the second channel. */
+    secondTopic: () => regional("sns", of.accounts.security.id, of.names.secondChannel),
   };
 };
 

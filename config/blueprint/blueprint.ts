@@ -6,7 +6,13 @@ import { SEVERITIES, type Severity } from "../../catalogue/severities";
 import type { Baseline } from "../schema/baseline";
 import { accountsOf, type Accounts } from "./accounts";
 import { arnsOf, type Arns } from "./arns";
-import { byPath, listedDetectionsOf, prepared, type DetectionsByPath, type ListedDetection } from "./detections";
+import {
+  byPath,
+  listedDetectionsOf,
+  preparedByEachPath,
+  type DetectionsByPath,
+  type ListedDetection,
+} from "./detections";
 import { lazy, oncePer } from "./lazy";
 import { namesOf, type Names } from "./names";
 import {
@@ -39,6 +45,10 @@ export interface Blueprint {
   readonly arns: Arns;
   /** The governed Regions, in the order in which they are written; `default-enabled` is the partition's list. */
   readonly governedRegions: readonly string[];
+  /** Regions in which GuardDuty still is: the governed ones, then those whose members leave first. */
+  readonly detectedRegions: readonly string[];
+  /** Regions of which everything leaves with the next deploy. */
+  readonly emptiedRegions: readonly string[];
   /** What the guardrails depend on, among it the principals that they let through. */
   readonly guardrailSettings: GuardrailSettings;
   /** Every policy and where it shall be attached, whether it can be read or not. */
@@ -56,6 +66,8 @@ export interface Blueprint {
   /** The detections as they are deployed, in that order. */
   readonly detections: readonly PreparedDetection[];
   readonly detectionsByPath: DetectionsByPath;
+  /** Whether anything is forwarded to the alert bus from the security account: findings, or calls that arrive there. */
+  readonly securityForwards: boolean;
   /** Severities that a listed detection has, the most urgent first. Each has a topic. */
   readonly severities: readonly Severity[];
   /** Everybody who is told, in the order of the configuration. */
@@ -65,6 +77,8 @@ export interface Blueprint {
 
 /** The blueprint of a configuration. Asked again about the same one, it answers with the same blueprint. */
 export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
+  const leaving = (step: Baseline["leavingRegions"][string]) =>
+    Object.entries(baseline.leavingRegions).flatMap(([region, next]) => (next === step ? [region] : []));
   const blueprint: Blueprint = lazy<Blueprint>({
     baseline,
     get partition() {
@@ -84,6 +98,12 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
     },
     get governedRegions() {
       return baseline.regions === "default-enabled" ? blueprint.partition.defaultRegions : baseline.regions;
+    },
+    get detectedRegions() {
+      return [...blueprint.governedRegions, ...leaving("members")];
+    },
+    get emptiedRegions() {
+      return leaving("everything");
     },
     get guardrailSettings() {
       return guardrailSettingsOf(blueprint);
@@ -110,10 +130,15 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
       return listedDetectionsOf(baseline);
     },
     get detections() {
-      return blueprint.listedDetections.flatMap((detection) => prepared(detection, blueprint) ?? []);
+      return blueprint.listedDetections.flatMap((detection) => preparedByEachPath(detection, blueprint));
     },
     get detectionsByPath() {
       return byPath(blueprint.detections);
+    },
+    get securityForwards() {
+      const { finding, event } = blueprint.detectionsByPath;
+      const arriveThere = event.some(({ path }) => path.arrives.some(({ account }) => account === "security"));
+      return finding.length > 0 || arriveThere;
     },
     get severities() {
       const used = blueprint.listedDetections.map(({ severity }) => severity);

@@ -1,7 +1,7 @@
 import type { Detection, DetectionSettings } from "../../catalogue/detection";
 import { SETS_WITH_EXCLUSIONS, type DetectionSet } from "../../catalogue/detection-sets";
 import { chosenFrom } from "../../catalogue/detections";
-import { preparedPath, type PreparedDetection, type PreparedPath } from "../../catalogue/prepare";
+import { preparedPath, preparedTwin, type PreparedDetection, type PreparedPath } from "../../catalogue/prepare";
 import type { Baseline } from "../schema/baseline";
 
 /** A detection that the configuration lists, with what the configuration changes about it. */
@@ -44,6 +44,19 @@ export function prepared(
   const excluded = excludedFrom(detection, baseline.detectionTuning.automationRoles);
   const path = preparedPath(detection.path, detectionSettings, excluded);
   return path === undefined ? undefined : { ...detection, path };
+}
+
+/** Id of the event rules that a detection on the trail has beside its filter. */
+const twinId = (id: string): string => `${id}-event`;
+
+/** A listed detection by each of its paths: as it is, and by the event rules beside its filter. */
+export function preparedByEachPath(detection: ListedDetection, of: Prepared): readonly PreparedDetection[] {
+  const own = prepared(detection, of);
+  const twin = preparedTwin(detection.path, of.detectionSettings);
+  return [
+    ...(own === undefined ? [] : [own]),
+    ...(twin === undefined ? [] : [{ ...detection, id: twinId(detection.id), threshold: THRESHOLD, path: twin }]),
+  ];
 }
 
 type DetectionBy<Kind extends PreparedPath["kind"]> = PreparedDetection<Extract<PreparedPath, { kind: Kind }>>;

@@ -1,3 +1,4 @@
+import type { DetectionSet } from "../../catalogue/detection-sets";
 import type { RootTaskId } from "../../catalogue/root-tasks";
 import type { Severity } from "../../catalogue/severities";
 import type { Baseline } from "../schema/baseline";
@@ -29,12 +30,19 @@ export const namesOf = ({ baseline: { name, homeRegion, auditTrail }, accounts: 
     topic: (severity: Severity) => `${name}-${severity}`,
     /** Queue that keeps what is only recorded, where nothing else is named for it. */
     recordQueue: `${name}-record`,
+    /**
+     * Namespace of a detection's metric. The filters that scanners compare count where CIS and Security Hub say; ours
+     * count apart, where no agent of a team writes.
+     */
+    metricNamespace: (set: DetectionSet | undefined) => (set === "cis" ? "LogMetrics" : name),
     /** Role and configuration of a chat channel. */
     chatChannel: (channel: string) => `${name}-chat-${channel}`,
     /** Saved query of a detection. The slash makes a folder in the console. */
     query: (id: string) => `${name}/${id}`,
     /** Event bus in the home Region of the management account to which every alert event is forwarded. */
     alertBus: `${name}-alerts`,
+    /** Bus and topic of the second channel, in the security account, and the alias of its key. */
+    secondChannel: `${name}-second-channel`,
     /** Role in the management account that forwards events of its global Region. */
     eventForwardRole: `${name}-forward-events`,
     /** Role in the security account that forwards findings. */

@@ -1,5 +1,6 @@
 import type { DetectionSettings } from "../../catalogue/detection";
 import type { GuardrailSettings } from "../../catalogue/guardrail";
+import { rootTask } from "../../catalogue/root-tasks";
 import type { Baseline } from "../schema/baseline";
 import type { Accounts } from "./accounts";
 import type { Arns } from "./arns";
@@ -26,6 +27,11 @@ export function guardrailSettingsOf(of: Settings): GuardrailSettings {
     name,
     rootSessions: rootAccess.features.includes("RootSessions"),
     breakGlassRoles: breakGlassRoles(of),
+    breakGlassTasks: rootAccess.breakGlass.tasks.map((task) => ({
+      role: of.arns.breakGlassRole(task),
+      policyName: rootTask(task).policyName,
+    })),
+    trustedIdentities: [...rootAccess.breakGlass.trust.users, ...rootAccess.breakGlass.trust.roles],
     exemptPrincipals: [...new Set([...deployRoles, ...guardrails.exemptPrincipals])],
     rootExceptions: guardrails.rootExceptions,
     trailName: trail,
@@ -36,14 +42,16 @@ export function guardrailSettingsOf(of: Settings): GuardrailSettings {
 
 /** What the configuration tells the detections. */
 export function detectionSettingsOf(of: Settings): DetectionSettings {
-  const { trail, trailLogGroup, trailBucket } = of.names;
+  const { trail, trailLogGroup, trailBucket, accessLogBucket } = of.names;
   return {
     name: of.baseline.name,
     managementAccount: of.accounts.management.id,
+    securityAccount: of.accounts.security.id,
+    logArchiveAccount: of.accounts.logArchive.id,
     baselineAccounts: of.accounts.ids,
     breakGlassRoles: breakGlassRoles(of),
     trailName: trail,
     trailLogGroup,
-    trailBucket: of.baseline.auditTrail.mode === "create" ? trailBucket : undefined,
+    logBuckets: of.baseline.auditTrail.mode === "create" ? [trailBucket, accessLogBucket] : [],
   };
 }

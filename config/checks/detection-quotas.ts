@@ -9,30 +9,43 @@ import {
 } from "../../proofs/filter-pattern";
 import { found, type Check } from "./check";
 
+/** Length of the longest pattern of a path. */
 const sizeOf = (path: PreparedPath): number =>
-  path.kind === "metric" ? path.text.length : JSON.stringify(path.pattern).length;
+  path.kind === "metric" ? Math.max(...path.texts.map((text) => text.length)) : JSON.stringify(path.pattern).length;
 
 const mostOf = ({ kind }: PreparedPath): number =>
   kind === "metric" ? FILTER_PATTERN_MAX_CHARACTERS : EVENT_PATTERN_MAX_CHARACTERS;
 
-/** A pattern grows with the roles that it names. AWS would refuse it at apply time. */
+/**
+ * A filter pattern grows with the roles that it leaves out, an event pattern with the name of the log group that it
+ * looks for: the only name that may be long. AWS would refuse it at apply time.
+ */
 export const patternsFit: Check = ({ detections }) =>
   detections
     .filter(({ path }) => sizeOf(path) > mostOf(path))
     .map(({ id, path }) => ({
-      where: "detectionTuning.automationRoles",
-      rule: `be fewer or shorter: with them the pattern of ${id} is longer than the ${mostOf(path)} characters that AWS allows`,
+      ...(path.kind === "metric"
+        ? { where: "detectionTuning.automationRoles", be: "fewer or shorter: with them" }
+        : { where: "auditTrail.logGroupName", be: "shorter: with it" }),
+      id,
+      most: mostOf(path),
       got: sizeOf(path),
+    }))
+    .map(({ where, be, id, most, got }) => ({
+      where,
+      rule: `be ${be} the pattern of ${id} is longer than the ${most} characters that AWS allows`,
+      got,
     }));
 
 /** Quotas of the one log group on which every filter of the organization trail stands. Neither can be raised. */
 export const filtersFit: Check = ({ detectionsByPath: { metric } }) => {
-  const regexes = metric.filter(({ path }) => path.text.includes("%"));
+  const filters = metric.flatMap(({ path }) => path.texts);
+  const regexes = filters.filter((text) => text.includes("%"));
   return found(
-    metric.length > LOG_GROUP_MAX_METRIC_FILTERS && {
+    filters.length > LOG_GROUP_MAX_METRIC_FILTERS && {
       where: "detections",
-      rule: `list at most ${LOG_GROUP_MAX_METRIC_FILTERS} detections on the trail, detectionTuning.own included: AWS allows no more filters on a log group`,
-      got: metric.length,
+      rule: `list at most ${LOG_GROUP_MAX_METRIC_FILTERS} detections on the trail, detectionTuning.own included: AWS allows no more filters on a log group, and a long pattern takes several`,
+      got: filters.length,
     },
     regexes.length > LOG_GROUP_MAX_REGEX_FILTERS && {
       where: "detectionTuning.own",

@@ -1,9 +1,9 @@
-import { DETECTION_SETS } from "../../catalogue/detection-sets";
+import { DETECTION_SETS, type DetectionSet } from "../../catalogue/detection-sets";
 import { DETECTION_IDS } from "../../catalogue/detections";
 import { unproven } from "../../catalogue/detection-judge";
 import { prepared } from "../blueprint";
 import { fieldPath } from "../report/problem";
-import type { Check } from "./check";
+import { found, type Check } from "./check";
 
 /** Ids are part of addresses: two detections never share one. */
 export const ownDetectionsHaveTheirId: Check = ({ baseline }) => {
@@ -33,6 +33,44 @@ export const overridesChangeSomething: Check = ({ baseline, listedDetections }) 
       got: id,
     }));
 };
+
+/** Sets of which nobody may be spared a message: what root does, and what would blind us. */
+const LOUD: readonly (DetectionSet | undefined)[] = ["root", "guardduty-root", "blinding"];
+
+/** One line of configuration does not silence what nobody is excluded from. */
+export const overridesSilenceNothing: Check = ({ baseline, listedDetections }) =>
+  listedDetections
+    .filter(({ set }) => LOUD.includes(set))
+    .flatMap(({ id, set, path }) => {
+      const { severity, threshold } = baseline.detectionTuning.overrides[id] ?? {};
+      const where = (field: string) => fieldPath(["detectionTuning", "overrides", id, field]);
+      return found(
+        severity === "record" && {
+          where: where("severity"),
+          rule: `be a severity that people read: ${id} belongs to ${set}, of which somebody must hear`,
+          got: severity,
+        },
+        path.kind === "metric" &&
+          threshold !== undefined &&
+          threshold > 1 && {
+            where: where("threshold"),
+            rule: `be left out: ${id} belongs to ${set}, where one event is enough`,
+            got: threshold,
+          },
+      );
+    });
+
+/** Whoever holds a break-glass role opens root sessions: what it does is told, whoever calls it automation. */
+export const breakGlassIsNoAutomation: Check = ({ baseline, detectionSettings }) =>
+  baseline.detectionTuning.automationRoles.flatMap((role, index) =>
+    found(
+      detectionSettings.breakGlassRoles.some((each) => each.toLowerCase() === role.toLowerCase()) && {
+        where: `detectionTuning.automationRoles[${index}]`,
+        rule: "be left out: it is a break-glass role, and each of its root sessions is told",
+        got: role,
+      },
+    ),
+  );
 
 /** A threshold counts what is on the trail. */
 export const thresholdsCountSomething: Check = ({ baseline, listedDetections }) =>

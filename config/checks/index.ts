@@ -6,6 +6,8 @@ import { custodyIsSplit, devicesHaveTwoHolders } from "./custody";
 import { filtersFit, messagesFit, patternsFit, ruleNamesFit } from "./detection-quotas";
 import {
   overridesChangeSomething,
+  overridesSilenceNothing,
+  breakGlassIsNoAutomation,
   ownDetectionsAreProven,
   ownDetectionsHaveTheirId,
   thresholdsCountSomething,
@@ -23,7 +25,7 @@ import { exemptionsAreNoBypass, nobodyIsLockedOut } from "./judged-policies";
 import { nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, policyTypesCanBeOwned, trustedAccessIsComplete } from "./organization";
 import { policiesFit, targetsHaveRoom } from "./policy-quotas";
-import { homeRegionExists, homeRegionIsGoverned, regionsExist } from "./regions";
+import { homeRegionExists, homeRegionIsGoverned, leavingRegionsLeave, regionsExist } from "./regions";
 import {
   contactCanBeSet,
   featuresExist,
@@ -40,6 +42,7 @@ import {
   severitiesAreHeard,
   severitiesAreInUse,
   subscriptionsDiffer,
+  subscriptionsHaveTheirAddress,
 } from "./subscriptions";
 import { tagKeysDiffer, tagsFit } from "./tags";
 import { agentsHaveTheirFeature, exceptionsAreFromSomething } from "./threat-detection";
@@ -60,6 +63,7 @@ export const CHECKS: readonly Check[] = [
   homeRegionExists,
   regionsExist,
   homeRegionIsGoverned,
+  leavingRegionsLeave,
   arnsAreOfThePartition,
   featuresExist,
   sessionsComeWithManagement,
@@ -84,6 +88,8 @@ export const CHECKS: readonly Check[] = [
   complianceIsMeant,
   expiryFollowsLock,
   overridesChangeSomething,
+  overridesSilenceNothing,
+  breakGlassIsNoAutomation,
   thresholdsCountSomething,
   ownDetectionsHaveTheirId,
   ownDetectionsAreProven,
@@ -96,6 +102,7 @@ export const CHECKS: readonly Check[] = [
   channelsHearSomething,
   recordMailsNobody,
   subscriptionsDiffer,
+  subscriptionsHaveTheirAddress,
   endpointsHaveTheirForm,
   firehoseHasItsRole,
   agentsHaveTheirFeature,

@@ -15,20 +15,18 @@ export const agentsHaveTheirFeature: Check = ({ baseline: { threatDetection } })
       ]
     : [];
 
-/** An exception is made from something: a governed Region, and a feature that is chosen. */
-export const exceptionsAreFromSomething: Check = ({ baseline: { threatDetection }, governedRegions }) => {
+/**
+ * An exception is made from something that is sent: in a Region in which GuardDuty is, or is about to leave. Whether the
+ * plan was chosen plays no part: one that is off is sent as well.
+ */
+export const exceptionsAreFromSomething: Check = ({ baseline, detectedRegions, emptiedRegions }) => {
+  const { threatDetection } = baseline;
   if (threatDetection.mode !== "create") return [];
-  const path = ["threatDetection", "unavailableFeatures"];
-  return Object.entries(threatDetection.unavailableFeatures).flatMap(([region, features]) => [
-    ...(governedRegions.includes(region)
-      ? []
-      : [{ where: fieldPath([...path, region]), rule: "be left out: regions does not govern it", got: region }]),
-    ...features
-      .map((feature, index) => ({
-        where: fieldPath([...path, region, index]),
-        rule: "be left out: threatDetection.features does not choose it",
-        got: feature,
-      }))
-      .filter(({ got }) => !threatDetection.features.includes(got)),
-  ]);
+  return Object.keys(threatDetection.unavailableFeatures)
+    .filter((region) => ![...detectedRegions, ...emptiedRegions].includes(region))
+    .map((region) => ({
+      where: fieldPath(["threatDetection", "unavailableFeatures", region]),
+      rule: "be left out: regions does not govern it",
+      got: region,
+    }));
 };

@@ -7,6 +7,25 @@ const channelName = formed(/^[a-z][a-z0-9-]{0,22}[a-z0-9]$/, "be 2 to 24 lower-c
 
 const channelSeverities = uniqueList(z.enum(SEVERITIES)).min(1, "name at least one severity");
 
+/** Names of variables that Terraform keeps for itself, or that the baseline declares. */
+const TAKEN = /^(source|version|providers|count|for_each|lifecycle|depends_on|locals|.*_role_arn)$/;
+
+const variableName = formed(
+  /^[a-z][a-z0-9_]{0,62}$/,
+  "be the name of a variable: lower-case letters, digits or _",
+).refine((name) => !TAKEN.test(name), "be a name that neither Terraform nor the baseline uses");
+
+/** An endpoint that the pipeline hands over when Terraform runs. */
+const handedOver = z.strictObject({
+  /**
+   * Name of a sensitive variable of the stack `alarms`: the pipeline sets `TF_VAR_<name>`. The endpoint then stands in
+   * no file of yours, no address, no plan that is printed. State and saved plan files hold it readably, as they do every
+   * argument of a resource: encrypt them, and let nobody read them who may not know it. For https, email, email-json
+   * and sms. The name becomes part of the address, unless there is an `id`.
+   */
+  variable: variableName,
+});
+
 /** Somebody, or something, that is told. */
 const subscription = z.strictObject({
   /**
@@ -19,13 +38,26 @@ const subscription = z.strictObject({
   /**
    * E-mail address, https address, phone number (`+15550100`), or the ARN of a queue, function or stream in the home
    * Region. A queue in another account is better subscribed from its own side: from here it stays unconfirmed.
+   * Where it holds a key, hand it over as a variable.
    */
-  endpoint: notEmpty,
+  endpoint: z.union([notEmpty, handedOver], "be text that is not empty, or { variable: <name> }"),
+  /**
+   * What you call it: becomes part of the address in place of a name made of the endpoint, and stays when the endpoint
+   * moves into a variable. Do not change it.
+   * @default a short name of the endpoint, or the name of its variable
+   */
+  id: channelName.optional(),
   /**
    * Role of the management account through which SNS writes to a Firehose stream. With `firehose` only.
    * @default none
    */
   role: roleArn.optional(),
+});
+
+/** The second way to people. */
+const secondChannel = z.strictObject({
+  /** Who is told by it: people or tools that are not told by the first channel, at least one. */
+  subscriptions: z.array(subscription.omit({ severity: true })).min(1, "name at least one endpoint"),
 });
 
 /** Channels that a chat shows. The workspace or team is connected once, by hand, in the Amazon Q Developer console. */
@@ -64,6 +96,13 @@ export const alerting = z.strictObject({
    * that no detection has. Cost: SNS per message; SMS per message and country.
    */
   subscriptions: z.array(subscription),
+  /**
+   * A second way to people that shares nothing with the first: a bus, a topic and a key in the security account, where
+   * guardrails bind. It tells of what would blind the first one, of what is critical, and of silence. Cost: a key, about
+   * $1 a month. Without it, whoever deletes the alert topics is told of by nobody.
+   * @default none
+   */
+  secondChannel: secondChannel.optional(),
   /**
    * Channels of Slack or Teams that are told, through Amazon Q Developer in chat applications. A channel informs; it
    * wakes nobody.

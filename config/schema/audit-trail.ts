@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROOT_DATA_EVENTS } from "../../catalogue/root-data-events";
 import { LOG_RETENTION_DAYS } from "../../catalogue/quotas";
 import { accountId, days, formed, uniqueList } from "./primitives";
 import { roleArn } from "./principals";
@@ -60,6 +61,14 @@ const create = z.strictObject({
    * @default none
    */
   dataEvents: uniqueList(dataEvents).default([]),
+  /**
+   * Resource types whose data events are recorded where a root user makes them: a stolen root key that reads a bucket
+   * or a queue makes no management event. Cost: next to none, root does nothing in a settled organization.
+   * @default objects of S3, tables of DynamoDB, functions of Lambda, topics of SNS, queues of SQS
+   */
+  rootDataEvents: uniqueList(
+    formed(/^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$/, "be a resource type such as AWS::S3::Object"),
+  ).default([...ROOT_DATA_EVENTS]),
   /**
    * Who else may read the log files: accounts, or roles by ARN. They may decrypt under CloudTrail's context only.
    * @default nobody

@@ -13,11 +13,17 @@ import { rootAccess } from "./root-access";
 import { terraform } from "./terraform";
 import { threatDetection } from "./threat-detection";
 
+/** Steps in which a Region is left, in their order. */
+const LEAVING_STEPS = ["members", "everything"] as const;
+
 /** What a configuration may list: a set, or one detection. */
 const DETECTION_CHOICES = [...(Object.keys(DETECTION_SETS) as DetectionSet[]), ...DETECTION_IDS];
 
 /** Address of a resource in Terraform, as a plan prints it. */
-const address = formed(/^aws_[a-z0-9_]+\.[\w-]+$/, "be the address of a resource such as aws_s3_bucket.log");
+const address = formed(
+  /^(aws_[a-z0-9_]+|terraform_data)\.[\w-]+$/,
+  "be the address of a resource such as aws_s3_bucket.log",
+);
 
 /** The whole configuration. This schema is the one source of its types, defaults and shape errors. */
 export const baselineSchema = z.strictObject({
@@ -41,18 +47,26 @@ export const baselineSchema = z.strictObject({
    */
   trialAccounts: uniqueList(accountId).default([]),
   /**
-   * Region of the trail, its log group, the alarms and the topics. The partition follows from it. Changing it later
-   * replaces all of them.
+   * Region of the trail, its log group, the alarms and the topics. The partition follows from it. Changing it later is
+   * refused by the plan: docs/runbooks/changes.md says how to move.
    */
   homeRegion: regionName,
   /**
    * Governed Regions: where threats are detected. A list with the home Region in it, or `"default-enabled"` for every
-   * Region that accounts have without opting in. Cost: GuardDuty bills per Region and use.
+   * Region that accounts have without opting in. Taking one out is refused by the plan: it goes through
+   * `leavingRegions`. Cost: GuardDuty bills per Region and use.
    */
   regions: z.union(
-    [z.literal("default-enabled"), uniqueList(regionName).min(1, "name at least one Region")],
+    [z.literal("default-enabled"), uniqueList(regionName)],
     'be "default-enabled" or a list of different Regions such as ["us-east-1"]',
   ),
+  /**
+   * Regions that were governed and are being left, each with what leaves in the next deploy: `"members"` first, so that
+   * GuardDuty's members can be released, then `"everything"`. When that deploy is done the entry goes, too:
+   * docs/runbooks/changes.md. Lock-out: none. Cost: detectors of member accounts stay, and are billed.
+   * @default none
+   */
+  leavingRegions: z.record(regionName, z.enum(LEAVING_STEPS)).default({}),
   /** Centralized root access and break glass. */
   rootAccess,
   /** Service control policies and where they are attached. */

@@ -17,11 +17,16 @@ const create = z.strictObject({
    */
   runtimeAgents: uniqueList(z.enum(RUNTIME_AGENTS)).default([]),
   /**
-   * Chosen protection plans that a governed Region does not offer, by Region: they are left alone there.
+   * Protection plans, and agents of RUNTIME_MONITORING, that a Region does not offer, by Region: nothing is sent of them
+   * there. GuardDuty refuses a name that a Region lacks even where it shall be off, so name it whether it is chosen or
+   * not.
    * @default none
    */
   unavailableFeatures: z
-    .record(regionName, uniqueList(z.enum(GUARDDUTY_FEATURES)).min(1, "name at least one feature"))
+    .record(
+      regionName,
+      uniqueList(z.enum([...GUARDDUTY_FEATURES, ...RUNTIME_AGENTS])).min(1, "name at least one feature"),
+    )
     .default({}),
 });
 

@@ -1,10 +1,15 @@
-"""Detectors as on AWS: one per account and region, optional features on, features changed one by one."""
+"""Detectors as on AWS: one per account and region, optional features on, features changed one by one.
+
+A detector is deleted last: not while it administers an organization or has members, nor while it is a member of one
+(GuardDuty User Guide, suspending or disabling GuardDuty; the message of the second is the one that AWS answers).
+"""
 
 from typing import Any
 
 from moto.guardduty.models import Detector, GuardDutyBackend
 
 from extensions.guardduty_features import merge, new_detector_features
+from extensions.guardduty_memberships import administers, administrator_of, members_of
 from extensions.patching import around
 from refusal import AwsRefusal
 
@@ -37,13 +42,20 @@ def _create(
 ) -> Any:
     if self.detectors:
         raise bad_request("a detector already exists for the current account.")
-    all_features = new_detector_features()
+    all_features = new_detector_features(self.region_name)
     merge(all_features, features)
     return original(self, enable, frequency, data_sources, tags, all_features)
 
 
 def _delete(original: Any, self: GuardDutyBackend, detector_id: str) -> None:
     self.get_detector(detector_id)
+    if members_of(self):
+        raise bad_request("the current account cannot delete detector while it has invited or associated members.")
+    if administers(self):
+        raise bad_request("the current account cannot delete detector while it is the delegated administrator.")
+    administrator = administrator_of(self)
+    if administrator:
+        raise bad_request(f"the current account cannot delete detector while it is a member of {administrator}.")
     original(self, detector_id)
 
 
@@ -59,10 +71,10 @@ def _to_json(original: Any, self: Detector) -> dict[str, Any]:
         "cloudTrail": {"status": "ENABLED"},
         "dnsLogs": {"status": "ENABLED"},
         "flowLogs": {"status": "ENABLED"},
-        "s3Logs": {"status": status["S3_DATA_EVENTS"]},
-        "kubernetes": {"auditLogs": {"status": status["EKS_AUDIT_LOGS"]}},
+        "s3Logs": {"status": status.get("S3_DATA_EVENTS", "DISABLED")},
+        "kubernetes": {"auditLogs": {"status": status.get("EKS_AUDIT_LOGS", "DISABLED")}},
         "malwareProtection": {
-            "scanEc2InstanceWithFindings": {"ebsVolumes": {"status": status["EBS_MALWARE_PROTECTION"]}}
+            "scanEc2InstanceWithFindings": {"ebsVolumes": {"status": status.get("EBS_MALWARE_PROTECTION", "DISABLED")}}
         },
     }
     return {**original(self), "dataSources": data_sources}

@@ -1,4 +1,7 @@
-"""Member accounts of the GuardDuty administrator, and the features of their detectors."""
+"""Member accounts of the GuardDuty administrator, and the features of their detectors.
+
+With ALL nobody leaves: disassociating and deleting are refused (API Reference, DisassociateMembers, DeleteMembers).
+"""
 
 import json
 from typing import Any
@@ -7,10 +10,10 @@ from moto.guardduty import urls
 from moto.guardduty.models import guardduty_backends
 from moto.guardduty.responses import GuardDutyResponse
 
-from extensions.guardduty_detectors import create_default_detector
+from extensions.guardduty_detectors import bad_request
+from extensions.guardduty_enrolment import enrol
 from extensions.guardduty_features import merge
-from extensions.guardduty_organization import is_administrator
-from extensions.organization_state import organization_of
+from extensions.guardduty_memberships import ASSOCIATED, enables_all, members_of
 from extensions.patching import replace
 
 PATHS = ["", "/get", "/delete", "/disassociate", "/detector/get", "/detector/update"]
@@ -32,24 +35,9 @@ def install() -> None:
 
 
 def create_members(self: GuardDutyResponse) -> str:
-    """An account of the organization joins at once; any other stays "Created" until it accepts an invitation."""
-    members = _members(self)
-    organization = organization_of(self.current_account)
-    ours = {account.id for account in organization.accounts} if organization else set()
+    _members(self)
     for detail in self._get_param("accountDetails"):
-        account_id = detail["accountId"]
-        joins = is_administrator(self.guardduty_backend) and account_id in ours
-        backend = guardduty_backends[account_id][self.region]
-        detector = next(iter(backend.detectors), None) or (create_default_detector(backend) if joins else None)
-        members[account_id] = {
-            "accountId": account_id,
-            "email": detail["email"],
-            "detectorId": detector,
-            "masterId": self.current_account,
-            "administratorId": self.current_account,
-            "relationshipStatus": "Enabled" if joins else "Created",
-            "updatedAt": "2026-01-01T00:00:00.000Z",
-        }
+        enrol(self.guardduty_backend, detail["accountId"], detail["email"])
     return json.dumps({"unprocessedAccounts": []})
 
 
@@ -59,17 +47,28 @@ def get_members(self: GuardDutyResponse) -> str:
 
 
 def list_members(self: GuardDutyResponse) -> str:
-    return json.dumps({"members": list(_members(self).values())})
+    """Those that are associated, unless asked for all."""
+    only_associated = self.querystring.get("onlyAssociated", ["true"])[0].lower() != "false"
+    members = [
+        member
+        for member in _members(self).values()
+        if member["relationshipStatus"] == ASSOCIATED or not only_associated
+    ]
+    return json.dumps({"members": members})
 
 
 def delete_members(self: GuardDutyResponse) -> str:
+    _refuse_under_all(self)
     found, missing = _split(self)
+    if any(member["relationshipStatus"] == ASSOCIATED for member in found):
+        raise bad_request("an associated member must be disassociated before it is deleted.")
     for member in found:
         del _members(self)[member["accountId"]]
     return json.dumps({"unprocessedAccounts": missing})
 
 
 def disassociate_members(self: GuardDutyResponse) -> str:
+    _refuse_under_all(self)
     found, missing = _split(self)
     for member in found:
         member["relationshipStatus"] = "Removed"
@@ -91,8 +90,12 @@ def update_member_detectors(self: GuardDutyResponse) -> str:
 
 def _members(self: GuardDutyResponse) -> dict[str, dict[str, Any]]:
     self.guardduty_backend.get_detector(self.path.split("/")[2])
-    members: dict[str, dict[str, Any]] = self.guardduty_backend.__dict__.setdefault("organization_members", {})
-    return members
+    return members_of(self.guardduty_backend)
+
+
+def _refuse_under_all(self: GuardDutyResponse) -> None:
+    if enables_all(self.guardduty_backend):
+        raise bad_request("the organization's auto-enable preference is ALL.")
 
 
 def _split(self: GuardDutyResponse) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:

@@ -1,4 +1,8 @@
-"""GuardDuty for an organization, per region: the delegated administrator, and what is switched on for whom."""
+"""GuardDuty for an organization, per region: the delegated administrator, and what is switched on for whom.
+
+With ALL every account becomes a member: on AWS within 24 hours, here at once. The administrator is removed last: its
+members are disassociated and deleted before (GuardDuty User Guide, changing the delegated administrator).
+"""
 
 import json
 from typing import Any
@@ -9,12 +13,13 @@ from moto.guardduty.responses import GuardDutyResponse
 from moto.organizations.models import OrganizationsBackend
 
 from extensions.guardduty_detectors import bad_request, create_default_detector
-from extensions.guardduty_features import merge, new_organization_features
+from extensions.guardduty_enrolment import enrol_all
+from extensions.guardduty_features import OUT_OF_RANGE, merge, new_organization_features
+from extensions.guardduty_memberships import administers, members_of
 from extensions.organization_state import has_trusted_access, is_delegated, is_management, organization_of
 from extensions.patching import replace
 
 PRINCIPAL = "guardduty.amazonaws.com"
-OUT_OF_RANGE = "an invalid or out-of-range value is specified as an input parameter."
 
 
 def install() -> None:
@@ -59,7 +64,11 @@ def disable_organization_admin_account(self: GuardDutyResponse) -> str:
     account_id = self._get_param("adminAccountId")
     if account_id not in administrators:
         raise bad_request("the account is not the GuardDuty delegated administrator.")
+    backend = guardduty_backends[account_id][self.region]
+    if members_of(backend):
+        raise bad_request("the delegated administrator has members: disassociate and delete them first.")
     administrators.remove(account_id)
+    backend.__dict__.pop("organization_configuration", None)
     return "{}"
 
 
@@ -79,9 +88,11 @@ def update_organization_configuration(self: GuardDutyResponse) -> str:
     automatic = self._get_param("autoEnable")
     if (members is None) == (automatic is None):
         raise bad_request("exactly one of autoEnable and autoEnableOrganizationMembers is required.")
+    merge(configuration["features"], self._get_param("features"))
     configuration["autoEnableOrganizationMembers"] = members or ("NEW" if automatic else "NONE")
     configuration["autoEnable"] = configuration["autoEnableOrganizationMembers"] != "NONE"
-    merge(configuration["features"], self._get_param("features"))
+    if configuration["autoEnableOrganizationMembers"] == "ALL":
+        enrol_all(self.guardduty_backend, configuration["features"])
     return "{}"
 
 
@@ -92,18 +103,10 @@ def _managed_organization(self: GuardDutyResponse) -> OrganizationsBackend:
     return organization
 
 
-def is_administrator(backend: GuardDutyBackend) -> bool:
-    """Whether this account was designated in this region."""
-    organization = organization_of(backend.account_id)
-    if organization is None:
-        return False
-    return backend.account_id in guardduty_backends[organization.account_id][backend.region_name].admin_account_ids
-
-
 def _configuration(self: GuardDutyResponse) -> dict[str, Any]:
     backend = self.guardduty_backend
     backend.get_detector(self.path.split("/")[2])
-    if not is_administrator(backend):
+    if not administers(backend):
         raise bad_request(OUT_OF_RANGE)
     configuration: dict[str, Any] = backend.__dict__.setdefault(
         "organization_configuration",
@@ -111,7 +114,7 @@ def _configuration(self: GuardDutyResponse) -> dict[str, Any]:
             "autoEnable": False,
             "autoEnableOrganizationMembers": "NONE",
             "memberAccountLimitReached": False,
-            "features": new_organization_features(),
+            "features": new_organization_features(backend.region_name),
         },
     )
     return configuration

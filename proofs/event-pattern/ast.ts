@@ -1,4 +1,4 @@
-import type { Network } from "../ip";
+import type { AddressRange } from "./address";
 
 /** A value in an event that is neither an object nor an array. */
 export type Scalar = string | number | boolean | null;
@@ -16,7 +16,8 @@ export type ValueMatcher =
   /** The literal texts between the asterisks: `a*c` is `["a", "c"]`, `a*` is `["a", ""]`. */
   | { readonly kind: "wildcard"; readonly pieces: readonly string[] }
   | { readonly kind: "numeric"; readonly bounds: readonly Bound[] }
-  | { readonly kind: "cidr"; readonly network: Network }
+  /** `cidr`, and also a plain text that is an address: `::1` in a pattern is `0:0:0:0:0:0:0:1` in an event. */
+  | { readonly kind: "address"; readonly range: AddressRange }
   | { readonly kind: "anything-but"; readonly matchers: readonly ValueMatcher[] };
 
 /** One entry of a field's list: a demand on its value, or on its presence. */
@@ -29,13 +30,19 @@ export interface FieldGoal {
   readonly matchers: readonly Matcher[];
 }
 
-/** `$or`: one of the patterns must match. */
+/** `$or`: one of the patterns must match. Nested objects are flattened into paths. */
 export interface ChoiceGoal {
   readonly kind: "or";
-  readonly alternatives: readonly EventPattern[];
+  readonly alternatives: readonly Goals[];
 }
 
-/** A parsed event pattern: everything that an event must satisfy. Nested objects are flattened into paths. */
+/** Everything that an event must satisfy, as the pattern is written. */
+export type Goals = readonly (FieldGoal | ChoiceGoal)[];
+
+/** Fields that must all match, in the order in which EventBridge asks for them. */
+export type Combination = readonly FieldGoal[];
+
+/** A parsed event pattern: the combinations to which its `$or` expand. One of them must match. */
 export interface EventPattern {
-  readonly goals: readonly (FieldGoal | ChoiceGoal)[];
+  readonly combinations: readonly Combination[];
 }

@@ -1,4 +1,4 @@
 export type * from "./ast";
 export { matchesEventPattern } from "./matches";
 export { parseEventPattern } from "./parse";
-export { EVENT_PATTERN_LARGEST_NUMBER, EVENT_PATTERN_MAX_CHARACTERS } from "./quotas";
+export { EVENT_PATTERN_LARGEST_NUMBER, EVENT_PATTERN_MAX_CHARACTERS, EVENT_PATTERN_MAX_COMBINATIONS } from "./quotas";

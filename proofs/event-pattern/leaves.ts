@@ -11,15 +11,19 @@ export interface Leaf {
 }
 
 interface Place {
-  readonly path: string;
+  /** The names so far, or undefined at the top: a name may be empty, too. */
+  readonly path: string | undefined;
   readonly where: string;
   readonly positions: Positions;
 }
 
+/** Half of a pair of UTF-16 units, alone, is no character: the matcher reads a question mark. */
+const readable = (value: Scalar): Scalar => (typeof value === "string" ? value.replace(/\p{Cs}/gu, "?") : value);
+
 const collect = (value: unknown, place: Place): Leaf[] => {
   if (value === undefined) return [];
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return [{ path: place.path, value, positions: place.positions }];
+    return [{ path: place.path ?? "", value: readable(value), positions: place.positions }];
   if (typeof value !== "object") throw new TypeError(`${place.where} must be a JSON value, got a ${typeof value}`);
   if (!Array.isArray(value)) return collectEntries(value, place);
   return value.flatMap((item: unknown, index) => {
@@ -30,15 +34,31 @@ const collect = (value: unknown, place: Place): Leaf[] => {
   });
 };
 
+/** A place of its own for each name, also where names hold dots or nothing. */
+const stepInto = (where: string, name: string): string => {
+  if (!/^[\w-]+$/.test(name)) return `${where}[${JSON.stringify(name)}]`;
+  return where === "" ? name : `${where}.${name}`;
+};
+
 const collectEntries = (value: object, { path, where, positions }: Place): Leaf[] =>
   Object.entries(value).flatMap(([name, each]: [string, unknown]) =>
     collect(each, {
-      path: path === "" ? name : `${path}.${name}`,
-      where: where === "" ? name : `${where}.${name}`,
+      path: path === undefined ? name : `${path}.${name}`,
+      where: stepInto(where, name),
       positions,
     }),
   );
 
-/** Every scalar of an event. Empty objects and arrays have none, so to EventBridge such a field does not exist. */
-export const leavesOf = (event: Readonly<Record<string, unknown>>): readonly Leaf[] =>
-  collectEntries(event, { path: "", where: "", positions: new Map() });
+/**
+ * Every scalar of an event, by its path. Empty objects and arrays have none, so to EventBridge such a field does not
+ * exist.
+ */
+export function leavesOf(event: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly Leaf[]> {
+  const byPath = new Map<string, Leaf[]>();
+  for (const leaf of collectEntries(event, { path: undefined, where: "", positions: new Map() })) {
+    const there = byPath.get(leaf.path);
+    if (there) there.push(leaf);
+    else byPath.set(leaf.path, [leaf]);
+  }
+  return byPath;
+}

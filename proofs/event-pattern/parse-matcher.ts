@@ -1,7 +1,16 @@
 import { isObject } from "../json";
 import { refuse } from "../refuse";
-import type { Matcher, Scalar, ValueMatcher } from "./ast";
-import { parseAffix, parseCidr, parseNumber, parseNumeric, parseText, parseWildcard, soleEntry } from "./parse-operand";
+import type { Matcher, ValueMatcher } from "./ast";
+import { parseAddress, parseCidr } from "./parse-address";
+import {
+  parseAffix,
+  parseAnyCase,
+  parseNumber,
+  parseNumeric,
+  parseText,
+  parseWildcard,
+  soleEntry,
+} from "./parse-operand";
 
 type ParseExcluded = (value: unknown, where: string) => ValueMatcher;
 
@@ -10,15 +19,15 @@ const parseNonEmpty = (value: unknown, where: string): string =>
 
 /** The operators that anything-but accepts; it takes no other. Source: as for the operators below. */
 const EXCLUDED: ReadonlyMap<string, ParseExcluded> = new Map<string, ParseExcluded>([
-  ["prefix", (value, where) => ({ kind: "prefix", text: parseNonEmpty(value, where), ignoreCase: false })],
-  ["suffix", (value, where) => ({ kind: "suffix", text: parseNonEmpty(value, where), ignoreCase: false })],
-  ["equals-ignore-case", (value, where) => ({ kind: "equals-ignore-case", text: parseText(value, where) })],
+  ["prefix", (value, where) => parseAffix("prefix", parseNonEmpty(value, where), where)],
+  ["suffix", (value, where) => parseAffix("suffix", parseNonEmpty(value, where), where)],
+  ["equals-ignore-case", (value, where) => ({ kind: "equals-ignore-case", text: parseAnyCase(value, where) })],
   ["wildcard", (value, where) => ({ kind: "wildcard", pieces: parseWildcard(value, where) })],
 ]);
 
 const parsePlain: ParseExcluded = (value, where) => ({
   kind: "equals",
-  value: typeof value === "string" ? value : parseNumber(value, where, "text or a number"),
+  value: typeof value === "string" ? parseText(value, where) : parseNumber(value, where, "text or a number"),
 });
 
 /** One value or a list of at least one. */
@@ -53,10 +62,10 @@ type ParseMatcher = (value: unknown, where: string) => Matcher;
 const PARSERS: ReadonlyMap<string, ParseMatcher> = new Map<string, ParseMatcher>([
   ["prefix", (value, where) => parseAffix("prefix", value, where)],
   ["suffix", (value, where) => parseAffix("suffix", value, where)],
-  ["equals-ignore-case", (value, where) => ({ kind: "equals-ignore-case", text: parseText(value, where) })],
+  ["equals-ignore-case", (value, where) => ({ kind: "equals-ignore-case", text: parseAnyCase(value, where) })],
   ["wildcard", (value, where) => ({ kind: "wildcard", pieces: parseWildcard(value, where) })],
   ["numeric", (value, where) => ({ kind: "numeric", bounds: parseNumeric(value, where) })],
-  ["cidr", (value, where) => ({ kind: "cidr", network: parseCidr(value, where) })],
+  ["cidr", parseCidr],
   ["anything-but", (value, where) => ({ kind: "anything-but", matchers: parseAnythingBut(value, where) })],
   [
     "exists",
@@ -68,12 +77,14 @@ const PARSERS: ReadonlyMap<string, ParseMatcher> = new Map<string, ParseMatcher>
 /** The names that mean a comparison, in the order of the message about an unknown one. */
 export const matcherNames: readonly string[] = [...PARSERS.keys()];
 
-const isScalar = (value: unknown): value is Scalar =>
-  value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+const isConstant = (value: unknown): value is null | boolean => value === null || typeof value === "boolean";
 
 /** Reads one entry of a field's list: a plain value, or an object with one comparison operator. */
 export const parseMatcher: ParseMatcher = (value, where) => {
-  if (isScalar(value)) return { kind: "equals", value };
+  if (typeof value === "number") return { kind: "equals", value: parseNumber(value, where, "a number") };
+  if (typeof value === "string")
+    return parseAddress(value, where) ?? { kind: "equals", value: parseText(value, where) };
+  if (isConstant(value)) return { kind: "equals", value };
   const [name, operand] = soleEntry(value, where);
   const parse = PARSERS.get(name) ?? refuse(where, `use one of ${matcherNames.join(", ")}`, name);
   return parse(operand, `${where}.${name}`);

@@ -1,11 +1,23 @@
-import { isWrittenByFirst, parseNetwork, type Network } from "../ip";
 import { isObject } from "../json";
 import { refuse } from "../refuse";
 import type { Bound, ValueMatcher } from "./ast";
+import { withoutTwoForms } from "./letter-case";
 import { EVENT_PATTERN_LARGEST_NUMBER } from "./quotas";
 
-export const parseText = (value: unknown, where: string): string =>
-  typeof value === "string" ? value : refuse(where, "be text", value);
+/** Text of whole characters: half a pair of UTF-16 units reaches the matcher as a question mark. */
+export const parseText = (value: unknown, where: string): string => {
+  if (typeof value !== "string") return refuse(where, "be text", value);
+  return /\p{Cs}/u.test(value) ? refuse(where, "hold whole characters only", value) : value;
+};
+
+/** Text of letters whose case EventBridge ignores as a reader would. */
+export const parseAnyCase = (value: unknown, where: string): string => {
+  const text = parseText(value, where);
+  const odd = withoutTwoForms(text);
+  return odd === undefined
+    ? text
+    : refuse(where, "hold no letter whose upper and lower case EventBridge takes for others", odd);
+};
 
 /** The name and operand of an object that holds exactly one comparison. */
 export const soleEntry = (value: unknown, where: string): readonly [string, unknown] => {
@@ -15,12 +27,23 @@ export const soleEntry = (value: unknown, where: string): readonly [string, unkn
     : refuse(where, "be text, a number, true, false, null or an object with one operator", value);
 };
 
+/**
+ * Text with which values begin or end. The matcher keeps a value in quotation marks, and so takes a mark at the outer end
+ * of the text for the value's own: the prefix `x"` would match `x`. Source: github.com/aws/event-ruler 2.1.0,
+ * JsonRuleCompiler.java; read 2026-11-25.
+ */
+const parseOuter = (kind: "prefix" | "suffix", text: string, where: string): string =>
+  (kind === "prefix" ? text.endsWith('"') : text.startsWith('"'))
+    ? refuse(where, `not ${kind === "prefix" ? "end" : "begin"} with a quotation mark`, text)
+    : text;
+
 /** Reads the operand of `prefix` or `suffix`: text, or `{ "equals-ignore-case": text }`. */
 export const parseAffix = (kind: "prefix" | "suffix", value: unknown, where: string): ValueMatcher => {
-  if (!isObject(value)) return { kind, text: parseText(value, where), ignoreCase: false };
+  if (!isObject(value)) return { kind, text: parseOuter(kind, parseText(value, where), where), ignoreCase: false };
   const [name, operand] = soleEntry(value, where);
   if (name !== "equals-ignore-case") refuse(where, "be text or use equals-ignore-case", name);
-  return { kind, text: parseText(operand, `${where}.${name}`), ignoreCase: true };
+  const place = `${where}.${name}`;
+  return { kind, text: parseOuter(kind, parseAnyCase(operand, place), place), ignoreCase: true };
 };
 
 const PIECE = /\\[\\*]|[^\\*]/y;
@@ -32,14 +55,14 @@ const unescape = (piece: string): string => piece.replace(/\\([\\*])/g, "$1");
  * are refused. Source: EventBridge user guide, "Matching using wildcards".
  */
 export const parseWildcard = (value: unknown, where: string): readonly string[] => {
-  if (typeof value !== "string") return refuse(where, "be text", value);
+  const text = parseText(value, where);
   const pieces = [""];
-  for (let at = 0; at < value.length;) {
+  for (let at = 0; at < text.length;) {
     PIECE.lastIndex = at;
-    const found = PIECE.exec(value)?.[0];
+    const found = PIECE.exec(text)?.[0];
     if (found !== undefined) pieces.push(`${pieces.pop() ?? ""}${unescape(found)}`);
-    else if (value[at] === "\\") refuse(where, String.raw`use a backslash only as \* or \\`, value);
-    else if (value[at + 1] === "*") refuse(where, "have no two asterisks in a row", value);
+    else if (text[at] === "\\") refuse(where, String.raw`use a backslash only as \* or \\`, value);
+    else if (text[at + 1] === "*") refuse(where, "have no two asterisks in a row", value);
     else pieces.push("");
     at += found?.length ?? 1;
   }
@@ -51,11 +74,24 @@ const LOWER: readonly unknown[] = [">", ">="];
 const UPPER: readonly unknown[] = ["<", "<="];
 const OPERATORS: readonly Bound["operator"][] = ["=", "<", "<=", ">", ">="];
 
-/** A number that EventBridge can compare; `wanted` names it in the error. */
-export const parseNumber = (value: unknown, where: string, wanted = "a number"): number =>
-  typeof value === "number" && Math.abs(value) <= EVENT_PATTERN_LARGEST_NUMBER
+const SIX_DECIMALS = /^-?\d+(\.\d{1,6})?$/;
+
+/**
+ * A number that EventBridge is documented to compare. Its matcher has compared every double since version 1.8, but the
+ * user guide promises these numbers, with six digits after the point, so an alarm hangs on no other.
+ */
+const parseLimit = (value: unknown, where: string): number => {
+  const largest = EVENT_PATTERN_LARGEST_NUMBER;
+  if (typeof value !== "number" || Math.abs(value) > largest)
+    return refuse(where, `be a number from -${largest} to ${largest}`, value);
+  return SIX_DECIMALS.test(String(value)) ? value : refuse(where, "have at most six digits after the point", value);
+};
+
+/** A number that one text alone stands for, so that EventBridge reads it as it was written. */
+export const parseNumber = (value: unknown, where: string, wanted: string): number =>
+  typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER
     ? value
-    : refuse(where, `be ${wanted} from -${EVENT_PATTERN_LARGEST_NUMBER} to ${EVENT_PATTERN_LARGEST_NUMBER}`, value);
+    : refuse(where, `be ${wanted} from -${Number.MAX_SAFE_INTEGER} to ${Number.MAX_SAFE_INTEGER}`, value);
 
 /**
  * Reads one comparison, or a range that begins with its lower end, as EventBridge's matcher does
@@ -68,26 +104,11 @@ export const parseNumeric = (value: unknown, where: string): readonly Bound[] =>
   if (isRange && !(LOWER.includes(first) && UPPER.includes(second))) refuse(where, RULE, value);
   const bound = (operator: unknown, limit: unknown, index: number): Bound => ({
     operator: OPERATORS.find((known) => known === operator) ?? refuse(where, RULE, value),
-    value: parseNumber(limit, `${where}[${index}]`),
+    value: parseLimit(limit, `${where}[${index}]`),
   });
   const lower = bound(first, low, 1);
   if (!isRange) return [lower];
   const upper = bound(second, high, 3);
   if (lower.value >= upper.value) refuse(where, "name the lower end of the range first", value);
   return [lower, upper];
-};
-
-/**
- * Reads `192.0.2.0/24` or `2001:db8::/32`.
- *
- * EventBridge's matcher (github.com/aws/event-ruler, CIDR.java, read 2026-11-22) refuses networks of one address (/32,
- * /128) and lets a network with host bits start at the address written, not at the network: we refuse both.
- */
-export const parseCidr = (value: unknown, where: string): Network => {
-  const network = typeof value === "string" && value.includes("/") ? parseNetwork(value) : undefined;
-  if (!network) return refuse(where, "be a network such as 192.0.2.0/24 or 2001:db8::/32", value);
-  const { prefix, width } = network;
-  if (prefix === width) refuse(where, `have fewer than ${width} network bits (list a single address itself)`, value);
-  if (!isWrittenByFirst(network)) refuse(where, "begin with the network's first address", value);
-  return network;
 };

@@ -1,7 +1,8 @@
 import { isObject } from "../json";
 import { refuse } from "../refuse";
-import type { ChoiceGoal, EventPattern, FieldGoal } from "./ast";
-import { matcherNames, parseMatcher } from "./parse-matcher";
+import type { ChoiceGoal, EventPattern, FieldGoal, Goals } from "./ast";
+import { combinationsOf } from "./combinations";
+import { parseMatcher } from "./parse-matcher";
 
 /** Where the reader is: `path` in the event, `where` in the pattern (they differ inside `$or`). */
 interface Place {
@@ -23,19 +24,31 @@ const step = (place: Place, name: string): Place => ({
 const parseChoice = (value: unknown, place: Place): ChoiceGoal => {
   const where = join(place.where, "$or");
   if (!Array.isArray(value) || value.length < 2) return refuse(where, "list at least two patterns", value);
-  const alternatives = value.map((each: unknown, index) => ({
-    goals: parseObject(each, { path: place.path, where: `${where}[${index}]`, insideOr: true }),
-  }));
+  const alternatives = value.map((each: unknown, index) =>
+    parseObject(each, { path: place.path, where: `${where}[${index}]`, insideOr: true }),
+  );
   return { kind: "or", alternatives };
 };
 
+/**
+ * What no field inside an `$or` may be called: EventBridge's operators, and those that it keeps for later.
+ * Source: github.com/aws/event-ruler 2.1.0, Constants.java; read 2026-11-25.
+ */
+const RESERVED: ReadonlySet<string> = new Set([
+  ...["exactly", "equals-ignore-case", "prefix", "suffix", "anything-but", "exists", "wildcard", "numeric", "cidr"],
+  ...["=", "<", "<=", ">", ">=", "regex", "not-wildcard", "not-equals-ignore-case"],
+  ...["date-after", "date-on-or-after", "date-before", "date-on-or-before", "in-date-range"],
+  ...["ip-address-in-range", "ip-address-not-in-range"],
+]);
+
 /** Names that EventBridge reads differently than they look. Source: github.com/aws/event-ruler, README, read 2026-11-22. */
 const refuseAmbiguousName = (name: string, { where, insideOr }: Place): void => {
+  if (name === "") refuse(where, "have names of at least one character (EventBridge would skip an empty one)", name);
   if (name.includes(".")) refuse(where, "have names without dots (EventBridge joins names with dots)", name);
-  if (insideOr && matcherNames.includes(name)) refuse(where, "name a field, not an operator", name);
+  if (insideOr && RESERVED.has(name)) refuse(where, "name a field, not an operator", name);
 };
 
-const parseEntry = (name: string, value: unknown, parent: Place): EventPattern["goals"] => {
+const parseEntry = (name: string, value: unknown, parent: Place): Goals => {
   if (name === "$or") return [parseChoice(value, parent)];
   const place = step(parent, name);
   refuseAmbiguousName(name, place);
@@ -45,7 +58,7 @@ const parseEntry = (name: string, value: unknown, parent: Place): EventPattern["
   return [{ kind: "field", path: place.path, matchers } satisfies FieldGoal];
 };
 
-const parseObject = (value: unknown, place: Place): EventPattern["goals"] => {
+const parseObject = (value: unknown, place: Place): Goals => {
   const entries = isObject(value) ? Object.entries(value) : [];
   if (entries.length === 0)
     refuse(
@@ -57,31 +70,11 @@ const parseObject = (value: unknown, place: Place): EventPattern["goals"] => {
 };
 
 /**
- * Refuses a field that is tested inside a `$or` and also beside it: EventBridge's matcher keeps only one of the two
- * (github.com/aws/event-ruler, JsonRuleCompiler.java: the later one replaces the earlier), which nobody means.
- *
- * @returns every path that the pattern tests.
- */
-const refuseOverlaps = (pattern: EventPattern): ReadonlySet<string> => {
-  const tested = new Set<string>();
-  for (const goal of pattern.goals) {
-    const paths =
-      goal.kind === "field" ? [goal.path] : new Set(goal.alternatives.flatMap((each) => [...refuseOverlaps(each)]));
-    for (const path of paths) {
-      if (tested.has(path)) refuse(path, "be tested either inside $or or beside it", "both");
-      tested.add(path);
-    }
-  }
-  return tested;
-};
-
-/**
  * Reads an EventBridge event pattern from its JSON value.
  *
- * @throws Refusal with the path, where EventBridge would refuse the pattern or its meaning is not documented.
+ * @throws Refusal with the path, where EventBridge would refuse the pattern, or where its matcher does something else
+ * than its documentation says
  */
-export const parseEventPattern = (json: unknown): EventPattern => {
-  const pattern = { goals: parseObject(json, { path: "", where: "", insideOr: false }) };
-  refuseOverlaps(pattern);
-  return pattern;
-};
+export const parseEventPattern = (json: unknown): EventPattern => ({
+  combinations: combinationsOf(parseObject(json, { path: "", where: "", insideOr: false }), ROOT),
+});

@@ -60,20 +60,35 @@ const bounded = (field: Template): Template =>
     "wild" in token && !(token.wild === "*" && index === field.length - 1) ? { ...token, within: true } : token,
   );
 
+const COLON = { char: ":" } as const;
+
 /**
- * Matches the resource of a call against `*` or an ARN pattern, case-sensitively. Undefined where the pattern has not
- * six fields, a wildcard in the service field, or a policy variable before the fifth colon. Source: IAM User Guide,
+ * The fields of a resource pattern: six, or fewer where the last one ends in `*`, which then stands for the rest, too. A
+ * shorter one without it (`arn:aws:sqs`) is none here: AWS says that it completes it in identity-based policies, and says
+ * nothing of policies of an organization. Source: IAM User Guide, IAM ARNs, note on incomplete ARNs; read 2026-11-25.
+ */
+function resourceFields(template: Template): readonly Template[] | undefined {
+  const missing = FIELDS - 1 - template.filter((token) => "char" in token && token.char === ":").length;
+  const last = template.at(-1);
+  if (missing <= 0 || missing >= FIELDS - 1 - SERVICE || last === undefined || !("wild" in last) || last.wild !== "*")
+    return splitArnTemplate(template);
+  const filled = Array.from({ length: missing }, () => [COLON, last]).flat();
+  return splitArnTemplate([...template, ...filled])?.slice(0, FIELDS - missing);
+}
+
+/**
+ * Matches the resource of a call against `*` or an ARN pattern, case-sensitively. Undefined where the pattern has not the
+ * fields of an ARN, a wildcard in the service field, or a policy variable before the fifth colon. Source: IAM User Guide,
  * Resource ("if the `*` is the last character of a segment, it can expand to match beyond the colon boundaries") and
  * Policy variables ("after the fifth colon").
  */
 export function resourceMatcher(pattern: string): Matcher | undefined {
   if (pattern === "*") return () => true;
   const template = parseTemplate(pattern);
-  const fields = template && splitArnTemplate(template);
+  const fields = template && resourceFields(template);
   if (!fields) return undefined;
   if (fields.slice(0, LAST).some(hasVariable) || fields[SERVICE]?.some((token) => "wild" in token)) return undefined;
-  const colon = { char: ":" };
-  const whole = fields.flatMap((field, index) => (index === LAST ? field : [...bounded(field), colon]));
+  const whole = fields.flatMap((field, index) => (index === fields.length - 1 ? field : [...bounded(field), COLON]));
   return (resource, context) => {
     const glyphs = resolve(whole, context);
     return glyphs !== undefined && matches(glyphs, resource);

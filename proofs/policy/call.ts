@@ -57,9 +57,10 @@ export interface Call {
   /** Condition keys beyond those that the principal determines. A key that is not here is absent from the request. */
   readonly context?: Readonly<Record<string, ContextValue>>;
   /**
-   * When the call is made, in ISO 8601: sets `aws:CurrentTime` and `aws:EpochTime`.
+   * When the call is made, in ISO 8601: sets `aws:CurrentTime` and `aws:EpochTime`. Where the context gives one of the
+   * two, it sets the other.
    *
-   * @default - both keys are absent
+   * @default - the time is not known: conditions on it do not hold, negated ones do, and `Null` knows that it is there
    */
   readonly at?: string;
 }

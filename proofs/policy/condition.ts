@@ -54,6 +54,9 @@ function checkKey(operator: Operator, key: ConditionKey, quantifier: Quantifier 
     refuse(where, "test a multivalued key with ForAllValues: or ForAnyValue:", "neither");
 }
 
+/** In every request (IAM User Guide, Global condition keys), whether or not the caller of this evaluator knows them. */
+const NEVER_ABSENT: ReadonlySet<string> = new Set(["aws:currenttime", "aws:epochtime"]);
+
 /**
  * Whether one condition holds. Without the key, `IfExists` holds; `ForAllValues` holds and `ForAnyValue` does not; a
  * negated operator holds and any other does not. Source: IAM User Guide, Condition operators and Set operators for
@@ -62,7 +65,8 @@ function checkKey(operator: Operator, key: ConditionKey, quantifier: Quantifier 
 export function holds(condition: Condition, context: Context): boolean {
   const { quantifier, test, matchers } = condition;
   const values = context.get(condition.key);
-  if (test === "null") return matchers.some((matches) => matches(String(values === undefined), context));
+  const isAbsent = values === undefined && !NEVER_ABSENT.has(condition.key);
+  if (test === "null") return matchers.some((matches) => matches(String(isAbsent), context));
   if (values === undefined && condition.ifExists) return true;
 
   const passes = (value: string): boolean =>

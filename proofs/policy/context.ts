@@ -25,8 +25,21 @@ export function contextOf(call: Call): Context {
     if (wrong !== undefined) refuse(where, `hold a value of type ${key.type}`, wrong);
     if (values.length > 0) context.set(key.name, values);
   }
-  return context;
+  return withBothTimes(context);
 }
+
+/** The time under both its keys, where one of them is given. */
+function withBothTimes(context: ReadonlyMap<string, readonly string[]>): Context {
+  const [current] = context.get("aws:currenttime") ?? [];
+  const [epoch] = context.get("aws:epochtime") ?? [];
+  const given = current === undefined ? epoch : current;
+  const moment = given === undefined ? undefined : parseDate(given);
+  if (moment === undefined) return context;
+  const keys = { "aws:currenttime": new Date(moment).toISOString(), "aws:epochtime": secondsOf(moment) };
+  return new Map([...Object.entries(keys).map(([key, value]) => [key, [value]] as const), ...context]);
+}
+
+const secondsOf = (moment: number): string => String(Math.floor(moment / 1000));
 
 const valuesOf = (value: ContextValue): readonly string[] =>
   typeof value === "object" ? value.map(String) : [String(value)];
@@ -40,5 +53,5 @@ const determined = (call: Call): Readonly<Record<string, string>> => ({
 function timeKeys(at: string): Readonly<Record<string, string>> {
   const time = at.includes("T") ? parseDate(at) : undefined;
   if (time === undefined) return refuse("at", "be an ISO 8601 time such as 2026-01-31T12:00:00Z", at);
-  return { "aws:CurrentTime": at, "aws:EpochTime": String(Math.floor(time / 1000)) };
+  return { "aws:CurrentTime": at, "aws:EpochTime": secondsOf(time) };
 }

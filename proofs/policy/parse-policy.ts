@@ -17,7 +17,8 @@ const ELEMENTS: Readonly<Record<PolicyType, readonly string[]>> = {
 
 const ACTION_RULE = "be * or service:Name, with wildcards in the name only";
 const RESOURCE_RULE =
-  "be * or an ARN of six fields, with no wildcard for the service and known single-valued ${…} only after the fifth colon";
+  "be * or an ARN of six fields or of fewer that end in *, with no wildcard for the service and known single-valued " +
+  "${…} only after the fifth colon";
 
 type Elements = Readonly<Record<string, unknown>>;
 

@@ -12,7 +12,7 @@ test("every prescribed filter is in the catalogue", () => {
 });
 
 test.each(cis.map((detection) => [detection.id, detection] as const))("%s is prescribed byte for byte", (id, entry) => {
-  expect(proofPath(entry)).toEqual({ kind: "metric", text: prescribed[nameOf(id)] });
+  expect(proofPath(entry)).toEqual({ kind: "metric", texts: [prescribed[nameOf(id)]] });
 });
 
 /** How Prowler looks for the filter on root: the order matters. Source: prowler, cloudwatch/lib/metric_filters.py. */

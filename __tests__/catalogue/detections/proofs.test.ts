@@ -1,10 +1,14 @@
-import { METRIC_LATENCY } from "../../../catalogue/detection";
-import { DETECTION_SETS } from "../../../catalogue/detection-sets";
+import { DETECTION_PROOF_SETTINGS, METRIC_LATENCY } from "../../../catalogue/detection";
+import { DETECTION_SETS, type CatalogueDetection } from "../../../catalogue/detection-sets";
 import { DETECTION_IDS, DETECTIONS } from "../../../catalogue/detections";
 import { ALARM_NAME_LENGTH, EVENT_RULE_NAME_LENGTH } from "../../../catalogue/quotas";
 import { SEVERITIES } from "../../../catalogue/severities";
-import { unproven } from "../../../catalogue/detection-judge";
+import { judgeOf, unproven } from "../../../catalogue/detection-judge";
+import { apiCallEnvelope } from "../../../catalogue/detections/sample-events";
+import { preparedTwin } from "../../../catalogue/prepare";
 import { SENTENCES } from "../entries";
+import { roleCall } from "../../../catalogue/detections/sample-calls";
+import type { WatchPath } from "../../../catalogue/watch";
 import { proofPath } from "./proof-path";
 
 describe.each(DETECTIONS.map((detection) => [detection.id, detection] as const))("%s", (id, detection) => {
@@ -15,6 +19,14 @@ describe.each(DETECTIONS.map((detection) => [detection.id, detection] as const))
 
   it("fires and stays quiet as it says, under both readings", () => {
     expect(unproven(detection, proofPath(detection))).toEqual([]);
+  });
+
+  it("is seen by its event rules as by its filter", () => {
+    const twin = preparedTwin(detection.path, DETECTION_PROOF_SETTINGS);
+    if (twin === undefined) return;
+    const [filter, rule] = [judgeOf(proofPath(detection)), judgeOf(twin)];
+    for (const event of [...detection.fires, ...detection.ignores])
+      expect([event, ...rule(apiCallEnvelope(event))]).toEqual([event, filter(event)[0]]);
   });
 
   it("says what happened, why it matters and what to do", () => {
@@ -39,7 +51,54 @@ describe.each(DETECTIONS.map((detection) => [detection.id, detection] as const))
   });
 });
 
+const watchPaths = DETECTIONS.flatMap((detection: CatalogueDetection) =>
+  "watches" in detection.path
+    ? [{ detection, watches: (detection.path as WatchPath).watches(DETECTION_PROOF_SETTINGS) }]
+    : [],
+);
+
+describe.each(watchPaths.map((each) => [each.detection.id, each] as const))("the watches of %s", (_id, of) => {
+  const { detection, watches } = of;
+
+  it("name a thing only by words that also hold for a request too large to be recorded", () => {
+    const named = watches.filter(({ of }) => of !== undefined);
+    const omitted = detection.fires.filter(
+      ({ requestParameters }) => typeof requestParameters === "object" && "omitted" in Object(requestParameters),
+    );
+    expect(omitted.length > 0).toBe(named.length > 0);
+  });
+
+  it("fire on each of their calls", () => {
+    const judge = judgeOf(proofPath(detection));
+    for (const { service, calls, of: thing, accounts = ["444444444444"] } of watches)
+      for (const call of Object.keys(calls))
+        for (const field of thing?.fields ?? ["none"])
+          for (const [names, account] of [
+            [thing?.names ?? (thing === undefined ? ["x"] : []), accounts[0]],
+            [thing?.arns ?? [], "444444444444"],
+          ] as const)
+            for (const name of names)
+              expect([
+                call,
+                name,
+                ...judge(
+                  roleCall(service, call.replace("*", "x"), {
+                    requestParameters: { [field]: name.replaceAll("*", "x") },
+                    recipientAccountId: account,
+                  }),
+                ),
+              ]).toEqual([call, name, true, true]);
+  });
+});
+
 describe("the catalogue", () => {
+  it("bans a pattern of its own from what would blind us: each is a watch, or a finding of GuardDuty", () => {
+    const blinding = DETECTIONS.filter(({ set }) => set === "blinding");
+    expect(blinding.filter(({ path }) => path.kind === "metric" && !("watches" in path)).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
   it("names every detection once, and none like a set", () => {
     expect(new Set(DETECTION_IDS).size).toBe(DETECTION_IDS.length);
     expect(DETECTION_IDS.filter((id) => id in DETECTION_SETS)).toEqual([]);

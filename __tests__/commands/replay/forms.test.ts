@@ -8,6 +8,7 @@ import { preparedPath, type PreparedDetection } from "../../../catalogue/prepare
 import { report } from "../../../commands/replay";
 import { Judges } from "../../../commands/replay/judges";
 import { asText } from "../../../commands/replay/report";
+import { PLACES } from "./places";
 import { capitalized, CREATE_KEY, csv, FINDING, FORMS, JSON_TEXT } from "./forms";
 
 // The forms in which people have events at hand: each holds the same root call, and it must fire in each.
@@ -16,7 +17,7 @@ const detections = DETECTIONS.flatMap((detection): PreparedDetection[] => {
   const path = preparedPath(detection.path, DETECTION_PROOF_SETTINGS, []);
   return path === undefined ? [] : [{ ...detection, path, threshold: 1 }];
 });
-const judges = new Judges(detections, { account: "111111111111", region: "us-east-1" });
+const judges = new Judges(detections, PLACES);
 
 const folder = mkdtempSync(join(tmpdir(), "replay-forms-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -18,13 +18,14 @@ import { judgeOf } from "../../../catalogue/detection-judge";
 import { replay, report } from "../../../commands/replay";
 import { Judges } from "../../../commands/replay/judges";
 import { asJson, asText } from "../../../commands/replay/report";
+import { PLACES } from "./places";
 
 const detections = DETECTIONS.flatMap((detection): PreparedDetection[] => {
   const path = preparedPath(detection.path, DETECTION_PROOF_SETTINGS, []);
   return path === undefined ? [] : [{ ...detection, path, threshold: 1 }];
 });
 
-const judges = new Judges(detections, { account: "111111111111", region: "us-east-1" });
+const judges = new Judges(detections, PLACES);
 
 const idsOf = (event: Event): readonly string[] => judges.of(event).map(({ id }) => id);
 
@@ -107,7 +108,7 @@ describe("replay", () => {
     const path = write("a.json", JSON.stringify(rootByService(ROOT_API_CALL, "backup.amazonaws.com")));
     const only = new Judges(
       detections.filter(({ id }) => id.startsWith("root-")),
-      { account: "111111111111", region: "us-east-1" },
+      PLACES,
     );
     const found = await report([path], only);
     expect([...found.tally.uncaught.keys()]).toEqual(["s3.amazonaws.com DeleteBucketPolicy by backup.amazonaws.com"]);
@@ -130,12 +131,11 @@ describe("replay", () => {
     const path = write("a.json", JSON.stringify(ROOT_SIGN_IN));
     const recorded = detections.filter(({ id }) => id === "cis-cloudwatch-1");
     expect(recorded).toHaveLength(1);
-    const place = { account: "111111111111", region: "us-east-1" };
     const found = await report(
       [path],
       new Judges(
         recorded.map((each) => ({ ...each, severity: "record" })),
-        place,
+        PLACES,
       ),
     );
     expect([...found.tally.onlyRecorded.keys()]).toEqual(["signin.amazonaws.com ConsoleLogin"]);

@@ -56,7 +56,7 @@ describe("guardrails", () => {
       { ...GOVCLOUD, "guardrails.attach": FIVE },
       ["root", "Workloads"].map(
         (target) =>
-          `guardrails must put at most 4 policies of type SERVICE_CONTROL_POLICY on "${target}", where they are deny-root-access-keys (194 characters), deny-root-user (204 characters), stay-in-organization (175 characters), restrict-root-sessions (348 characters), protect-audit-trail (586 characters): AWS allows 5 on a target, and FullAWSAccess is one: move some to the level above or below, pack guardrails (guardrails.packs) or merge files of your own (or raise guardrails.quotas.policiesPerTarget, if AWS gave you more), got 5`,
+          `guardrails must put at most 4 policies of type SERVICE_CONTROL_POLICY on "${target}", where they are deny-root-access-keys (194 characters), deny-root-user (204 characters), stay-in-organization (175 characters), restrict-root-sessions (751 characters), protect-audit-trail (586 characters): AWS allows 5 on a target, and FullAWSAccess is one: move some to the level above or below, pack guardrails (guardrails.packs) or merge files of your own (or raise guardrails.quotas.policiesPerTarget, if AWS gave you more), got 5`,
       ),
     ],
   ]);

@@ -8,7 +8,41 @@ describe("regions", () => {
       { homeRegion: "eu-south-2", regions: ["eu-south-2", "eu-west-1"] },
     ],
   ]);
+  accepts([
+    ["a Region that is left", { regions: ["us-east-1"], leavingRegions: { "eu-west-1": "everything" } }],
+    [
+      "the home Region among those that are left, by whoever gives the baseline up",
+      { regions: [], leavingRegions: { "us-east-1": "members", "eu-west-1": "members" } },
+    ],
+  ]);
   refuses([
+    [
+      "no Region at all",
+      { regions: [], "threatDetection.unavailableFeatures": {} },
+      ["regions must contain homeRegion, us-east-1, got []"],
+    ],
+    [
+      "a Region that is governed and left",
+      { leavingRegions: { "eu-west-1": "members" } },
+      ['leavingRegions["eu-west-1"] must be left out of leavingRegions or of regions, got "members"'],
+    ],
+    [
+      "a Region that is left while all of them are governed",
+      { regions: "default-enabled", leavingRegions: { "eu-west-2": "members" } },
+      [
+        'leavingRegions["eu-west-2"] must be left out while regions is "default-enabled", which governs it: list the Regions that stay, got "members"',
+      ],
+    ],
+    [
+      "a Region of another partition that is left",
+      { leavingRegions: { "cn-north-1": "members" } },
+      ['leavingRegions["cn-north-1"] must name a Region of the aws partition, like homeRegion, got "cn-north-1"'],
+    ],
+    [
+      "a step that does not exist",
+      { leavingRegions: { "eu-west-2": "now" } },
+      ['leavingRegions["eu-west-2"] must be one of "members", "everything", got "now"'],
+    ],
     [
       "a home Region that does not exist",
       { homeRegion: "us-esat-1" },

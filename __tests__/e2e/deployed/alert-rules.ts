@@ -1,9 +1,10 @@
-import { notification } from "../../../catalogue/notification";
+import { kindOf, notification } from "../../../catalogue/notification";
 import { blueprintOf } from "../../../config";
 import type { Deployed } from "./deployed";
 
 const MANAGEMENT = "111111111111";
 const SECURITY = "222222222222";
+const SECOND_BUS_ARN = `arn:aws:events:us-east-1:${SECURITY}:event-bus/org-baseline-second-channel`;
 const BUS_ARN = `arn:aws:events:us-east-1:${MANAGEMENT}:event-bus/org-baseline-alerts`;
 
 /** What the shipped example promises about its event rules, read back from EventBridge. */
@@ -36,7 +37,7 @@ export function describeAlertRules(of: () => Deployed): void {
       ...blueprintOf(baseline).detectionsByPath.event,
       ...blueprintOf(baseline).detectionsByPath.finding,
     ].map((detection) => {
-      const { inputPaths, inputTemplate } = notification(detection, detection.path.kind, baseline.alerting.runbooks);
+      const { inputPaths, inputTemplate } = notification(detection, kindOf(detection.path), baseline.alerting.runbooks);
       return {
         account: MANAGEMENT,
         region: "us-east-1",
@@ -59,22 +60,30 @@ export function describeAlertRules(of: () => Deployed): void {
     expect(facts().alertRules).toEqual(expect.arrayContaining(expected));
   });
 
-  test("console sign-ins of the management account's root are forwarded from the global Region", () =>
-    expect(facts().forwardRules).toEqual([
+  test("what the management account's own calls tell is forwarded from its default bus, as it is looked for", () => {
+    const { baseline } = of();
+    const expected = blueprintOf(baseline).detectionsByPath.event.map(({ id, path }): unknown =>
       expect.objectContaining({
         account: MANAGEMENT,
         region: "us-east-1",
-        name: "org-baseline-management-root-console-login-forward",
+        name: `org-baseline-${id}-forward`,
         bus: "default",
         state: "ENABLED",
-        pattern: {
-          source: ["aws.signin"],
-          "detail-type": ["AWS Console Sign In via CloudTrail"],
-          detail: { eventName: ["ConsoleLogin"], userIdentity: { type: ["Root"] } },
-        },
-        targets: [
+        pattern: path.pattern,
+        targets: expect.arrayContaining([
           { id: "alert", arn: BUS_ARN, roleArn: `arn:aws:iam::${MANAGEMENT}:role/org-baseline-forward-events` },
-        ],
+          {
+            id: "second-channel",
+            arn: SECOND_BUS_ARN,
+            roleArn: `arn:aws:iam::${MANAGEMENT}:role/org-baseline-forward-events`,
+          },
+        ]) as unknown,
       }),
-    ]));
+    );
+    expect(expected.length).toBeGreaterThan(8);
+    // Console sign-ins of the root user in the global Region, calls on what the baseline is made of in the home Region;
+    // GuardDuty's in every governed Region, by the stack of threat detection.
+    expect(facts().forwardRules).toHaveLength(expected.length);
+    expect(facts().forwardRules).toEqual(expect.arrayContaining(expected));
+  });
 }

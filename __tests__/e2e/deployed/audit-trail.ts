@@ -1,3 +1,4 @@
+import { ROOT_DATA_EVENTS } from "../../../catalogue/root-data-events";
 import type { BucketFacts } from "../../../organization/buckets";
 import { type Deployed, present } from "./deployed";
 
@@ -82,6 +83,12 @@ export function describeAuditTrail(of: () => Deployed): void {
             Name: "Every management event",
             FieldSelectors: [{ Field: "eventCategory", Equals: ["Management"] }],
           },
+          // What happens to log files, and what root users read and write.
+          ...Array<unknown>(1 + ROOT_DATA_EVENTS.length).fill(
+            expect.objectContaining({
+              FieldSelectors: expect.arrayContaining([{ Field: "eventCategory", Equals: ["Data"] }]) as unknown,
+            }),
+          ),
         ],
         insights: [],
       }));

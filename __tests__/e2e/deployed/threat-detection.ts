@@ -1,10 +1,12 @@
 import { blueprintOf } from "../../../config";
 import { GUARDDUTY_FEATURES } from "../../../catalogue/guardduty-features";
+import { tellsSecondChannel } from "../../../catalogue/second-channel";
 import type { RegionFacts } from "../../../organization/threat-detection";
 import { type Deployed, present } from "./deployed";
 
 const SECURITY = "222222222222";
 const REGIONS = ["us-east-1", "eu-west-1"];
+const SECOND_BUS = `arn:aws:events:us-east-1:${SECURITY}:event-bus/org-baseline-second-channel`;
 const FORWARD_ROLE = `arn:aws:iam::${SECURITY}:role/org-baseline-forward-findings`;
 
 const isOptional = ({ name }: { readonly name: string }): boolean =>
@@ -47,26 +49,36 @@ export function describeThreatDetection(of: () => Deployed): void {
         );
       });
 
-      test("findings about root are forwarded to the alert bus", () => {
-        const findings = blueprintOf(of().baseline).detectionsByPath.finding;
-        expect(findings.map(({ id }) => id)).toContain("guardduty-root-credential-usage");
-        expect(region(name).forwardRules).toHaveLength(findings.length);
+      test("findings, and what would blind us here, are forwarded to the alert bus", () => {
+        const { finding, event } = blueprintOf(of().baseline).detectionsByPath;
+        expect(finding.map(({ id }) => id)).toContain("guardduty-root-credential-usage");
+        const arriveHere = event.filter(({ path }) =>
+          path.arrives.some(
+            // Home and the global Region are the same here.
+            (at) => at.account === "security" && (at.region === "governed" || name === "us-east-1"),
+          ),
+        );
+        const forwarded = [...finding, ...arriveHere];
+        expect(region(name).forwardRules).toHaveLength(forwarded.length);
         expect(region(name).forwardRules).toEqual(
           expect.arrayContaining(
-            findings.map(({ id, path }): unknown =>
+            forwarded.map((detection): unknown =>
               expect.objectContaining({
                 account: SECURITY,
                 region: name,
-                name: `org-baseline-${id}-forward`,
+                name: `org-baseline-${detection.id}-forward`,
                 state: "ENABLED",
-                pattern: path.pattern,
-                targets: [
+                pattern: detection.path.pattern,
+                targets: expect.arrayContaining([
                   {
                     id: "alert",
                     arn: "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts",
                     roleArn: FORWARD_ROLE,
                   },
-                ],
+                  ...(tellsSecondChannel(detection)
+                    ? [{ id: "second-channel", arn: SECOND_BUS, roleArn: FORWARD_ROLE }]
+                    : []),
+                ]) as unknown,
               }),
             ),
           ),
@@ -74,7 +86,7 @@ export function describeThreatDetection(of: () => Deployed): void {
       });
     });
 
-    test("the forwarding role puts events on the alert bus and does nothing else", () =>
+    test("the forwarding role puts events on the two buses and does nothing else", () =>
       expect(facts().forwardRole).toMatchObject({
         arn: FORWARD_ROLE,
         attachedPolicies: [],
@@ -85,7 +97,7 @@ export function describeThreatDetection(of: () => Deployed): void {
               {
                 Effect: "Allow",
                 Action: "events:PutEvents",
-                Resource: "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts",
+                Resource: ["arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts", SECOND_BUS],
               },
             ],
           },

@@ -3,7 +3,7 @@ import { blueprintOf } from "../../../config";
 import { CASES, example, FORMS, inForm } from "../../support/examples";
 import { jsonTexts } from "../../support/policies";
 import { synth } from "../../support/synth";
-import { elementsOf, regionOf, textsIn } from "../../support/terraform";
+import { awsElementsOf, regionOf, textsIn } from "../../support/terraform";
 
 const ALL_REGIONS = PARTITIONS.flatMap(regionsOf);
 
@@ -30,7 +30,7 @@ describe.each(CASES)("partition of %s", (_name, config) => {
 
   test("nothing lives in a Region of another partition", () => {
     const regions = Object.values(stacks).flatMap((stack) =>
-      elementsOf(stack).map((element) => regionOf(stack, element)),
+      awsElementsOf(stack).map((element) => regionOf(stack, element)),
     );
     expect(regions.filter((region) => !regionsOf(blueprintOf(baseline).partition).includes(String(region)))).toEqual(
       [],

@@ -1,13 +1,15 @@
+import { regionsOf } from "../../../catalogue/partitions";
+import { blueprintOf } from "../../../config";
 import { CASES, CONFIGURATIONS, inForm } from "../../support/examples";
 import { synth } from "../../support/synth";
-import { elementsOf, providerOf } from "../../support/terraform";
+import { awsElementsOf, type Provider, providerOf, usedProvidersOf } from "../../support/terraform";
 
 describe.each(CASES)("providers of %s", (_name, config) => {
   const { stacks, baseline } = synth(config);
 
   test("every resource and data source names a provider that its stack declares", () => {
     const implicit = Object.entries(stacks).flatMap(([name, stack]) =>
-      elementsOf(stack)
+      awsElementsOf(stack)
         .filter((element) => providerOf(stack, element) === undefined)
         .map(({ address }) => `${name}: ${address}`),
     );
@@ -23,10 +25,23 @@ describe.each(CASES)("providers of %s", (_name, config) => {
     }
   });
 
-  test("every provider is used: each is a process", () => {
-    for (const stack of Object.values(stacks)) {
-      const used = new Set(elementsOf(stack).map(({ body }) => body["provider"]));
-      expect(stack.provider.aws.filter(({ alias }) => !used.has(`aws.${alias}`))).toEqual([]);
+  test("whatever a stack may have had in a Region of its accounts has a provider, which is idle and creates nothing", () => {
+    const { partition, accounts } = blueprintOf(baseline);
+    const regions = baseline.terraform.awsProvider === "portable" ? regionsOf(partition) : [baseline.homeRegion];
+    for (const [name, stack] of Object.entries(stacks)) {
+      const used = usedProvidersOf(stack);
+      expect(stack.provider.aws.filter((one) => !used.includes(one) && "default_tags" in one)).toEqual([]);
+      const places = (of: readonly Provider[]) =>
+        of.map(({ allowed_account_ids: [account = ""], region }) => `${account} ${region}`).sort();
+      const parts = { "root-access": ["security"], "audit-trail": ["logArchive"], "threat-detection": ["security"] };
+      const ids = [
+        accounts.management.id,
+        ...Object.entries(parts).flatMap(([stackName, [part]]) =>
+          stackName === name && part !== undefined ? [accounts[part as "security" | "logArchive"].id] : [],
+        ),
+      ];
+      const wanted = [...new Set(ids)].flatMap((id) => regions.map((region) => `${id} ${region}`)).sort();
+      expect([name, places(stack.provider.aws)]).toEqual([name, wanted]);
     }
   });
 
@@ -51,7 +66,7 @@ describe.each(CASES)("providers of %s", (_name, config) => {
 
   test("every provider tags what it creates", () => {
     for (const stack of Object.values(stacks))
-      for (const provider of stack.provider.aws)
+      for (const provider of usedProvidersOf(stack))
         expect(provider.default_tags).toEqual([{ tags: { ...baseline.terraform.defaultTags, ...baseline.tags } }]);
   });
 });

@@ -17,6 +17,17 @@ test.each<[string, unknown[], unknown[], unknown[]]>([
   ["prefix, any case", [{ prefix: { "equals-ignore-case": "EventB" } }], ["eventbridge", "EVENTB"], ["event", 1]],
   ["suffix, any case", [{ suffix: { "equals-ignore-case": "Bridge" } }], ["eventBRIDGE"], ["bridges", null]],
   ["any case", [{ "equals-ignore-case": "alice" }], ["Alice", "ALICE"], ["alice ", null, ABSENT]],
+  [
+    "any case beyond ASCII",
+    [{ "equals-ignore-case": "ésk大" }],
+    ["ÉSK大"],
+    ["ésk", "e\u0301sk大", "ÉS\u212a大", "ÉſK大"],
+  ],
+  ["half a character", ["?"], ["?", "\ud83d"], ["😀"]],
+  ["negative zero", [0], [-0], ["-0"]],
+  ["address", ["10.0.0.1"], ["10.0.0.1", "010.0.0.01", "a00:1::"], ["10.0.0.2", "10.0.0.10", 10.1, ABSENT]],
+  ["address with F at its end", ["::ff"], ["::ff", "0:0::00FF"], ["::fe", "::100", "::ff "]],
+  ["numbers beside words", [5, "x", { numeric: ["=", 2] }], [5, "x", 2], ["5", 2.5]],
   ["wildcard", [{ wildcard: "dir/*.png" }], ["dir/.png", "dir/a/b.png", "dir/\n.png"], ["dir/a.pn", "xdir/a.png", 1]],
   ["wildcard, escaped", [{ wildcard: String.raw`a\*b\\*` }], [String.raw`a*b\c`], [String.raw`axb\c`, "a*b"]],
   ["wildcard with the signs of a regular expression", [{ wildcard: "a.(b)*" }], ["a.(b)c"], ["ab", "xa.(b)"]],
@@ -24,7 +35,7 @@ test.each<[string, unknown[], unknown[], unknown[]]>([
   ["wildcard of anything", [{ wildcard: "*" }], ["", "a"], [1, null, ABSENT]],
   ["numeric =", [{ numeric: ["=", 3.018e2] }], [301.8], ["301.8", 301, true, null, ABSENT]],
   ["numeric range", [{ numeric: [">", 0, "<=", 5] }], [0.1, 5], [0, 5.1, "3"]],
-  ["numeric half range", [{ numeric: [">=", 4] }], [4, 5e9], [3.9, 5.1e9]],
+  ["numeric half range", [{ numeric: [">=", 4] }], [4, 5e9, 5.1e9], [3.9, -5.1e9]],
   ["numeric below", [{ numeric: ["<", 4] }], [-1], [4]],
   ["cidr", [{ cidr: "192.0.2.0/24" }], ["192.0.2.0", "192.0.2.255"], ["192.0.3.0", "192.0.2", "::1", 1, ABSENT]],
   ["exists", [{ exists: true }], ["", 0, false, null, ["a"], [{}, "a"]], [ABSENT, {}, [], { y: 1 }]],
@@ -54,19 +65,36 @@ test.each<[string, unknown, unknown[], unknown[]]>([
 });
 
 test.each<[string, string[], string[]]>([
-  ["0.0.0.0/0", ["0.0.0.0", "255.255.255.255"], ["::", "256.0.0.0", "1.2.3", "01.2.3.4", "1.2.3.4 ", ""]],
-  ["192.0.2.128/25", ["192.0.2.128", "192.0.2.255"], ["192.0.2.127", "192.0.3.128"]],
-  ["192.0.2.4/31", ["192.0.2.4", "192.0.2.5"], ["192.0.2.3", "192.0.2.6"]],
+  ["192.0.2.128/25", ["192.0.2.128", "192.0.2.255"], ["192.0.2.127", "192.0.3.128", "192.0.2", "192.0.2.128 ", ""]],
+  ["192.0.2.200/25", ["192.0.2.128", "192.0.2.255"], ["192.0.2.127", "192.0.2.256"]],
+  ["192.0.2.4/31", ["192.0.2.4", "192.0.2.5", "192.0.2.005"], ["192.0.2.3", "192.0.2.6", "0192.00.002.0005"]],
   ["2001:db8::/32", ["2001:DB8::1", "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff"], ["2001:db9::", "32.1.13.184"]],
   [
-    "::/0",
-    ["::", "::1", "1::", "::ffff:192.0.2.1", "1:2:3:4:5:6:7:8"],
-    ["1:2:3:4:5:6:7", "1::2::3", ":::", "12345::", "192.0.2.1::", "1:2:3:4:5:6:7:8::", "g::", "0.0.0.1"],
+    "2001:db8::1:0/112",
+    ["2001:db8::1:0", "2001:db8:0:0:0:0:1:ffff"],
+    ["2001:db8::2:0", "1::2::3", ":::", "2001:db8::1:0%1"],
   ],
-  ["::ffff:192.0.2.0/120", ["::ffff:192.0.2.77", "::ffff:c000:24d"], ["192.0.2.77"]],
 ])("cidr %s", (network, inside, outside) => {
   for (const address of inside) expect([address, fires([{ cidr: network }], address)]).toEqual([address, true]);
   for (const address of outside) expect([address, fires([{ cidr: network }], address)]).toEqual([address, false]);
+});
+
+test.each<[string, string[], unknown[], unknown[]]>([
+  ["IPv4 by its first digits", ["42.0.0.0/16"], ["2a00:1::", "2a00::"], ["2a01::", "::ffff:42.0.0.1"]],
+  ["IPv4 carried by IPv6", ["192.0.2.0/24"], ["::ffff:c000:207"], ["::ffff:192.0.2.7", "::c000:207"]],
+  ["IPv6 of few bits", ["2000::/3"], ["2000::", "52.0.0.1"], ["128.0.0.1", "1000::"]],
+  ["a number by its digits", ["16.0.0.0/4"], [105, 10000001], [1.5, -105, 2, "105"]],
+])("an address is its digits to EventBridge: %s", (_name, [cidr = ""], inside, outside) => {
+  for (const address of inside) expect([address, fires([{ cidr }], address)]).toEqual([address, true]);
+  for (const address of outside) expect([address, fires([{ cidr }], address)]).toEqual([address, false]);
+});
+
+test.each([2 ** 53, -(2 ** 53), 1e21])("the number %d may be another in the event's text", (number) => {
+  const message = "a number in the event must lie between -9007199254740991 and 9007199254740991";
+  for (const entry of [5, { numeric: [">", 5] }, { "anything-but": 5 }])
+    expect(() => fires([entry], number)).toThrow(message);
+  expect(fires([{ "anything-but": "x" }, "y"], number)).toBe(true);
+  expect(fires([{ exists: false }], number)).toBe(false);
 });
 
 test("an event that is not JSON is an error, not a mismatch", () =>

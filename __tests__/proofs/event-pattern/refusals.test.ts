@@ -1,15 +1,4 @@
-import { parseEventPattern } from "../../../proofs/event-pattern";
-import { Refusal } from "../../../proofs/refuse";
-
-const problem = (pattern: unknown): string => {
-  try {
-    parseEventPattern(pattern);
-    return "no problem";
-  } catch (error) {
-    if (error instanceof Refusal) return error.message;
-    throw error;
-  }
-};
+import { problem } from "./problem";
 
 const inX = (entry: unknown): string => problem({ detail: { x: [entry] } });
 
@@ -74,20 +63,53 @@ test.each<[unknown, string]>([
     { cidr: "example.com/8" },
     'detail.x[0].cidr must be a network such as 192.0.2.0/24 or 2001:db8::/32, got "example.com/8"',
   ],
-  [{ cidr: "192.0.2.1/24" }, 'detail.x[0].cidr must begin with the network\'s first address, got "192.0.2.1/24"'],
+  [
+    { cidr: "0.0.0.0/0" },
+    'detail.x[0].cidr must be narrower than all addresses (EventBridge would match IPv4, IPv6 and numbers), got "0.0.0.0/0"',
+  ],
+  [
+    { cidr: "::/0" },
+    'detail.x[0].cidr must be narrower than all addresses (EventBridge would match IPv4, IPv6 and numbers), got "::/0"',
+  ],
+  [
+    { cidr: "::ffff:192.0.2.0/120" },
+    'detail.x[0].cidr must be a network such as 192.0.2.0/24 or 2001:db8::/32, got "::ffff:192.0.2.0/120"',
+  ],
+  [
+    { cidr: "::ffff:c000:200/120" },
+    'detail.x[0].cidr must write an IPv4 address as IPv4 (EventBridge makes one of it), got "::ffff:c000:200"',
+  ],
+  [{ cidr: "010.0.0.0/8" }, 'detail.x[0].cidr must write addresses without leading zeros, got "010.0.0.0"'],
+  ["010.0.0.1", 'detail.x[0] must write addresses without leading zeros, got "010.0.0.1"'],
+  [
+    "::ffff:c000:207",
+    'detail.x[0] must write an IPv4 address as IPv4 (EventBridge makes one of it), got "::ffff:c000:207"',
+  ],
+  [{ numeric: ["<", 0.1234567] }, "detail.x[0].numeric[1] must have at most six digits after the point, got 0.1234567"],
+  [2 ** 53, "detail.x[0] must be a number from -9007199254740991 to 9007199254740991, got 9007199254740992"],
+  ["\ud83d", String.raw`detail.x[0] must hold whole characters only, got "\ud83d"`],
+  [{ prefix: 'x"' }, String.raw`detail.x[0].prefix must not end with a quotation mark, got "x\""`],
+  [
+    { "anything-but": { suffix: ['"x'] } },
+    String.raw`detail.x[0].anything-but.suffix[0] must not begin with a quotation mark, got "\"x"`,
+  ],
+  ...["ß", "ı", "İ", "ς", "\u212a", "ǅ", "😀", "ꟁ"].map((letter): [unknown, string] => [
+    { "equals-ignore-case": `x${letter}` },
+    `detail.x[0].equals-ignore-case must hold no letter whose upper and lower case EventBridge takes for others, got "${letter}"`,
+  ]),
   [
     { cidr: "192.0.2.1/32" },
     'detail.x[0].cidr must have fewer than 32 network bits (list a single address itself), got "192.0.2.1/32"',
   ],
   [
     { "anything-but": null },
-    "detail.x[0].anything-but must be text or a number from -5000000000 to 5000000000, got null",
+    "detail.x[0].anything-but must be text or a number from -9007199254740991 to 9007199254740991, got null",
   ],
   [{ "anything-but": [] }, "detail.x[0].anything-but must list at least one value, got []"],
   [{ "anything-but": ["a", 1] }, 'detail.x[0].anything-but must list only texts or only numbers, got ["a",1]'],
   [
     { "anything-but": [true] },
-    "detail.x[0].anything-but[0] must be text or a number from -5000000000 to 5000000000, got true",
+    "detail.x[0].anything-but[0] must be text or a number from -9007199254740991 to 9007199254740991, got true",
   ],
   [
     { "anything-but": { numeric: ["=", 5] } },

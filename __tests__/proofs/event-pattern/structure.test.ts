@@ -58,9 +58,13 @@ describe("arrays of objects", () => {
   });
   test("an element can be passed over for a later one", () =>
     expect(matches({ employees: { last: [{ exists: true }], first: ["Anna"] } }, event)).toBe(true));
-  test("exists false means in no element", () => {
+  test("exists false means in no element, or not in the one on which the fields before it have settled", () => {
     expect(matches({ employees: { middle: [{ exists: false }], first: ["Anna"] } }, event)).toBe(true);
     expect(matches({ employees: { last: [{ exists: false }] } }, event)).toBe(false);
+    const half = { employees: [{ first: "John" }, { last: "Smith" }] };
+    expect(matches({ employees: { first: ["John"], last: [{ exists: false }] } }, half)).toBe(true);
+    expect(matches({ employees: { last: [{ exists: false }], first: ["John"] } }, half)).toBe(true);
+    expect(matches({ employees: { first: [{ exists: false }], last: ["Smith"] } }, half)).toBe(false);
   });
   test("arrays in arrays, and two arrays side by side", () => {
     const deep = { a: [[{ x: 1, y: 1 }], [{ x: 2, y: 2 }, { x: 3 }]], b: [{ z: 1 }, { z: 2 }] };
@@ -72,6 +76,18 @@ describe("arrays of objects", () => {
   test("a scalar beside an object in a list lies in no element", () => {
     const pattern = { a: ["s"], $or: [{ a: { x: [1] } }, { b: ["2"] }] };
     expect(matches(pattern, { a: [{ x: 1 }, "s"] })).toBe(true);
+  });
+  test("names with dots or without a letter keep their lists apart", () => {
+    expect(matches({ a: { b: { x: [1] } }, c: [2] }, { "a.b": [{ x: 1 }], c: 2 })).toBe(true);
+    expect(matches({ a: { x: [1], y: [2] } }, { a: [{ x: 1 }], "": { a: [{ y: 2 }] } })).toBe(false);
+    expect(matches({ a: ["x"] }, { "": { a: "x" } })).toBe(false);
+    expect(matches({ a: { b: { x: [1], y: [2] } } }, { a: { b: [{ x: 1 }] }, "a.b": [{ z: 0 }, { y: 2 }] })).toBe(true);
+  });
+  test("large lists side by side take no time", () => {
+    const list = Array.from({ length: 300 }, (_none, x) => ({ x }));
+    const event = Object.fromEntries(["a", "b", "c", "d"].map((name) => [name, list]));
+    const any = { x: [{ exists: true }] };
+    expect(matches({ a: any, b: any, c: any, d: any, e: ["never"] }, event)).toBe(false);
   });
   test("the same list in two fields is two lists", () => {
     const list = [{ x: 1 }, { x: 2 }];

@@ -60,6 +60,20 @@ describe("resources", () => {
     expect(reached("arn:aws:sns:us-*-1:1*1:alarms:s?b")).toBe("denied");
   });
 
+  test.each([
+    ["arn:aws:s3:*", "arn:aws:s3:::logs/a", "denied"],
+    ["arn:aws:s3:*", "arn:aws:s3express:us-east-1:111111111111:bucket/b", "allowed"],
+    ["arn:aws:iam::*", "arn:aws:iam::111111111111:role/a:b", "denied"],
+    ["arn:aws:iam::1111*", "arn:aws:iam::111111111111:role/a", "denied"],
+    ["arn:aws:iam::2222*", "arn:aws:iam::111111111111:role/a", "allowed"],
+    ["arn:*:sns:us-*", "arn:aws-cn:sns:us-east-1:111111111111:t", "denied"],
+    ["arn:aws:iam::*", "*", "allowed"],
+  ])("a Resource of few fields that ends in *: %s against %s: %s", (Resource, resource, decision) => {
+    expect(decide({ Action: "*", Resource }, "s3:GetObject", resource)).toBe(decision);
+    const spared = { Action: "*", Resource: undefined, NotResource: Resource };
+    expect(decide(spared, "s3:GetObject", resource)).not.toBe(decision);
+  });
+
   test("NotResource spares what it names and nothing else", () => {
     const statement = { Action: "*", Resource: undefined, NotResource: "arn:aws:s3:::open/*" };
     expect(decide(statement, "s3:GetObject", "arn:aws:s3:::open/x")).toBe("allowed");

@@ -1,4 +1,4 @@
-import type { ContextValue } from "../../../proofs/policy";
+import type { Call, ContextValue } from "../../../proofs/policy";
 import { denies } from "./helpers";
 
 type Row = [operator: string, key: string, policy: unknown, request: ContextValue, holds: boolean];
@@ -109,6 +109,26 @@ describe("operators on a present key", () => {
     const at = "2026-01-01T00:00:00.900Z";
     expect(denies({ NumericEquals: { "aws:EpochTime": "1767225600" } }, { at })).toBe(true);
     expect(denies({ DateEquals: { "aws:EpochTime": "2026-01-01" } }, { at })).toBe(true);
+  });
+
+  test.each<[string, Partial<Call>]>([
+    ["at", { at: "2026-01-01T00:00:00Z" }],
+    ["aws:CurrentTime", { context: { "aws:CurrentTime": "2026-01-01T01:00:00+01:00" } }],
+    ["aws:CurrentTime in seconds", { context: { "aws:CurrentTime": "1767225600" } }],
+    ["aws:EpochTime", { context: { "aws:EpochTime": 1767225600 } }],
+  ])("a moment given as %s stands under both keys, in every form", (_form, call) => {
+    for (const key of ["aws:CurrentTime", "aws:EpochTime"])
+      for (const moment of ["2026-01-01", "2026-01-01T00:00Z", "2025-12-31T23:00:00-01:00", "1767225600"]) {
+        expect(denies({ DateEquals: { [key]: moment } }, call)).toBe(true);
+        expect(denies({ DateLessThanIfExists: { [key]: moment } }, call)).toBe(false);
+        expect(denies({ DateGreaterThanEquals: { [key]: moment } }, call)).toBe(true);
+      }
+    expect(denies({ NumericEquals: { "aws:EpochTime": "1767225600" } }, call)).toBe(true);
+  });
+
+  test("every call has a time, also where nobody says which", () => {
+    for (const key of ["aws:CurrentTime", "aws:EpochTime"])
+      expect([denies({ Null: { [key]: "true" } }), denies({ Null: { [key]: "false" } })]).toEqual([false, true]);
   });
 });
 

@@ -79,6 +79,11 @@ describe("a policy that is not understood is refused", () => {
 
   test.each([
     "arn:aws:s3",
+    "arn:*",
+    "arn:aws:*",
+    "arn:aws:s3*",
+    "arn:aws:s3:?",
+    "arn:aws:s3:${*}",
     "arn:aws:s3:::",
     "s3:::bucket",
     "arn:aws:*:::x",
@@ -89,8 +94,8 @@ describe("a policy that is not understood is refused", () => {
   ])("the resource %s", (resource) => {
     expect(() => parse({ ...DENY, Resource: resource })).toThrow(
       new Error(
-        "policy p, statement S, Resource must be * or an ARN of six fields, with no wildcard for the service and known " +
-          `single-valued \${…} only after the fifth colon, got ${JSON.stringify(resource)}`,
+        "policy p, statement S, Resource must be * or an ARN of six fields or of fewer that end in *, with no wildcard " +
+          `for the service and known single-valued \${…} only after the fifth colon, got ${JSON.stringify(resource)}`,
       ),
     );
   });

@@ -1,0 +1,121 @@
+import type { CatalogueDetection } from "../../../catalogue/detection-sets";
+import type { PathPart } from "../../../catalogue/alert-path";
+import type { Event } from "../../../catalogue/detection";
+import { DETECTIONS } from "../../../catalogue/detections";
+import { padded, roleCall } from "../../../catalogue/detections/sample-calls";
+import type { Watch, WatchPath } from "../../../catalogue/watch";
+import { blueprintOf } from "../../../config";
+import { configuration } from "../../support/configuration";
+import { example } from "../../support/examples";
+import { synth } from "../../support/synth";
+import { Organization, type Place } from "./walk";
+
+/**
+ * A detection survives what it detects: for every part of a path that a watched call breaks there is a way without it,
+ * walked through the synthesized Terraform. What breaks the trail's delivery is told by the silence that follows, too.
+ */
+
+/** The parts whose loss ends the events on the log group. Then its silence is told. */
+const SILENCING: readonly PathPart[] = ["trail", "log-group"];
+
+const configurations = [
+  ["the shipped configuration", configuration()],
+  ["greenfield", example("greenfield")],
+  ["control-tower", example("control-tower")],
+  ["govcloud", example("govcloud")],
+  ["the compact form", configuration({ terraform: { ...configuration().terraform, awsProvider: "6" } })],
+] as const;
+
+interface Watched extends Watch {
+  readonly id: string;
+}
+
+/** An account of the watch in which the call is made, the Region in which it arrives, and what it names. */
+function* callsOf(watch: Watched, regions: { home: string; global: string }): Generator<[string, Event]> {
+  const GLOBAL = ["iam", "organizations", "account"];
+  for (const [call, breaks] of Object.entries(watch.calls)) {
+    if (typeof breaks === "string") continue;
+    for (const account of watch.accounts ?? ["444444444444"]) {
+      const changes = {
+        recipientAccountId: account,
+        awsRegion: GLOBAL.includes(watch.service) ? regions.global : regions.home,
+      };
+      const [field = "none"] = watch.of?.fields ?? [];
+      const [name = "x"] = [...(watch.of?.names ?? []), ...(watch.of?.arns ?? [])].filter(
+        (text) => !text.startsWith("*:") || text.includes(account),
+      );
+      const record = roleCall(watch.service, call.replace("*", "Policy"), {
+        ...changes,
+        requestParameters: { [field]: name.replaceAll("*", "x") },
+      });
+      yield [`${call} in ${account}`, record];
+      if (watch.of !== undefined) yield [`${call} in ${account}, request too large`, padded(record)];
+    }
+  }
+}
+
+describe.each(configurations)("%s", (_title, config) => {
+  const { baseline } = synth(config);
+  const { detectionSettings, listedDetections, partition, homeRegion, accounts } = blueprintOf(baseline);
+  const organization = new Organization(synth(config));
+  const silence = organization.waysOfSilence();
+  const regions = { home: homeRegion, global: partition.globalRegion };
+  const watches = (DETECTIONS as readonly CatalogueDetection[])
+    .filter(({ id }) => listedDetections.some((listed) => listed.id === id))
+    .flatMap(({ id, path }) =>
+      "watches" in path ? (path as WatchPath).watches(detectionSettings).map((watch) => ({ ...watch, id })) : [],
+    );
+
+  test("silence is told on both channels", () => {
+    const channels = silence.map(({ places }) => [...places].find((place) => place.startsWith("topic@")));
+    expect(new Set(channels)).toEqual(new Set([`topic@${accounts.management.id}`, `topic@${accounts.security.id}`]));
+  });
+
+  test.each(watches.map((watch) => [`${watch.id}: ${Object.keys(watch.calls).join(", ")}`, watch] as const))(
+    "%s",
+    (_calls, watch) => {
+      const blind = [...callsOf(watch, regions)].flatMap(([call, record]) => {
+        const ways = organization.waysOf(record);
+        const [name = ""] = call.split(" ");
+        const breaks = watch.calls[name] as readonly PathPart[];
+        const account = String(record["recipientAccountId"]);
+        return breaks.flatMap((part) => {
+          const broken: Place = `${part}@${account}`;
+          const left = [...ways, ...(SILENCING.includes(part) ? silence : [])].filter(
+            ({ places }) => !places.has(broken),
+          );
+          return left.length === 0 ? [`${call} breaks ${part}, and nothing tells of it`] : [];
+        });
+      });
+      expect(blind).toEqual([]);
+    },
+  );
+
+  test("the parts that the calls break are all that there are, GuardDuty's own path aside", () => {
+    const broken = new Set(
+      watches.flatMap(({ calls }) => Object.values(calls).flatMap((parts) => (typeof parts === "string" ? [] : parts))),
+    );
+    expect([...broken].sort()).toEqual([
+      "alarm",
+      "bus",
+      "detector",
+      "filter",
+      "log-group",
+      "rule",
+      "subscription",
+      "topic",
+      "trail",
+    ]);
+  });
+});
+
+test("without a second channel the loss of a topic is told by nobody: the test can fail", () => {
+  const { subscriptions } = configuration().alerting;
+  const organization = new Organization(synth(configuration({ alerting: { subscriptions } })));
+  const gone = roleCall("sns", "DeleteTopic", {
+    requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },
+  });
+  const ways = organization.waysOf(gone);
+  expect(ways.length).toBeGreaterThan(1);
+  expect(ways.every(({ places }) => places.has("topic@111111111111"))).toBe(true);
+});

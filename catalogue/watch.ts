@@ -1,0 +1,135 @@
+import type { FilterPattern } from "../proofs/filter-pattern";
+import type { PathPart } from "./alert-path";
+import type { Arrival, DetectionSettings, Event, MetricPath } from "./detection";
+import { allOf, anyOf, calls, isAbsent, isOneOf, succeeded } from "./filter";
+
+/** How a request names a thing. `*` at an end of a name stands for anything there. */
+export interface Thing {
+  /** The fields below `requestParameters`, any of which may name it: `logGroupName`, `logGroupIdentifier`. */
+  readonly fields: readonly string[];
+  /** Its names. They mean ours only in the accounts of the watch. */
+  readonly names?: readonly string[];
+  /** Its ARNs, with the account that holds it: ours whoever calls. */
+  readonly arns?: readonly string[];
+}
+
+/**
+ * Calls that are watched, written once and read in two languages: as a metric filter on the trail, and as an event
+ * rule. Only calls that were carried out count.
+ *
+ * CloudTrail leaves `requestParameters` out of the record of a very large request (CloudTrail User Guide, record
+ * contents), so a call in our accounts that names nothing at all counts like one that names our thing.
+ */
+export interface Watch {
+  /** The service as its records name it, before `.amazonaws.com`: `monitoring` for CloudWatch. */
+  readonly service: string;
+  /** Each call by its event name, with the parts of an alert path that it breaks, or why it breaks none. */
+  readonly calls: Readonly<Record<string, readonly PathPart[] | string>>;
+  /**
+   * The thing that is called on.
+   * @default whatever it is: AWS gives it an id that nobody knows beforehand
+   */
+  readonly of?: Thing;
+  /**
+   * Accounts that hold the thing.
+   * @default every account of the organization
+   */
+  readonly accounts?: readonly string[];
+}
+
+/** One watch. */
+export const watch = (of: Watch): Watch => of;
+
+const requested = (field: string): string => `requestParameters.${field}`;
+
+const namedBy = (fields: readonly string[], names: readonly string[]): FilterPattern =>
+  anyOf(...fields.map((field) => isOneOf(requested(field), names)));
+
+const inAccounts = (accounts: readonly string[] | undefined, pattern?: FilterPattern): readonly FilterPattern[] => [
+  ...(accounts === undefined ? [] : [isOneOf("recipientAccountId", accounts)]),
+  ...(pattern === undefined ? [] : [pattern]),
+];
+
+function ofThing({ of, accounts }: Watch): readonly FilterPattern[] {
+  if (of === undefined) return inAccounts(accounts);
+  const { fields, names = [], arns = [] } = of;
+  const unnamed = allOf(...fields.map((field) => isAbsent(requested(field))));
+  const here = inAccounts(accounts, names.length === 0 ? unnamed : anyOf(namedBy(fields, names), unnamed));
+  return arns.length === 0 ? here : [anyOf(namedBy(fields, arns), allOf(...here))];
+}
+
+const filterOf = (watch: Watch): FilterPattern =>
+  allOf(calls(watch.service, Object.keys(watch.calls)), ...ofThing(watch), succeeded);
+
+/** A text as an event pattern names it. */
+const matcher = (text: string): string | { readonly wildcard: string } =>
+  text.includes("*") ? { wildcard: text } : text;
+
+const ABSENT = { exists: false };
+
+const either = (patterns: readonly Event[]): Event => (patterns.length === 1 ? { ...patterns[0] } : { $or: patterns });
+
+/** One alternative for each field, or one list of values where there is only one field. */
+function namedInEvent(fields: readonly string[], names: readonly string[], unnamed: boolean): readonly Event[] {
+  const values = names.map(matcher);
+  const [only, ...more] = fields;
+  if (only !== undefined && more.length === 0)
+    return [{ requestParameters: { [only]: unnamed ? [...values, ABSENT] : values } }];
+  const named = names.length === 0 ? [] : fields.map((field) => ({ requestParameters: { [field]: values } }));
+  const none = { requestParameters: Object.fromEntries(fields.map((field) => [field, [ABSENT]])) };
+  return unnamed ? [...named, none] : named;
+}
+
+function thingInEvent({ of, accounts }: Watch): Event {
+  const here = accounts === undefined ? {} : { recipientAccountId: accounts };
+  if (of === undefined) return here;
+  const { fields, names = [], arns = [] } = of;
+  const ours = { ...here, ...either(namedInEvent(fields, names, true)) };
+  return arns.length === 0 ? ours : either([...namedInEvent(fields, arns, false), ours]);
+}
+
+const detailOf = (watch: Watch): Event => ({
+  eventSource: [`${watch.service}.amazonaws.com`],
+  eventName: Object.keys(watch.calls),
+  ...thingInEvent(watch),
+});
+
+/**
+ * The event pattern of the same calls. A service event is what AWS writes down without a request.
+ * Source of the two names: EventBridge User Guide, AWS service events delivered by CloudTrail.
+ */
+const eventOf = (watches: readonly Watch[]): Event => ({
+  "detail-type": ["AWS API Call via CloudTrail", "AWS Service Event via CloudTrail"],
+  detail: { errorCode: [ABSENT], ...either(watches.map(detailOf)) },
+});
+
+/** What a detection watches under the settings; nothing where the configuration leaves it nothing to watch. */
+type Watching = (settings: DetectionSettings) => readonly Watch[];
+
+/** A path that also goes by event rules, and says which calls it watches. */
+export interface WatchPath extends MetricPath {
+  readonly watches: Watching;
+}
+
+/**
+ * The two paths of what is watched: a metric filter with an alarm, which sees every account and Region, and event rules
+ * where the calls arrive, which need no log group.
+ *
+ * @param arrives places in which the calls on our things arrive; none where no rule can see them.
+ */
+export const watching = (watches: Watching, arrives: readonly Arrival[]): WatchPath => ({
+  kind: "metric",
+  watches,
+  pattern: (settings) => watches(settings).map(filterOf),
+  ...(arrives.length === 0
+    ? {}
+    : {
+        event: {
+          arrives,
+          pattern: (settings) => {
+            const found = watches(settings);
+            return found.length === 0 ? undefined : eventOf(found);
+          },
+        },
+      }),
+});

@@ -1,0 +1,134 @@
+import type { Construct } from "constructs";
+import type { Arrival } from "../catalogue/detection";
+import { kindOf, notification } from "../catalogue/notification";
+import type { Blueprint } from "../config";
+import { AlertBus, type Forwarder } from "../constructs/alert-bus";
+import { DeliveryAlarm } from "../constructs/delivery-alarm";
+import { EventForwardRole } from "../constructs/event-forward-role";
+import { EventRule } from "../constructs/event-rule";
+import type { Place } from "../constructs/place";
+import { literal } from "../constructs/policy-json";
+import { tellsSecondChannel } from "../catalogue/second-channel";
+import type { SecondChannel } from "../constructs/second-channel";
+import { otherTopic, topicOf, type Topics } from "./alerting";
+import type { Providers } from "./providers";
+
+/** Where rules stand, and whom they tell. */
+export interface EventAlertsProps {
+  readonly blueprint: Blueprint;
+  readonly providers: Providers;
+  readonly topics: Topics;
+  readonly second: SecondChannel | undefined;
+}
+
+type EventDetection = Blueprint["detectionsByPath"]["event"][number];
+type FindingDetection = Blueprint["detectionsByPath"]["finding"][number];
+
+/** The roles that put events on the buses: of the management account, and of the security account. */
+export const forwardersOf = ({ accounts, arns, names, detectionsByPath, securityForwards }: Blueprint) => {
+  const forwarder = (account: string, role: string): Forwarder => ({ account, roleArn: arns.role(account, role) });
+  return [
+    ...(detectionsByPath.event.length > 0 ? [forwarder(accounts.management.id, names.eventForwardRole)] : []),
+    ...(securityForwards ? [forwarder(accounts.security.id, names.findingForwardRole)] : []),
+  ];
+};
+
+/** The alert bus, what the management account forwards to it, and a rule for everything that arrives on it. */
+export class EventAlerts {
+  /** None where no detection goes by events. */
+  readonly bus: AlertBus | undefined;
+  private readonly home: Place;
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly props: EventAlertsProps,
+  ) {
+    const { blueprint, providers } = props;
+    const { event, finding } = blueprint.detectionsByPath;
+    this.home = providers.at("management", blueprint.homeRegion);
+    if (event.length + finding.length === 0) return;
+    const bus = new AlertBus(scope, "alert-bus", {
+      place: this.home,
+      partition: blueprint.partition.id,
+      name: blueprint.names.alertBus,
+      forwarders: forwardersOf(blueprint),
+    });
+    this.bus = bus;
+    if (event.length > 0) this.forwardEvents(event, bus);
+    for (const detection of [...event, ...finding]) this.alertOn(detection, bus);
+  }
+
+  /** A rule on the alert bus, and an alarm that tells elsewhere when the rule cannot deliver. */
+  private alertOn(detection: EventDetection | FindingDetection, bus: AlertBus): void {
+    const { id, title, severity, path } = detection;
+    const { blueprint, topics } = this.props;
+    const { inputPaths, inputTemplate } = notification(detection, kindOf(path), blueprint.baseline.alerting.runbooks);
+    const rule = new EventRule(this.scope, id, {
+      place: this.home,
+      name: blueprint.names.entry(id),
+      description: title,
+      pattern: path.pattern,
+      busName: bus.name,
+      target: {
+        arn: topicOf(severity, topics),
+        inputTransformer: { inputPaths: { ...inputPaths }, inputTemplate: literal(inputTemplate) },
+      },
+    });
+    new DeliveryAlarm(this.scope, `${id}-delivery`, {
+      place: this.home,
+      ruleName: rule.name,
+      busName: blueprint.names.alertBus,
+      topicArn: otherTopic(severity, topics),
+    });
+  }
+
+  /**
+   * Forwards to the bus what arrives in the management account: calls of global services in one Region of the partition,
+   * those on the alarms and the trail at home. What arrives in governed Regions is the threat-detection stack's.
+   */
+  private forwardEvents(events: readonly EventDetection[], bus: AlertBus): void {
+    const { blueprint, providers, second } = this.props;
+    const role = new EventForwardRole(this.scope, "forward-events", {
+      place: providers.global("management"),
+      name: blueprint.names.eventForwardRole,
+      busArns: [bus.arn, ...(second === undefined ? [] : [second.busArn])],
+    });
+    for (const detection of events)
+      for (const region of this.regionsOf(detection.path.arrives)) this.forwardFrom(region, detection, { bus, role });
+  }
+
+  /** The home and the global Region, as far as the calls arrive there; each once. */
+  private regionsOf(arrives: readonly Arrival[]): readonly string[] {
+    const { homeRegion, partition } = this.props.blueprint;
+    const places = { home: homeRegion, global: partition.globalRegion, governed: undefined };
+    const regions = arrives.flatMap(({ account, region }) => (account === "management" ? (places[region] ?? []) : []));
+    return [...new Set(regions)];
+  }
+
+  private forwardFrom(
+    region: string,
+    detection: EventDetection,
+    { bus, role }: { readonly bus: AlertBus; readonly role: EventForwardRole },
+  ): void {
+    const { blueprint, providers, topics, second } = this.props;
+    const { homeRegion, names, partition } = blueprint;
+    const { id, title, severity, path } = detection;
+    const address = region === partition.globalRegion ? `forward-${id}` : `home-forward-${id}`;
+    const rule = new EventRule(this.scope, address, {
+      place: providers.at("management", region),
+      name: names.forwardRule(id),
+      description: `Forwards to the alert bus: ${title}`,
+      pattern: path.pattern,
+      target: { arn: bus.arn, roleArn: role.arn },
+      secondTarget:
+        second === undefined || !tellsSecondChannel(detection) ? undefined : { arn: second.busArn, roleArn: role.arn },
+    });
+    // An alarm reaches topics of its own Region only.
+    if (region === homeRegion)
+      new DeliveryAlarm(this.scope, `${address}-delivery`, {
+        place: this.home,
+        ruleName: rule.name,
+        topicArn: otherTopic(severity, topics),
+      });
+  }
+}

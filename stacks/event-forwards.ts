@@ -1,0 +1,99 @@
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import type { Arrival } from "../catalogue/detection";
+import type { PreparedDetection, PreparedPath } from "../catalogue/prepare";
+import { tellsSecondChannel } from "../catalogue/second-channel";
+import type { Blueprint } from "../config";
+import { DeliveryAlarm } from "../constructs/delivery-alarm";
+import { EventForwardRole } from "../constructs/event-forward-role";
+import { EventRule } from "../constructs/event-rule";
+import type { Providers } from "./providers";
+
+export interface EventForwardsProps {
+  readonly blueprint: Blueprint;
+  readonly providers: Providers;
+  /** What comes before each rule. */
+  readonly after: readonly ITerraformDependable[];
+}
+
+type Forwarded = PreparedDetection<Extract<PreparedPath, { kind: "event" | "finding" }>>;
+
+/** In which account and Region a rule stands, and the role with which it forwards. */
+interface From {
+  readonly account: Arrival["account"];
+  readonly region: string;
+  readonly roleArn: string;
+}
+
+/**
+ * Forwards to the alert bus what arrives in the governed Regions: findings of every member, which reach the
+ * administrator's account in the Region where they arose, and the calls that would blind GuardDuty or these rules.
+ */
+export class EventForwards {
+  constructor(
+    private readonly scope: Construct,
+    private readonly props: EventForwardsProps,
+  ) {
+    const { accounts, arns, detectedRegions, detectionsByPath, names, securityForwards } = props.blueprint;
+    if (!securityForwards) return;
+    const { arn: security } = new EventForwardRole(scope, "forward-findings", {
+      place: props.providers.global("security"),
+      name: names.findingForwardRole,
+      busArns: [arns.alertBus(), ...(this.hasSecond() ? [arns.secondBus()] : [])],
+    });
+    const management = arns.role(accounts.management.id, names.eventForwardRole);
+    for (const region of detectedRegions)
+      for (const detection of detectionsByPath.finding)
+        this.forward(detection, { account: "security", region, roleArn: security });
+    for (const detection of detectionsByPath.event)
+      for (const [account, roleArn] of [
+        ["security", security],
+        ["management", management],
+      ] as const)
+        for (const region of this.regionsOf(account, detection.path.arrives))
+          this.forward(detection, { account, region, roleArn });
+  }
+
+  private hasSecond(): boolean {
+    return this.props.blueprint.baseline.alerting.secondChannel !== undefined;
+  }
+
+  /** Regions of this stack in which the calls arrive, each once: what the alarms stack forwards is left to it. */
+  private regionsOf(account: Arrival["account"], arrives: readonly Arrival[]): readonly string[] {
+    const { detectedRegions, homeRegion, partition } = this.props.blueprint;
+    const regions = arrives.flatMap((arrival) => {
+      if (arrival.account !== account) return [];
+      if (arrival.region === "governed") return detectedRegions;
+      if (account === "management") return [];
+      return [arrival.region === "home" ? homeRegion : partition.globalRegion];
+    });
+    return [...new Set(regions)];
+  }
+
+  private forward(detection: Forwarded, { account, region, roleArn }: From): void {
+    const { id, title, path } = detection;
+    const { arns, homeRegion, names } = this.props.blueprint;
+    const place = this.props.providers.at(account, region);
+    const address = `${region}_${account === "security" ? "" : `${account}-`}forward-${id}`;
+    const rule = new EventRule(this.scope, address, {
+      place,
+      name: names.forwardRule(id),
+      description: `Forwards to the alert bus: ${title}`,
+      pattern: path.pattern,
+      dependsOn: this.props.after,
+      target: { arn: arns.alertBus(), roleArn },
+      secondTarget: this.hasSecond() && tellsSecondChannel(detection) ? { arn: arns.secondBus(), roleArn } : undefined,
+    });
+    // An alarm reaches topics of its own account and Region only.
+    const topicArn = region === homeRegion ? this.topicIn(account, detection) : undefined;
+    if (topicArn !== undefined)
+      new DeliveryAlarm(this.scope, `${address}-delivery`, { place, ruleName: rule.name, topicArn });
+  }
+
+  /** A topic of the account that hears of rules which do not deliver, if there is one. */
+  private topicIn(account: Arrival["account"], { severity }: Forwarded): string | undefined {
+    const { arns, severities } = this.props.blueprint;
+    if (account === "security") return this.hasSecond() ? arns.secondTopic() : undefined;
+    return arns.topic(severities.find((each) => each !== severity && each !== "record") ?? severity);
+  }
+}
