@@ -3,6 +3,7 @@ import { docs } from "./docs";
 import { managementPolicy } from "./management-policy";
 import { replay } from "./replay";
 import { simulate } from "./simulate";
+import { subscriptionMoves } from "./subscription-moves";
 
 /** Every command, in the order of the list. A command never imports this file. */
-export const COMMANDS: readonly Command[] = [simulate, replay, managementPolicy, docs];
+export const COMMANDS: readonly Command[] = [simulate, replay, managementPolicy, subscriptionMoves, docs];

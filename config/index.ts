@@ -1,6 +1,9 @@
 export {
   blueprintOf,
+  formerNames,
+  subscriptionName,
   Target,
+  textOf,
   unitsOf,
   type AccountName,
   type Arns,
@@ -16,5 +19,6 @@ export { accountsIn, adviceOn, heldBackBy, levelsTo, mustPass, principalOf, type
 export { loadConfig } from "./load";
 export { parseConfig } from "./parse";
 export { ConfigurationError, reportingProblems } from "./report/problem";
+export { mayHoldSecret, publicText } from "./report/secrets";
 export { configWarnings } from "./warnings";
 export type { Baseline, BaselineConfig } from "./schema/baseline";

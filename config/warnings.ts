@@ -1,14 +1,11 @@
 import { parseArn } from "../catalogue/arn";
 import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../catalogue/policy-types";
 import type { Blueprint } from "./blueprint";
+import { oneChannelOnly, secretsAreWrittenDown, subscriberIsElsewhere } from "./endpoint-warnings";
 import { openings } from "./lock-out";
 import { allowsAlone, isUndecided, mayLockOut } from "./policy-warnings";
 import { quoted } from "./report/shown";
-import type { Warning } from "./report/warning";
-
-type Warn = (blueprint: Blueprint) => readonly Warning[];
-
-const when = (unwise: boolean, where: string, text: string): readonly Warning[] => (unwise ? [{ where, text }] : []);
+import { when, type Warn } from "./warning";
 
 const backendIsLocal: Warn = ({ baseline: { terraform } }) =>
   when(
@@ -124,35 +121,6 @@ const onlyMailWakes: Warn = ({ subscribers }) => {
   );
 };
 
-const subscriberIsElsewhere: Warn = ({ subscribers }) =>
-  subscribers.flatMap(({ where, endpoint, elsewhere }) =>
-    when(
-      elsewhere !== undefined,
-      `${where}.endpoint`,
-      `${quoted(parseArn(endpoint)?.resource ?? endpoint)} is in another account, so it is not subscribed from here; apply the output subscriber_snippets there`,
-    ),
-  );
-
-/** Without a second channel nobody hears that the first is broken; with the same people on both it breaks with them. */
-const oneChannelOnly: Warn = ({ baseline: { alerting }, listedDetections }) => {
-  const { secondChannel, subscriptions } = alerting;
-  if (secondChannel === undefined)
-    return when(
-      listedDetections.some(({ set }) => set === "blinding"),
-      "alerting.secondChannel",
-      "there is none, so whoever deletes the alert topics or disables their key is told of by nobody; name an endpoint that the first channel does not use",
-    );
-  return secondChannel.subscriptions.flatMap(({ protocol, endpoint }, index) =>
-    when(
-      subscriptions.some(
-        (first) => first.protocol === protocol && first.endpoint.toLowerCase() === endpoint.toLowerCase(),
-      ),
-      `alerting.secondChannel.subscriptions[${index}]`,
-      "the first channel tells the same endpoint, so both are silent where it is; name another one",
-    ),
-  );
-};
-
 const nothingWatchesTheWatcher: Warn = ({ listedDetections }) =>
   when(
     listedDetections.length > 0 && !listedDetections.some(({ set }) => set === "blinding"),
@@ -182,6 +150,7 @@ const WARNINGS: readonly Warn[] = [
   allowsAlone,
   onlyMailWakes,
   subscriberIsElsewhere,
+  secretsAreWrittenDown,
   oneChannelOnly,
   nothingWatchesTheWatcher,
   onlyVirtualDevices,

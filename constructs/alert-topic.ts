@@ -5,12 +5,15 @@ import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { accountRoot, arn } from "../catalogue/arn";
 import type { Place } from "./place";
-import { literal, policyJson, type PolicyStatement } from "./policy-json";
+import { policyJson, type PolicyStatement } from "./policy-json";
 
 /** Who is told, and how. */
 export interface Subscriber {
   readonly protocol: string;
+  /** As Terraform reads it: a text, or an expression. */
   readonly endpoint: string;
+  /** Last part of the address: short, permanent, without a secret. */
+  readonly address: string;
   /** Role with which SNS delivers. For Firehose, which needs one. */
   readonly role?: string;
 }
@@ -34,10 +37,6 @@ export interface AlertTopicProps {
 
 /** The role with which Security Hub looks whether a topic has subscribers. Nobody can create one of that path. */
 const SECURITY_HUB = "role/aws-service-role/securityhub.amazonaws.com/AWSServiceRoleForSecurityHub";
-
-/** An endpoint as a part of an address. What an address cannot hold is written by its code, so no two endpoints meet. */
-const slug = (endpoint: string): string =>
-  endpoint.replace(/[^A-Za-z0-9-]/gu, (sign) => `_${sign.codePointAt(0)?.toString(16)}_`);
 
 /** Who may do what with the topic. It replaces AWS's default policy, so the owner is named again. */
 const topicStatements = (props: AlertTopicProps, topicArn: string): readonly PolicyStatement[] => {
@@ -121,12 +120,12 @@ export class AlertTopic extends Construct {
       arn: topic.arn,
       policy: policyJson(topicStatements(props, topic.arn)),
     });
-    for (const { protocol, endpoint, role } of subscriptions)
-      new SnsTopicSubscription(this, `${protocol}-${slug(endpoint)}`, {
+    for (const { protocol, endpoint, address, role } of subscriptions)
+      new SnsTopicSubscription(this, address, {
         ...place,
         topicArn: topic.arn,
         protocol,
-        endpoint: literal(endpoint),
+        endpoint,
         subscriptionRoleArn: role,
       });
     this.arn = topic.arn;

@@ -4,7 +4,7 @@ import { alarmDescription, runbookOf } from "../catalogue/notification";
 import { alertsNotDelivered } from "../catalogue/detections/alerts-not-delivered";
 import { trailSilent } from "../catalogue/detections/trail-silent";
 import { savedQuery } from "../catalogue/saved-query";
-import type { Blueprint } from "../config";
+import { subscriptionName, type Blueprint } from "../config";
 import { alertKeyStatements } from "../constructs/alert-key";
 import { EncryptionKey } from "../constructs/encryption-key";
 import { MetricAlarm } from "../constructs/metric-alarm";
@@ -23,6 +23,7 @@ import {
   type Topics,
 } from "./alerting";
 import { BaselineStack } from "./baseline-stack";
+import { endpointOf, subscriptionMoves } from "./endpoints";
 import { EventAlerts, forwardersOf } from "./event-alerts";
 import { isOurs } from "./requirements";
 
@@ -62,7 +63,11 @@ export class Alarms extends BaselineStack {
       name: this.names.secondChannel,
       runbooks,
       forwarders: forwardersOf(this.blueprint),
-      subscriptions: secondChannel.subscriptions,
+      subscriptions: secondChannel.subscriptions.map((subscription) => ({
+        ...subscription,
+        address: subscriptionName(subscription),
+        endpoint: endpointOf(this, subscription),
+      })),
       lifecycle: this.protectedIn("security"),
     });
     new TerraformOutput(this, "second_channel_topic_arn", { value: channel.topicArn });
@@ -79,6 +84,8 @@ export class Alarms extends BaselineStack {
       lifecycle: this.protectedIn("management"),
     };
     const topics = createTopics(this, alerting);
+    const moves = subscriptionMoves(this.blueprint);
+    if (moves.length > 0) this.addOverride("moved", moves);
     keepRecords(this, topics, alerting);
     tellChannels(this, topics, alerting);
     const snippets = subscriberSnippets(this.blueprint);

@@ -1,11 +1,13 @@
+import type { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { TOPIC_DISPLAY_NAME_LENGTH } from "../catalogue/quotas";
 import { SEVERITIES, SEVERITY_MEANING, type Severity } from "../catalogue/severities";
-import type { Blueprint, Subscriber, Topic } from "../config";
+import { textOf, type Blueprint, type Subscriber, type Topic } from "../config";
 import { AlertTopic } from "../constructs/alert-topic";
 import { ChatChannel } from "../constructs/chat-channel";
 import type { GlobalPlace, Place } from "../constructs/place";
 import { RecordQueue } from "../constructs/record-queue";
+import { endpointOf } from "./endpoints";
 
 /** ARN of the topic of each severity in use. */
 export type Topics = ReadonlyMap<Severity, string>;
@@ -19,7 +21,11 @@ export interface Alerting {
   readonly lifecycle: { readonly preventDestroy: true } | undefined;
 }
 
-function createTopic(scope: Construct, topic: Topic, { blueprint, place, keyArn, lifecycle }: Alerting): AlertTopic {
+function createTopic(
+  scope: TerraformStack,
+  topic: Topic,
+  { blueprint, place, keyArn, lifecycle }: Alerting,
+): AlertTopic {
   const { accounts, baseline, homeRegion, partition } = blueprint;
   const { severity, name, here, subscriberAccounts } = topic;
   return new AlertTopic(scope, severity, {
@@ -34,12 +40,12 @@ function createTopic(scope: Construct, topic: Topic, { blueprint, place, keyArn,
     lifecycle,
     readerAccounts: [accounts.management.id, accounts.security.id],
     subscriberAccounts,
-    subscriptions: here,
+    subscriptions: here.map((subscriber) => ({ ...subscriber, endpoint: endpointOf(scope, subscriber) })),
   });
 }
 
 /** One encrypted topic for each severity in use. */
-export const createTopics = (scope: Construct, alerting: Alerting): Topics =>
+export const createTopics = (scope: TerraformStack, alerting: Alerting): Topics =>
   new Map(alerting.blueprint.topics.map((topic) => [topic.severity, createTopic(scope, topic, alerting).arn]));
 
 /** Topic of a severity in use. */
@@ -85,7 +91,7 @@ const subscriberSnippet = (topicArn: string, { severity, protocol, endpoint }: S
     `resource "aws_sns_topic_subscription" "${severity}" {`,
     `  topic_arn = "${topicArn}"`,
     `  protocol  = "${protocol}"`,
-    `  endpoint  = "${endpoint}"`,
+    `  endpoint  = "${textOf(endpoint)}"`,
     "}",
     protocol === "sqs"
       ? `# The queue's policy: allow sns.amazonaws.com sqs:SendMessage where aws:SourceArn is the topic.`

@@ -25,7 +25,7 @@ describe("warnings", () => {
       "alerting.secondChannel: there is none, so whoever deletes the alert topics or disables their key is told of by nobody; name an endpoint that the first channel does not use",
     ]);
     const [first] = validConfig.alerting.subscriptions;
-    const same = { protocol: first?.protocol, endpoint: first?.endpoint.toUpperCase() };
+    const same = { protocol: first?.protocol, endpoint: String(first?.endpoint).toUpperCase() };
     expect(warningsOf({ "alerting.secondChannel": { subscriptions: [same] } })).toEqual([
       "alerting.secondChannel.subscriptions[0]: the first channel tells the same endpoint, so both are silent where it is; name another one",
     ]);

@@ -1,5 +1,6 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { AlarmsFacts } from "../../organization/alarms";
+import { publicText } from "../../config";
 import { nameOfArn } from "../../organization/arn";
 import type { EventRuleFacts } from "../../organization/event-rules";
 import type { TopicFacts } from "../../organization/topics";
@@ -7,7 +8,8 @@ import { line, listed, wrapped } from "./lines";
 
 function topicText({ name, keyArn, subscriptions }: TopicFacts): string {
   const told = subscriptions.map(
-    ({ protocol, endpoint, confirmed }) => `${protocol} ${endpoint}${confirmed ? "" : " (not confirmed yet)"}`,
+    ({ protocol, endpoint, confirmed }) =>
+      `${protocol} ${publicText(endpoint ?? "")}${confirmed ? "" : " (not confirmed yet)"}`,
   );
   return `${name}: ${keyArn === undefined ? "NOT ENCRYPTED" : "encrypted"} → ${listed(told, "NOBODY")}`;
 }

@@ -3,6 +3,7 @@ import type { Severity } from "../../catalogue/severities";
 import type { Baseline } from "../schema/baseline";
 import type { Accounts } from "./accounts";
 import type { Names } from "./names";
+import { formerNamesToShow, subscriptionName, type Endpoint } from "./subscription-address";
 
 export type Subscription = Baseline["alerting"]["subscriptions"][number];
 
@@ -15,6 +16,10 @@ export interface Subscriber extends Subscription {
    * Undefined for everybody else.
    */
   readonly elsewhere: string | undefined;
+  /** Last part of its address. */
+  readonly address: string;
+  /** What the last part has been before, the oldest first: for `moved` blocks, so none that may hold a secret. */
+  readonly formerAddresses: readonly string[];
 }
 
 /** A topic, and who is told by it. */
@@ -30,6 +35,14 @@ export interface Topic {
 /** Endpoints that are resources of an account. Firehose is reached through a role of the management account. */
 const IN_AN_ACCOUNT: readonly Subscription["protocol"][] = ["sqs", "lambda"];
 
+/** The endpoint as the configuration holds it; empty where Terraform is handed it. */
+export const textOf = (endpoint: Endpoint): string => (typeof endpoint === "string" ? endpoint : "");
+
+const addressOf = (subscription: Subscription) => ({
+  address: subscriptionName(subscription),
+  formerAddresses: formerNamesToShow(subscription),
+});
+
 interface Told {
   readonly baseline: Pick<Baseline, "alerting">;
   readonly accounts: Accounts;
@@ -39,9 +52,9 @@ interface Told {
 export const subscribersOf = ({ baseline: { alerting }, accounts: { management } }: Told): readonly Subscriber[] =>
   alerting.subscriptions.map((subscription, index) => {
     const { protocol, endpoint } = subscription;
-    const account = IN_AN_ACCOUNT.includes(protocol) ? parseArn(endpoint)?.account : undefined;
+    const account = IN_AN_ACCOUNT.includes(protocol) ? parseArn(textOf(endpoint))?.account : undefined;
     const elsewhere = account === management.id ? undefined : account;
-    return { ...subscription, where: `alerting.subscriptions[${index}]`, elsewhere };
+    return { ...subscription, where: `alerting.subscriptions[${index}]`, elsewhere, ...addressOf(subscription) };
   });
 
 interface Topics {

@@ -1,6 +1,8 @@
 import { arn, parseArn, type Arn } from "../../catalogue/arn";
 import type { Baseline } from "../schema/baseline";
 import { emailAddress } from "../schema/primitives";
+import { textOf } from "../blueprint/topics";
+import type { Endpoint } from "../blueprint/subscription-address";
 import type { Check } from "./check";
 
 type Protocol = Baseline["alerting"]["subscriptions"][number]["protocol"];
@@ -47,15 +49,29 @@ const forms = (home: Home): Readonly<Record<Protocol, Form>> => ({
   firehose: resource(home, "firehose", "a Firehose stream", /^deliverystream\/[\w.-]{1,64}$/, "deliverystream/alerts"),
 });
 
+/** Stands for an endpoint of which nothing can be shown. */
+const HIDDEN = "… (not shown: it may hold a secret)";
+
+/** Terraform checks what it is handed. Where an account or a Region must be known, there is no secret either. */
+const isHandedOver = (protocol: Protocol, endpoint: Endpoint): boolean =>
+  typeof endpoint !== "string" && (protocol === "https" || protocol === "sms" || protocol.startsWith("email"));
+
 /** Each protocol has its form of endpoint. SNS would find out at apply time. */
-export const endpointsHaveTheirForm: Check = ({ subscribers, partition, homeRegion }) => {
+export const endpointsHaveTheirForm: Check = ({ baseline, subscribers, partition, homeRegion }) => {
   const formOf = forms({ partition: partition.id, region: homeRegion });
-  return subscribers
-    .filter(({ protocol, endpoint }) => !formOf[protocol].accepts(endpoint))
+  const second = (baseline.alerting.secondChannel?.subscriptions ?? []).map((subscription, index) => ({
+    ...subscription,
+    where: `alerting.secondChannel.subscriptions[${index}]`,
+  }));
+  return [...subscribers, ...second]
+    .filter(
+      ({ protocol, endpoint }) => !isHandedOver(protocol, endpoint) && !formOf[protocol].accepts(textOf(endpoint)),
+    )
     .map(({ where, protocol, endpoint }) => ({
       where: `${where}.endpoint`,
       rule: formOf[protocol].rule,
-      got: endpoint,
+      // A slip in an https address must not print the key in it.
+      got: protocol === "https" && typeof endpoint === "string" && !endpoint.includes("://") ? HIDDEN : endpoint,
     }));
 };
 

@@ -42,6 +42,7 @@ import {
   severitiesAreHeard,
   severitiesAreInUse,
   subscriptionsDiffer,
+  subscriptionsHaveTheirAddress,
 } from "./subscriptions";
 import { tagKeysDiffer, tagsFit } from "./tags";
 import { agentsHaveTheirFeature, exceptionsAreFromSomething } from "./threat-detection";
@@ -101,6 +102,7 @@ export const CHECKS: readonly Check[] = [
   channelsHearSomething,
   recordMailsNobody,
   subscriptionsDiffer,
+  subscriptionsHaveTheirAddress,
   endpointsHaveTheirForm,
   firehoseHasItsRole,
   agentsHaveTheirFeature,

@@ -46,7 +46,11 @@ export const recordMailsNobody: Check = ({ baseline: { alerting } }) =>
 export const subscriptionsDiffer: Check = ({ baseline }) => {
   const { subscriptions } = baseline.alerting;
   const keys = subscriptions.map(({ severity, protocol, endpoint }) =>
-    [severity, protocol, protocol.startsWith("email") ? endpoint.toLowerCase() : endpoint].join(" "),
+    JSON.stringify([
+      severity,
+      protocol,
+      typeof endpoint === "string" && protocol.startsWith("email") ? endpoint.toLowerCase() : endpoint,
+    ]),
   );
   return keys.flatMap((key, index) =>
     keys.indexOf(key) === index
@@ -60,6 +64,34 @@ export const subscriptionsDiffer: Check = ({ baseline }) => {
         ],
   );
 };
+
+/** Two subscriptions of a topic need two addresses, and a variable is checked for one protocol. */
+export const subscriptionsHaveTheirAddress: Check = ({ subscribers }) =>
+  subscribers.flatMap((subscriber, index) => {
+    const { where, severity, protocol, address, endpoint, id } = subscriber;
+    const before = subscribers.slice(0, index);
+    const same = before.find((other) => other.severity === severity && other.address === address);
+    const variable = typeof endpoint === "string" ? undefined : endpoint.variable;
+    const otherwise = before.find(
+      (other) =>
+        typeof other.endpoint !== "string" && other.endpoint.variable === variable && other.protocol !== protocol,
+    );
+    const isDouble = same !== undefined && JSON.stringify(same.endpoint) !== JSON.stringify(endpoint);
+    return [
+      ...(isDouble
+        ? [{ where: `${where}.id`, rule: `be a name of its own: ${same.where} has the same`, got: id }]
+        : []),
+      ...(otherwise === undefined
+        ? []
+        : [
+            {
+              where: `${where}.endpoint.variable`,
+              rule: `be a variable of its own: ${otherwise.where} uses it with ${otherwise.protocol}`,
+              got: variable,
+            },
+          ]),
+    ];
+  });
 
 /** A channel hears what somebody says; `record` is not for people, and its name is part of an address. */
 export const channelsHearSomething: Check = ({ baseline: { alerting }, severities: inUse }) => {

@@ -1,3 +1,5 @@
+import { publicText } from "./secrets";
+
 /** Longest value of a report, in characters. Longer ones are cut. */
 const LONGEST_VALUE = 160;
 
@@ -38,9 +40,12 @@ function strange(value: unknown): string | undefined {
   }
 }
 
-const asJson = (value: unknown): string => JSON.stringify(value, (_key, inner: unknown) => strange(inner) ?? inner);
+const asJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === "string" ? publicText(inner) : (strange(inner) ?? inner),
+  );
 
-/** A value as it stands in a report: on one line, cut where it is long. It must not contain itself. */
+/** A value as it stands in a report: on one line, cut where it is long, without what may be a secret. It must not contain itself. */
 export function shown(value: unknown): string {
   const characters = Array.from(printable(strange(value) ?? asJson(value)));
   return characters.length <= LONGEST_VALUE ? characters.join("") : `${characters.slice(0, LONGEST_VALUE).join("")}…`;

@@ -7,6 +7,25 @@ const channelName = formed(/^[a-z][a-z0-9-]{0,22}[a-z0-9]$/, "be 2 to 24 lower-c
 
 const channelSeverities = uniqueList(z.enum(SEVERITIES)).min(1, "name at least one severity");
 
+/** Names of variables that Terraform keeps for itself, or that the baseline declares. */
+const TAKEN = /^(source|version|providers|count|for_each|lifecycle|depends_on|locals|.*_role_arn)$/;
+
+const variableName = formed(
+  /^[a-z][a-z0-9_]{0,62}$/,
+  "be the name of a variable: lower-case letters, digits or _",
+).refine((name) => !TAKEN.test(name), "be a name that neither Terraform nor the baseline uses");
+
+/** An endpoint that the pipeline hands over when Terraform runs. */
+const handedOver = z.strictObject({
+  /**
+   * Name of a sensitive variable of the stack `alarms`: the pipeline sets `TF_VAR_<name>`. The endpoint then stands in
+   * no file of yours, no address, no plan that is printed. State and saved plan files hold it readably, as they do every
+   * argument of a resource: encrypt them, and let nobody read them who may not know it. For https, email, email-json
+   * and sms. The name becomes part of the address, unless there is an `id`.
+   */
+  variable: variableName,
+});
+
 /** Somebody, or something, that is told. */
 const subscription = z.strictObject({
   /**
@@ -19,8 +38,15 @@ const subscription = z.strictObject({
   /**
    * E-mail address, https address, phone number (`+15550100`), or the ARN of a queue, function or stream in the home
    * Region. A queue in another account is better subscribed from its own side: from here it stays unconfirmed.
+   * Where it holds a key, hand it over as a variable.
    */
-  endpoint: notEmpty,
+  endpoint: z.union([notEmpty, handedOver], "be text that is not empty, or { variable: <name> }"),
+  /**
+   * What you call it: becomes part of the address in place of a name made of the endpoint, and stays when the endpoint
+   * moves into a variable. Do not change it.
+   * @default a short name of the endpoint, or the name of its variable
+   */
+  id: channelName.optional(),
   /**
    * Role of the management account through which SNS writes to a Firehose stream. With `firehose` only.
    * @default none

@@ -1,0 +1,51 @@
+import { TerraformVariable, type TerraformStack } from "cdktf";
+import { mayHoldSecret, type Blueprint, type Subscriber } from "../config";
+import { literal } from "../constructs/policy-json";
+
+/** The type of resource whose address this is about. */
+const SUBSCRIPTION = "aws_sns_topic_subscription";
+
+/** Form of what Terraform is handed, by protocol: what synth asks of an endpoint that it sees. */
+const FORMS: Readonly<Record<string, string>> = {
+  https: "^https://[^\\s/]+",
+  email: "^[^\\s@]+@[^\\s@]+$",
+  "email-json": "^[^\\s@]+@[^\\s@]+$",
+  sms: "^\\+[1-9][0-9]{6,14}$",
+};
+
+/** A sensitive variable, declared once however many topics use it. */
+function sensitiveVariable(stack: TerraformStack, name: string, protocol: string): string {
+  const known = stack.node.tryFindChild(name);
+  if (known instanceof TerraformVariable) return known.stringValue;
+  return new TerraformVariable(stack, name, {
+    type: "string",
+    description: `Endpoint that is told by ${protocol}`,
+    sensitive: true,
+    nullable: false,
+    validation: [
+      {
+        condition: `\${can(regex(${JSON.stringify(FORMS[protocol] ?? "^")}, var.${name}))}`,
+        errorMessage: `${name} must be an endpoint for ${protocol}; what it is now is not shown.`,
+      },
+    ],
+  }).stringValue;
+}
+
+/** The endpoint as Terraform reads it. What may hold a secret is marked, so that no plan prints it. */
+export function endpointOf(
+  stack: TerraformStack,
+  { endpoint, protocol }: Pick<Subscriber, "endpoint" | "protocol">,
+): string {
+  if (typeof endpoint !== "string") return sensitiveVariable(stack, endpoint.variable, protocol);
+  return mayHoldSecret(endpoint) ? `\${sensitive(${literal(JSON.stringify(endpoint))})}` : literal(endpoint);
+}
+
+/** `moved` blocks from the addresses that subscriptions had: e-mail would have to be confirmed again. */
+export const subscriptionMoves = ({ topics }: Blueprint): readonly { readonly from: string; readonly to: string }[] =>
+  topics
+    .flatMap(({ here }) => here)
+    .flatMap(({ severity, address, formerAddresses }) => {
+      const at = (name: string) => `${SUBSCRIPTION}.${severity}_${name}`;
+      // A chain: one address cannot be reached from two.
+      return formerAddresses.map((from, index) => ({ from: at(from), to: at(formerAddresses[index + 1] ?? address) }));
+    });
