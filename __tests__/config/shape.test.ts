@@ -94,7 +94,7 @@ describe("the shape of a configuration", () => {
       { adopt: { log: "x" }, tags: { "AWS:x": "y" } },
       [
         'tags["AWS:x"] must be a tag key: 1 to 128 characters, not aws:, got "AWS:x"',
-        'adopt.log must be the address of a resource such as aws_s3_bucket.log, got "log"',
+        'adopt.log must be the address of a resource such as aws_s3_bucket.log, or of one of several, such as aws_x.y["key"], got "log"',
       ],
     ],
     [

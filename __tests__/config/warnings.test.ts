@@ -24,8 +24,7 @@ describe("warnings", () => {
     expect(warningsOf({ "alerting.secondChannel": undefined })).toEqual([
       "alerting.secondChannel: there is none, so whoever deletes the alert topics or disables their key is told of by nobody; name an endpoint that the first channel does not use",
     ]);
-    const [first] = validConfig.alerting.subscriptions;
-    const same = { protocol: first?.protocol, endpoint: String(first?.endpoint).toUpperCase() };
+    const same = { protocol: "email", endpoint: "Security@EXAMPLE.com" };
     expect(warningsOf({ "alerting.secondChannel": { subscriptions: [same] } })).toEqual([
       "alerting.secondChannel.subscriptions[0]: the first channel tells the same endpoint, so both are silent where it is; name another one",
     ]);

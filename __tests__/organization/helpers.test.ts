@@ -1,5 +1,5 @@
 import { parseConfig } from "../../config";
-import { configuration } from "../support/configuration";
+import { configuration, withoutLogArchive } from "../support/configuration";
 import { unlessAbsent } from "../../organization/absent";
 import { Clients } from "../../organization/clients";
 import { conditionValues, iamPolicy, jsonObject, optionalJsonObject } from "../../organization/json";
@@ -35,7 +35,7 @@ test("values of a condition are found under any operator, alone or in a list", (
 });
 
 test("an account that the configuration does not name is not entered", async () => {
-  const baseline = parseConfig(configuration({ accounts: { ...configuration().accounts, logArchive: undefined } }));
+  const baseline = parseConfig(withoutLogArchive({ accounts: { ...configuration().accounts, logArchive: undefined } }));
   const clients = new Clients(baseline, { AWS_ENDPOINT_URL: "http://127.0.0.1:9" });
   expect(clients.at("222222222222")).toBe(clients.at("222222222222", "us-east-1"));
   const credentials = clients.at("333333333333").iam().config.credentials();

@@ -76,7 +76,7 @@ describe("topics", () => {
     );
     const found = Object.values(ofType(alarms(config), "aws_sns_topic_subscription"));
     expect(found).toContainEqual(expect.objectContaining({ endpoint, subscription_role_arn: role }));
-    expect(found).toContainEqual(expect.objectContaining({ endpoint: "https://example.com/$${x}" }));
+    expect(found).toContainEqual(expect.objectContaining({ endpoint: '${sensitive("https://example.com/$${x}")}' }));
   });
 });
 

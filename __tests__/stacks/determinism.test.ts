@@ -8,7 +8,17 @@ import { checkout, synthProcess } from "../support/synth-process";
 const NAME = "existing-organization";
 
 /** What `npm run synth` needs of the repository. */
-const PARTS = ["synth.cjs", "main.ts", "baseline.config.ts", "config", "catalogue", "constructs", "proofs", "stacks", "examples"];
+const PARTS = [
+  "synth.cjs",
+  "main.ts",
+  "baseline.config.ts",
+  "config",
+  "catalogue",
+  "constructs",
+  "proofs",
+  "stacks",
+  "examples",
+];
 
 let elsewhere = "";
 /** What a process writes in this checkout, as `npm run synth` does. */

@@ -18,7 +18,7 @@ export const foreignTemplates = (text: string): readonly string[] =>
 
 /** What Terraform expressions of ours begin with. */
 const EXPRESSION =
-  /^(data\.|aws_|var\.|self\.|each\.|(coalesce|contains|join|jsondecode|jsonencode|length|lookup|one|setsubtract|tolist|tomap|toset|trimsuffix|try)\()/;
+  /^(data\.|aws_|var\.|self\.|each\.|local\.|[{[]\s*for [a-z_, ]+ in |(alltrue|anytrue|coalesce|concat|distinct|flatten|format|keys|merge|sensitive|sort|trimprefix|values|contains|join|jsondecode|jsonencode|length|lookup|one|setsubtract|tolist|tomap|toset|trimsuffix|try)\()/;
 
 /** Templates in a text that are none of our Terraform expressions. `%{` is never one. */
 export const unknownTemplates = (text: string): readonly string[] =>

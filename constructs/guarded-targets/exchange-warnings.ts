@@ -31,7 +31,7 @@ export function spelledTwice(
     });
 }
 
-const UNORDERED = "Terraform does not attach before it detaches";
+const UNORDERED = "policies must not come and go in one deploy, since Terraform does not attach before it detaches";
 const GAP = "for a moment, or until the next deploy where this one fails half-way,";
 
 /** Policies that go while others come, and policies that go from one target to another. */

@@ -1,30 +1,13 @@
 import { notification } from "../../../catalogue/notification";
 import { blueprintOf, parseConfig } from "../../../config";
 import { accepts, changed, problemsOf, refuses, type Change } from "../expectations";
+import { fired, own } from "./own-detection";
 
 const ROLE = "arn:aws:iam::111111111111:role/pipeline";
-
-const fired = { eventName: "DeleteBucket", eventSource: "s3.amazonaws.com" };
-
-const own = (change: object = {}) => ({
-  id: "bucket-deleted",
-  title: "A bucket was deleted",
-  severity: "high",
-  rationale: "Example.",
-  response: ["Look."],
-  latency: "minutes",
-  path: { kind: "metric", pattern: '{ $.eventName = "DeleteBucket" }' },
-  fires: [fired],
-  ignores: [{ ...fired, eventName: "ListBuckets" }],
-  ...change,
-});
 
 const tuning = (change: object): Change => ({ detectionTuning: change });
 
 const detectionsOf = (change: Change) => blueprintOf(parseConfig(changed(change))).detections;
-
-const textOf = (change: Change, id: string): unknown =>
-  detectionsOf(change).find((detection) => detection.id === id)?.path;
 
 describe("listed detections", () => {
   accepts([
@@ -169,42 +152,5 @@ describe("the message of an own detection", () => {
     expect(problem).toMatch(
       /^detectionTuning\.own\[0\]\.response must be 1 characters shorter: with the title its message has 8193, and EventBridge sends at most 8192, got \["x+/,
     );
-  });
-});
-
-describe("automation roles", () => {
-  const change: Change = {
-    detections: ["central-root", "blinding", "cis", "root-console-login"],
-    detectionTuning: { automationRoles: [ROLE], own: [own()] },
-    "alerting.subscriptions": ["critical", "high", "medium", "low"].map((severity) => ({
-      severity,
-      protocol: "https",
-      endpoint: "https://pager.example.com/aws",
-    })),
-  };
-  const leftOut = detectionsOf(change)
-    .filter(({ path }) => path.kind === "metric" && path.texts.join("").includes(ROLE))
-    .map(({ id }) => id);
-
-  it("are left out of central root and of own detections", () => {
-    expect(leftOut).toContain("delegation-changed");
-    expect(leftOut).toContain("bucket-deleted");
-  });
-
-  it("are never left out of what would blind us, of what scanners compare, or of root itself", () => {
-    expect(leftOut.filter((id) => /^cis-|-changed$|^account-left|^root-console/.test(id)).sort()).toEqual([
-      "delegation-changed",
-      "root-features-changed",
-    ]);
-  });
-
-  it("let everybody else through", () => {
-    expect(textOf(change, "delegation-changed")).toMatchObject({
-      texts: [
-        expect.stringContaining(
-          `($.userIdentity.sessionContext.sessionIssuer.arn NOT EXISTS || $.userIdentity.sessionContext.sessionIssuer.arn != "${ROLE}")`,
-        ),
-      ],
-    });
   });
 });

@@ -31,7 +31,8 @@ function run(command: string, args: readonly string[], input = ""): string {
     timeout: TIMEOUT_MS,
   });
   if (error !== undefined) throw new Error(`${command} must run, as AWS's matcher is Java, got ${error.message}`);
-  if (status !== 0) throw new Error(`${command} must end with 0, got ${String(status)}: ${(stderr + stdout).slice(-2000)}`);
+  if (status !== 0)
+    throw new Error(`${command} must end with 0, got ${String(status)}: ${(stderr + stdout).slice(-2000)}`);
   return stdout;
 }
 
