@@ -54,11 +54,11 @@ describeE2E("what is attached, read back through the Organizations API", () => {
       const { Policy } = await client.send(
         new CreatePolicyCommand({ Name: entry(id), Description: id, Type: type, Content: text }),
       );
-      for (const { text: target } of targets)
+      for (const { account, text: target } of targets)
         await client.send(
           new AttachPolicyCommand({
             PolicyId: Policy?.PolicySummary?.Id,
-            TargetId: target === "root" ? rootId : await unitAt(target),
+            TargetId: account ?? (target === "root" ? rootId : await unitAt(target)),
           }),
         );
     }

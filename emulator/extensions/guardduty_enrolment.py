@@ -23,9 +23,10 @@ def enrol_all(administrator: GuardDutyBackend, features: list[dict[str, Any]]) -
 
 
 def enrol(administrator: GuardDutyBackend, account_id: str, email: str) -> None:
-    """
-    An account of the organization joins at once; any other stays "Created" until it accepts an invitation. The
-    management account joins only with a detector of its own ("your organization master must first enable GuardDuty").
+    """Enrol a member: an account of the organization joins at once, any other when it accepts an invitation.
+
+    The management account joins only with a detector of its own: "your organization master must first enable
+    GuardDuty".
     """
     organization = organization_of(administrator.account_id)
     ours = {account.id for account in organization.accounts} if organization else set()

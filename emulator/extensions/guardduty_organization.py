@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from moto.guardduty import urls
-from moto.guardduty.models import GuardDutyBackend, guardduty_backends
+from moto.guardduty.models import guardduty_backends
 from moto.guardduty.responses import GuardDutyResponse
 from moto.organizations.models import OrganizationsBackend
 

@@ -35,7 +35,8 @@ def _quota(organization: OrganizationsBackend, policy_type: str) -> int | None:
 
 def _attached(organization: OrganizationsBackend, target_id: str) -> list[FakePolicy]:
     """Policies of a target; none of one that does not exist, which moto refuses by itself."""
-    for target in [*organization.ou, *organization.accounts]:
+    targets: list[Any] = [*organization.ou, *organization.accounts]
+    for target in targets:
         if target.id == target_id:
             return list(target.attached_policies)
     return []

@@ -1,7 +1,7 @@
 /** Our judge of service control policies and resource control policies: what a call meets on its way down the organization. */
 export { absentFrom } from "./absent-keys";
 export { splitArn } from "./arn";
-export { bearingOf, isAbout, type Bearing, type IsAbsent } from "./bearing";
+export { bearingOf, isAbout, type Bearing } from "./bearing";
 export { spelledKey } from "./condition-keys";
 export { contextOf } from "./context";
 export { decide } from "./decide";
