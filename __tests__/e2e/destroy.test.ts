@@ -114,7 +114,7 @@ describeE2E("destroying in trial accounts", () => {
       expect(before.organization.rootFeatures).toEqual(["RootCredentialsManagement", "RootSessions"]);
       expect(withoutKept(after)).toEqual(before);
       const pending = Object.values(after.regions).flatMap(({ keys }) => keys);
-      expect(pending.filter((key) => key.endsWith(" PendingDeletion"))).toHaveLength(3);
+      expect(pending.filter((key) => key.endsWith(" PendingDeletion"))).toHaveLength(4);
     },
     DEPLOY_TIMEOUT_MS,
   );
