@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from moto.iam.models import iam_backends
 from moto.organizations import utils
-from moto.organizations.models import OrganizationsBackend, organizations_backends
+from moto.organizations.models import FakeRoot, OrganizationsBackend, organizations_backends
 
 from extensions.organization_state import PARTITION
 from extensions.organizations_policies import set_quota
@@ -32,6 +32,9 @@ def create_organization(seed: Seed) -> OrganizationsBackend:
     for account in seed.get("accounts", []):
         _create_account(organization, account, units)
     for policy_type in seed["organization"].get("policyTypes", []):
+        # AWS adds types of policies; a seeded organization may have any.
+        if policy_type not in FakeRoot.SUPPORTED_POLICY_TYPES:
+            FakeRoot.SUPPORTED_POLICY_TYPES.append(policy_type)
         organization.enable_policy_type(RootId=ROOT_ID, PolicyType=policy_type)
     if "policiesPerTarget" in seed["organization"]:
         set_quota(organization, seed["organization"]["policiesPerTarget"])

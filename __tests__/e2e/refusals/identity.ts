@@ -1,11 +1,11 @@
 import { existingOrganization } from "../../../emulator/organization-seed";
-import { configuration } from "../../support/configuration";
+import { configuration, withoutLogArchive } from "../../support/configuration";
 import { STACKS } from "../support/stacks";
 import { organizationWith } from "./organizations";
 import { MANAGEMENT, type Refusal, SECURITY, STRANGER } from "./refusal";
 
 /** The accounts of a configuration that takes another account for the management account. */
-const mistaken = configuration({ accounts: { management: { id: STRANGER }, security: { id: SECURITY } } });
+const mistaken = withoutLogArchive({ accounts: { management: { id: STRANGER }, security: { id: SECURITY } } });
 
 /** What every stack asks of every organization: all of them the first, one of them the others. */
 export const identity: readonly Refusal[] = [
