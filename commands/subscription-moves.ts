@@ -1,4 +1,4 @@
-import { blueprintOf, formerNames, loadConfig, mayHoldSecret, type Subscriber } from "../config";
+import { blueprintOf, formerNames, loadConfig, mayHoldSecret, subscriptionAddress, type Subscriber } from "../config";
 import { command } from "./contract/command";
 import { mistake } from "./contract/mistake";
 
@@ -19,9 +19,9 @@ const move = (from: string, to: string): string =>
   `terraform state list | grep -qxF ${inShell(from)} && terraform state mv ${inShell(from)} ${inShell(to)} > /dev/null`;
 
 function movesOf(subscriber: Subscriber): readonly string[] {
-  const { severity, address, endpoint, formerAddresses } = subscriber;
+  const { address, endpoint, formerAddresses } = subscriber;
   if (typeof endpoint === "string" && !mayHoldSecret(endpoint)) return [];
-  const at = (name: string) => `aws_sns_topic_subscription.${severity}_${name}`;
+  const at = (name: string) => subscriptionAddress(subscriber, name);
   return (
     formerNames(subscriber, valueOf(subscriber))
       // The others are moved by the blocks of the stack.

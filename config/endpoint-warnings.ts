@@ -14,7 +14,7 @@ export const subscriberIsElsewhere: Warn = ({ subscribers }) =>
   );
 
 /** Without a second channel nobody hears that the first is broken; with the same people on both it breaks with them. */
-export const oneChannelOnly: Warn = ({ baseline: { alerting }, listedDetections }) => {
+export const oneChannelOnly: Warn = ({ baseline: { alerting }, listedDetections, secondSubscribers }) => {
   const { secondChannel, subscriptions } = alerting;
   if (secondChannel === undefined)
     return when(
@@ -22,22 +22,22 @@ export const oneChannelOnly: Warn = ({ baseline: { alerting }, listedDetections 
       "alerting.secondChannel",
       "there is none, so whoever deletes the alert topics or disables their key is told of by nobody; name an endpoint that the first channel does not use",
     );
-  return secondChannel.subscriptions.flatMap(({ protocol, endpoint }, index) =>
+  return secondSubscribers.flatMap(({ where, protocol, endpoint }) =>
     when(
       subscriptions.some(
         (first) =>
           first.protocol === protocol &&
           JSON.stringify(first.endpoint).toLowerCase() === JSON.stringify(endpoint).toLowerCase(),
       ),
-      `alerting.secondChannel.subscriptions[${index}]`,
+      where,
       "the first channel tells the same endpoint, so both are silent where it is; name another one",
     ),
   );
 };
 
 /** What a plan, a repository and the output hold is read by many. */
-export const secretsAreWrittenDown: Warn = ({ subscribers }) =>
-  subscribers.flatMap(({ where, endpoint }) =>
+export const secretsAreWrittenDown: Warn = ({ subscribers, secondSubscribers }) =>
+  [...subscribers, ...secondSubscribers].flatMap(({ where, endpoint }) =>
     when(
       mayHoldSecret(textOf(endpoint)),
       `${where}.endpoint`,

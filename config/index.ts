@@ -1,7 +1,7 @@
 export {
   blueprintOf,
   formerNames,
-  subscriptionName,
+  subscriptionAddress,
   Target,
   textOf,
   unitsOf,

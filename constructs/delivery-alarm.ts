@@ -1,34 +1,76 @@
-import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
+import {
+  CloudwatchMetricAlarm,
+  type CloudwatchMetricAlarmConfig,
+} from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
 import type { Place } from "./place";
 
+/** What shall deliver. */
+export type Deliverer =
+  | {
+      /** Name of an event rule. */
+      readonly rule: string;
+      /**
+       * Bus of the rule. Metrics of the default bus carry no name of a bus.
+       * @default the default bus
+       */
+      readonly bus?: string;
+    }
+  | {
+      /** Name of a topic. */
+      readonly topic: string;
+    };
+
 export interface DeliveryAlarmProps {
   readonly place: Place;
-  /** Name of the event rule that is watched. */
-  readonly ruleName: string;
-  /**
-   * Bus of the rule. Metrics of the default bus carry no name of a bus.
-   * @default the default bus
-   */
-  readonly busName?: string;
-  /** A topic that the rule does not publish to. */
+  readonly of: Deliverer;
+  /** A topic that has no part in what is watched. */
   readonly topicArn: string;
 }
 
+interface Watched {
+  readonly name: string;
+  readonly failed: string;
+  readonly metric: Pick<CloudwatchMetricAlarmConfig, "namespace" | "metricName" | "dimensions">;
+}
+
 /**
- * Tells that an event rule could not deliver: EventBridge fails quietly, for one where the key or the topic refuses it.
- * Source: EventBridge User Guide, monitoring; the metric is sent only when it is not zero.
+ * The metric of what was not delivered, which is sent only when it is not zero, and where to look.
+ * Sources: EventBridge User Guide, monitoring; SNS Developer Guide, CloudWatch metrics.
  */
-export class DeliveryAlarm extends Construct {
-  constructor(scope: Construct, id: string, { place, ruleName, busName, topicArn }: DeliveryAlarmProps) {
-    super(scope, id);
-    new CloudwatchMetricAlarm(this, "alarm", {
-      ...place,
-      alarmName: `${ruleName}-delivery`,
-      alarmDescription: `An alert was not delivered: the event rule ${ruleName} failed to reach its target. Look at the policies of the topic and its key, then read the events since the alarm in CloudTrail's event history.`,
+function watched(of: Deliverer): Watched {
+  if ("topic" in of)
+    return {
+      name: of.topic,
+      failed: `the topic ${of.topic} failed to reach a subscriber. Look at its subscriptions and their endpoints, then read the alarm history since then.`,
+      metric: {
+        namespace: "AWS/SNS",
+        metricName: "NumberOfNotificationsFailed",
+        dimensions: { TopicName: of.topic },
+      },
+    };
+  const { rule, bus } = of;
+  return {
+    name: rule,
+    failed: `the event rule ${rule} failed to reach its target. Look at the policies of the topic and its key, then read the events since the alarm in CloudTrail's event history.`,
+    metric: {
       namespace: "AWS/Events",
       metricName: "FailedInvocations",
-      dimensions: { ...(busName === undefined ? {} : { EventBusName: busName }), RuleName: ruleName },
+      dimensions: { ...(bus === undefined ? {} : { EventBusName: bus }), RuleName: rule },
+    },
+  };
+}
+
+/** Tells that an alert was not delivered: EventBridge and SNS fail quietly, where a key, a policy or an endpoint refuses. */
+export class DeliveryAlarm extends Construct {
+  constructor(scope: Construct, id: string, { place, of, topicArn }: DeliveryAlarmProps) {
+    super(scope, id);
+    const { name, failed, metric } = watched(of);
+    new CloudwatchMetricAlarm(this, "alarm", {
+      ...place,
+      alarmName: `${name}-delivery`,
+      alarmDescription: `An alert was not delivered: ${failed}`,
+      ...metric,
       statistic: "Sum",
       period: 300,
       evaluationPeriods: 1,

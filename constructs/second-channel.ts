@@ -73,8 +73,7 @@ export class SecondChannel extends Construct {
       });
       new DeliveryAlarm(this, `${kind}-delivery`, {
         place,
-        ruleName: rule.name,
-        busName: bus.name,
+        of: { rule: rule.name, bus: bus.name },
         topicArn: topic.arn,
       });
     }

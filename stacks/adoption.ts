@@ -2,15 +2,21 @@ import { instanceOf } from "./instance";
 
 /** A synthesized stack, as far as adopting and releasing touch it. */
 export type Terraform = Readonly<Record<string, unknown>>;
-type Resources = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+type Body = Readonly<Record<string, unknown>>;
+type Resources = Readonly<Record<string, Readonly<Record<string, Body>>>>;
 
 const resourcesOf = (terraform: Terraform): Resources => (terraform["resource"] ?? {}) as Resources;
 
-/** Addresses of the resources of a synthesized stack. */
-export const addressesOf = (terraform: Terraform): readonly string[] =>
-  Object.entries(resourcesOf(terraform)).flatMap(([type, byName]) =>
-    Object.keys(byName).map((name) => `${type}.${name}`),
+/** The resources of a synthesized stack, by their addresses. */
+const bodiesOf = (terraform: Terraform): ReadonlyMap<string, Body> =>
+  new Map(
+    Object.entries(resourcesOf(terraform)).flatMap(([type, byName]) =>
+      Object.entries(byName).map(([name, body]) => [`${type}.${name}`, body] as const),
+    ),
   );
+
+/** Addresses of the resources of a synthesized stack. */
+export const addressesOf = (terraform: Terraform): readonly string[] => [...bodiesOf(terraform).keys()];
 
 /** A Region at the end of an import id, as AWS provider 6 writes it. */
 const IN_A_REGION = /@[a-z]{2,4}(-[a-z]+)+-\d$/;
@@ -25,11 +31,7 @@ const importId = (id: string, region: unknown): string =>
 
 /** Addresses of the resources of which there are several, each with a key. */
 export const severalOf = (terraform: Terraform): readonly string[] =>
-  Object.entries(resourcesOf(terraform)).flatMap(([type, byName]) =>
-    Object.entries(byName).flatMap(([name, body]) => (body["for_each"] === undefined ? [] : [`${type}.${name}`])),
-  );
-
-type Body = Readonly<Record<string, unknown>>;
+  [...bodiesOf(terraform)].flatMap(([address, body]) => (body["for_each"] === undefined ? [] : [address]));
 
 /** Top-level blocks that say where something was, or is. */
 export interface Blocks {
@@ -50,14 +52,11 @@ export const withBlocks = (terraform: Terraform, all: readonly Blocks[]): Terraf
 
 /** `import` blocks for what exists already and belongs to this stack. Harmless once it is in the state. */
 export function adopt(terraform: Terraform, imports: Readonly<Record<string, string>>): Terraform {
-  const regions = new Map<string, unknown>(
-    Object.entries(resourcesOf(terraform)).flatMap(([type, byName]) =>
-      Object.entries(byName).map(([name, body]) => [`${type}.${name}`, body["region"]] as const),
-    ),
-  );
-  const blocks = Object.entries(imports)
-    .filter(([address]) => regions.has(instanceOf(address).resource))
-    .map(([to, id]) => ({ to, id: importId(id, regions.get(instanceOf(to).resource)) }));
+  const bodies = bodiesOf(terraform);
+  const blocks = Object.entries(imports).flatMap(([to, id]) => {
+    const body = bodies.get(instanceOf(to).resource);
+    return body === undefined ? [] : [{ to, id: importId(id, body["region"]) }];
+  });
   return withBlocks(terraform, [{ import: blocks }]);
 }
 

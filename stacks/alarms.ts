@@ -4,12 +4,12 @@ import { alarmDescription, runbookOf } from "../catalogue/notification";
 import { alertsNotDelivered } from "../catalogue/detections/alerts-not-delivered";
 import { trailSilent } from "../catalogue/detections/trail-silent";
 import { savedQuery } from "../catalogue/saved-query";
-import { subscriptionName, type Blueprint } from "../config";
+import type { Blueprint } from "../config";
 import { alertKeyStatements } from "../constructs/alert-key";
+import { DeliveryAlarm } from "../constructs/delivery-alarm";
 import { EncryptionKey } from "../constructs/encryption-key";
 import { MetricAlarm } from "../constructs/metric-alarm";
 import { SilenceAlarm } from "../constructs/silence-alarm";
-import { TopicDeliveryAlarm } from "../constructs/topic-delivery-alarm";
 import { SecondChannel } from "../constructs/second-channel";
 import { Organization } from "../constructs/organization";
 import {
@@ -52,7 +52,7 @@ export class Alarms extends BaselineStack {
 
   /** Bus, topic and key in the security account, where guardrails bind, for what would silence the topics here. */
   private createSecondChannel(): SecondChannel | undefined {
-    const { homeRegion } = this.blueprint;
+    const { homeRegion, secondSubscribers } = this.blueprint;
     const { runbooks, secondChannel } = this.baseline.alerting;
     if (secondChannel === undefined) return undefined;
     const channel = new SecondChannel(this, "second-channel", {
@@ -63,10 +63,9 @@ export class Alarms extends BaselineStack {
       name: this.names.secondChannel,
       runbooks,
       forwarders: forwardersOf(this.blueprint),
-      subscriptions: secondChannel.subscriptions.map((subscription) => ({
-        ...subscription,
-        address: subscriptionName(subscription),
-        endpoint: endpointOf(this, subscription),
+      subscriptions: secondSubscribers.map((subscriber) => ({
+        ...subscriber,
+        endpoint: endpointOf(this, subscriber),
       })),
       lifecycle: this.protectedIn("security"),
     });
@@ -85,7 +84,7 @@ export class Alarms extends BaselineStack {
     };
     const topics = createTopics(this, alerting);
     const moves = subscriptionMoves(this.blueprint);
-    if (moves.length > 0) this.addOverride("moved", moves);
+    this.carryOver({ moved: moves });
     keepRecords(this, topics, alerting);
     tellChannels(this, topics, alerting);
     const snippets = subscriberSnippets(this.blueprint);
@@ -119,9 +118,9 @@ export class Alarms extends BaselineStack {
       });
     if (!listed.has(alertsNotDelivered.id)) return;
     for (const { severity, name } of this.blueprint.topics)
-      new TopicDeliveryAlarm(this, `${severity}-topic-delivery`, {
+      new DeliveryAlarm(this, `${severity}-topic-delivery`, {
         place: this.home,
-        topicName: name,
+        of: { topic: name },
         topicArn: otherTopic(severity, topics),
       });
   }

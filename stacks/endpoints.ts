@@ -1,16 +1,13 @@
+import { ENDPOINT_FORMS } from "../catalogue/endpoint-forms";
 import { TerraformVariable, type TerraformStack } from "cdktf";
-import { mayHoldSecret, type Blueprint, type Subscriber } from "../config";
-import { literal } from "../constructs/policy-json";
-
-/** The type of resource whose address this is about. */
-const SUBSCRIPTION = "aws_sns_topic_subscription";
+import { mayHoldSecret, subscriptionAddress, type Blueprint, type Subscriber } from "../config";
+import { literal, quoted } from "../constructs/policy-json";
 
 /** Form of what Terraform is handed, by protocol: what synth asks of an endpoint that it sees. */
 const FORMS: Readonly<Record<string, string>> = {
-  https: "^https://[^\\s/]+",
+  ...ENDPOINT_FORMS,
   email: "^[^\\s@]+@[^\\s@]+$",
   "email-json": "^[^\\s@]+@[^\\s@]+$",
-  sms: "^\\+[1-9][0-9]{6,14}$",
 };
 
 /** A sensitive variable, declared once however many topics use it. */
@@ -37,15 +34,16 @@ export function endpointOf(
   { endpoint, protocol }: Pick<Subscriber, "endpoint" | "protocol">,
 ): string {
   if (typeof endpoint !== "string") return sensitiveVariable(stack, endpoint.variable, protocol);
-  return mayHoldSecret(endpoint) ? `\${sensitive(${literal(JSON.stringify(endpoint))})}` : literal(endpoint);
+  return mayHoldSecret(endpoint) ? `\${sensitive(${quoted(endpoint)})}` : literal(endpoint);
 }
 
 /** `moved` blocks from the addresses that subscriptions had: e-mail would have to be confirmed again. */
 export const subscriptionMoves = ({ topics }: Blueprint): readonly { readonly from: string; readonly to: string }[] =>
   topics
     .flatMap(({ here }) => here)
-    .flatMap(({ severity, address, formerAddresses }) => {
-      const at = (name: string) => `${SUBSCRIPTION}.${severity}_${name}`;
+    .flatMap((subscriber) => {
+      const { address, formerAddresses } = subscriber;
+      const at = (name: string) => subscriptionAddress(subscriber, name);
       // A chain: one address cannot be reached from two.
       return formerAddresses.map((from, index) => ({ from: at(from), to: at(formerAddresses[index + 1] ?? address) }));
     });

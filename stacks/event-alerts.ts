@@ -8,9 +8,9 @@ import { EventForwardRole } from "../constructs/event-forward-role";
 import { EventRule } from "../constructs/event-rule";
 import type { Place } from "../constructs/place";
 import { literal } from "../constructs/policy-json";
-import { tellsSecondChannel } from "../catalogue/second-channel";
 import type { SecondChannel } from "../constructs/second-channel";
 import { otherTopic, topicOf, type Topics } from "./alerting";
+import { forwardRule } from "./forward-rule";
 import type { Providers } from "./providers";
 
 /** Where rules stand, and whom they tell. */
@@ -76,8 +76,7 @@ export class EventAlerts {
     });
     new DeliveryAlarm(this.scope, `${id}-delivery`, {
       place: this.home,
-      ruleName: rule.name,
-      busName: blueprint.names.alertBus,
+      of: { rule: rule.name, bus: blueprint.names.alertBus },
       topicArn: otherTopic(severity, topics),
     });
   }
@@ -99,10 +98,9 @@ export class EventAlerts {
 
   /** The home and the global Region, as far as the calls arrive there; each once. */
   private regionsOf(arrives: readonly Arrival[]): readonly string[] {
-    const { homeRegion, partition } = this.props.blueprint;
-    const places = { home: homeRegion, global: partition.globalRegion, governed: undefined };
-    const regions = arrives.flatMap(({ account, region }) => (account === "management" ? (places[region] ?? []) : []));
-    return [...new Set(regions)];
+    const { arrivalRegions } = this.props.blueprint;
+    const here = arrives.filter(({ account, region }) => account === "management" && region !== "governed");
+    return [...new Set(here.flatMap(({ region }) => arrivalRegions[region]))];
   }
 
   private forwardFrom(
@@ -111,24 +109,18 @@ export class EventAlerts {
     { bus, role }: { readonly bus: AlertBus; readonly role: EventForwardRole },
   ): void {
     const { blueprint, providers, topics, second } = this.props;
-    const { homeRegion, names, partition } = blueprint;
-    const { id, title, severity, path } = detection;
-    const address = region === partition.globalRegion ? `forward-${id}` : `home-forward-${id}`;
-    const rule = new EventRule(this.scope, address, {
+    const { id, severity } = detection;
+    const address = region === blueprint.partition.globalRegion ? `forward-${id}` : `home-forward-${id}`;
+    forwardRule(this.scope, address, {
+      blueprint,
+      detection,
       place: providers.at("management", region),
-      name: names.forwardRule(id),
-      description: `Forwards to the alert bus: ${title}`,
-      pattern: path.pattern,
-      target: { arn: bus.arn, roleArn: role.arn },
-      secondTarget:
-        second === undefined || !tellsSecondChannel(detection) ? undefined : { arn: second.busArn, roleArn: role.arn },
+      region,
+      roleArn: role.arn,
+      busArn: bus.arn,
+      secondBusArn: second?.busArn,
+      after: [],
+      topicArn: otherTopic(severity, topics),
     });
-    // An alarm reaches topics of its own Region only.
-    if (region === homeRegion)
-      new DeliveryAlarm(this.scope, `${address}-delivery`, {
-        place: this.home,
-        ruleName: rule.name,
-        topicArn: otherTopic(severity, topics),
-      });
   }
 }

@@ -1,12 +1,9 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { Arrival } from "../catalogue/detection";
-import type { PreparedDetection, PreparedPath } from "../catalogue/prepare";
-import { tellsSecondChannel } from "../catalogue/second-channel";
 import type { Blueprint } from "../config";
-import { DeliveryAlarm } from "../constructs/delivery-alarm";
 import { EventForwardRole } from "../constructs/event-forward-role";
-import { EventRule } from "../constructs/event-rule";
+import { forwardRule, type Forwarded } from "./forward-rule";
 import type { Providers } from "./providers";
 
 export interface EventForwardsProps {
@@ -15,8 +12,6 @@ export interface EventForwardsProps {
   /** What comes before each rule. */
   readonly after: readonly ITerraformDependable[];
 }
-
-type Forwarded = PreparedDetection<Extract<PreparedPath, { kind: "event" | "finding" }>>;
 
 /** In which account and Region a rule stands, and the role with which it forwards. */
 interface From {
@@ -60,34 +55,25 @@ export class EventForwards {
 
   /** Regions of this stack in which the calls arrive, each once: what the alarms stack forwards is left to it. */
   private regionsOf(account: Arrival["account"], arrives: readonly Arrival[]): readonly string[] {
-    const { detectedRegions, homeRegion, partition } = this.props.blueprint;
-    const regions = arrives.flatMap((arrival) => {
-      if (arrival.account !== account) return [];
-      if (arrival.region === "governed") return detectedRegions;
-      if (account === "management") return [];
-      return [arrival.region === "home" ? homeRegion : partition.globalRegion];
-    });
-    return [...new Set(regions)];
+    const { arrivalRegions } = this.props.blueprint;
+    const here = arrives.filter((at) => at.account === account && (account === "security" || at.region === "governed"));
+    return [...new Set(here.flatMap(({ region }) => arrivalRegions[region]))];
   }
 
   private forward(detection: Forwarded, { account, region, roleArn }: From): void {
-    const { id, title, path } = detection;
-    const { arns, homeRegion, names } = this.props.blueprint;
-    const place = this.props.providers.at(account, region);
-    const address = `${region}_${account === "security" ? "" : `${account}-`}forward-${id}`;
-    const rule = new EventRule(this.scope, address, {
-      place,
-      name: names.forwardRule(id),
-      description: `Forwards to the alert bus: ${title}`,
-      pattern: path.pattern,
-      dependsOn: this.props.after,
-      target: { arn: arns.alertBus(), roleArn },
-      secondTarget: this.hasSecond() && tellsSecondChannel(detection) ? { arn: arns.secondBus(), roleArn } : undefined,
+    const { blueprint, providers, after } = this.props;
+    const { arns } = blueprint;
+    forwardRule(this.scope, `${region}_${account === "security" ? "" : `${account}-`}forward-${detection.id}`, {
+      blueprint,
+      detection,
+      place: providers.at(account, region),
+      region,
+      roleArn,
+      busArn: arns.alertBus(),
+      secondBusArn: this.hasSecond() ? arns.secondBus() : undefined,
+      after,
+      topicArn: this.topicIn(account, detection),
     });
-    // An alarm reaches topics of its own account and Region only.
-    const topicArn = region === homeRegion ? this.topicIn(account, detection) : undefined;
-    if (topicArn !== undefined)
-      new DeliveryAlarm(this.scope, `${address}-delivery`, { place, ruleName: rule.name, topicArn });
   }
 
   /** A topic of the account that hears of rules which do not deliver, if there is one. */

@@ -60,6 +60,7 @@ export class Guardrails extends BaselineStack {
     const units = new OrganizationalUnits(this, "units", { place: this.management, rootId, units: unitsOf(targets) });
     const idOf = ({ kind, text }: Target) => (kind === "root" ? rootId : kind === "path" ? units.idOf(text) : text);
     const ids = new Map(targets.map((target) => [target.text, idOf(target)]));
+    const unitIds = new Set(targets.filter(({ kind }) => kind === "unit").map(({ text }) => text));
 
     for (const type of TYPES) {
       const placed = [...policies].filter(([policy]) => policy.type === type);
@@ -68,6 +69,7 @@ export class Guardrails extends BaselineStack {
         place: this.management,
         type,
         ids,
+        unitIds,
         policies: placed.map(([policy, { id }]) => this.guarded(policy, id)),
         prefix: this.names.entry(""),
         quota: policyQuotas[type].policiesPerTarget,

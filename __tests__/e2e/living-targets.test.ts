@@ -10,6 +10,7 @@ import { existingOrganization } from "../../emulator/organization-seed";
 import { plannedChanges } from "../../terraform/planned-changes";
 import { configuration, withGuardrails } from "../support/configuration";
 import { describeE2E } from "./support/describe-e2e";
+import { FORMER_ATTACHMENTS } from "./support/former-attachments";
 import { organizationsOf } from "./support/organizations-client";
 import { planMessages } from "./support/plan-messages";
 import { applyOne, initialize } from "./support/terraform-alone";
@@ -23,16 +24,6 @@ const ORDER = "Check block assertion failed";
 
 type Attach = BaselineConfig["guardrails"]["attach"];
 const attaching = (...attach: Attach): BaselineConfig => withGuardrails({ attach });
-
-/** What the shipped configuration of version 0137609 attached. */
-const BEFORE: Attach = [
-  { id: "deny-root-access-keys", targets: ["root"] },
-  { id: "stay-in-organization", targets: ["root"] },
-  { id: "restrict-root-sessions", targets: ["root"] },
-  { id: "deny-root-user", targets: ["Workloads/Canary"] },
-  { id: "protect-audit-trail", targets: ["Workloads/Canary"] },
-  { id: "protect-threat-detection", targets: ["Workloads/Canary"] },
-];
 
 /** Every change that the next plan would make, and what it says. */
 async function planned(trial: Trial, config: BaselineConfig) {
@@ -73,11 +64,11 @@ describeE2E("an organization that lives", () => {
       await initialize(trial.deployment, STACK);
       expect(await trial.deployment.terraform(STACK, ["apply", "-auto-approve"])).toMatchObject({ exitCode: 0 });
 
-      const { changes } = await planned(trial, attaching(...BEFORE));
+      const { changes } = await planned(trial, attaching(...FORMER_ATTACHMENTS));
       const carried = changes.filter((change) => /^(import|forget) /.test(change));
       expect(carried.map((change) => change.split(" ")[0]).sort()).toEqual([
-        ...BEFORE.map(() => "forget"),
-        ...BEFORE.map(() => "import"),
+        ...FORMER_ATTACHMENTS.map(() => "forget"),
+        ...FORMER_ATTACHMENTS.map(() => "import"),
       ]);
       // Besides, the state remembers its place, and the guardrail on root sessions says more than it did.
       expect(changes.filter((change) => !carried.includes(change)).sort()).toEqual([
@@ -85,7 +76,7 @@ describeE2E("an organization that lives", () => {
         "update aws_organizations_policy.restrict-root-sessions",
       ]);
       await applyOne(trial.deployment, STACK);
-      expect(await planned(trial, attaching(...BEFORE))).toEqual(nothing);
+      expect(await planned(trial, attaching(...FORMER_ATTACHMENTS))).toEqual(nothing);
     },
     DEPLOY_TIMEOUT_MS,
   );

@@ -28,10 +28,10 @@ export async function report(paths: readonly string[], judges: Judges): Promise<
 
 /** The detections of the configuration, ready to judge. */
 export function configuredJudges(): Judges {
-  const { accounts, detections, governedRegions, homeRegion, partition } = blueprintOf(loadConfig());
+  const { accounts, arrivalRegions, detections } = blueprintOf(loadConfig());
   return new Judges(detections, {
     accounts: { management: accounts.management.id, security: accounts.security.id },
-    regions: { home: [homeRegion], global: [partition.globalRegion], governed: governedRegions },
+    regions: arrivalRegions,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { DetectionSettings } from "../../catalogue/detection";
+import type { Arrival, DetectionSettings } from "../../catalogue/detection";
 import type { GuardrailSettings } from "../../catalogue/guardrail";
 import { partitionOf, regionsOf, type Partition } from "../../catalogue/partitions";
 import type { PreparedDetection } from "../../catalogue/prepare";
@@ -26,7 +26,14 @@ import {
 import { detectionSettingsOf, guardrailSettingsOf } from "./settings";
 import { distinct, type Target } from "./target";
 import { teamPolicy, type TeamPolicy } from "./team-policy";
-import { subscribersOf, topicsOf, type Subscriber, type Topic } from "./topics";
+import {
+  secondSubscribersOf,
+  subscribersOf,
+  topicsOf,
+  type SecondSubscriber,
+  type Subscriber,
+  type Topic,
+} from "./topics";
 import { unknown } from "./unknown";
 
 /**
@@ -66,12 +73,16 @@ export interface Blueprint {
   /** The detections as they are deployed, in that order. */
   readonly detections: readonly PreparedDetection[];
   readonly detectionsByPath: DetectionsByPath;
+  /** Regions in which calls arrive, by the kind of place that a detection names. */
+  readonly arrivalRegions: Readonly<Record<Arrival["region"], readonly string[]>>;
   /** Whether anything is forwarded to the alert bus from the security account: findings, or calls that arrive there. */
   readonly securityForwards: boolean;
   /** Severities that a listed detection has, the most urgent first. Each has a topic. */
   readonly severities: readonly Severity[];
   /** Everybody who is told, in the order of the configuration. */
   readonly subscribers: readonly Subscriber[];
+  /** Everybody who is told on the second channel. */
+  readonly secondSubscribers: readonly SecondSubscriber[];
   readonly topics: readonly Topic[];
 }
 
@@ -135,6 +146,10 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
     get detectionsByPath() {
       return byPath(blueprint.detections);
     },
+    get arrivalRegions() {
+      const { homeRegion, partition, detectedRegions } = blueprint;
+      return { home: [homeRegion], global: [partition.globalRegion], governed: detectedRegions };
+    },
     get securityForwards() {
       const { finding, event } = blueprint.detectionsByPath;
       const arriveThere = event.some(({ path }) => path.arrives.some(({ account }) => account === "security"));
@@ -146,6 +161,9 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
     },
     get subscribers() {
       return subscribersOf(blueprint);
+    },
+    get secondSubscribers() {
+      return secondSubscribersOf(baseline);
     },
     get topics() {
       return topicsOf(blueprint);

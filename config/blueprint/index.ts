@@ -6,6 +6,6 @@ export { oncePer } from "./lazy";
 export type { Names } from "./names";
 export type { PlacedPolicy } from "./policies";
 export { Target, unitsOf } from "./target";
-export { formerNames, subscriptionName } from "./subscription-address";
+export { formerNames, subscriptionAddress } from "./subscription-address";
 export { textOf, type Subscriber, type Topic } from "./topics";
 export { ifKnown, knownParts } from "./unknown";

@@ -52,6 +52,10 @@ export const subscriptionName = (subscription: Pick<Subscription, "protocol" | "
   return typeof endpoint === "string" ? derived(subscription, endpoint) : `to-${endpoint.variable}`;
 };
 
+/** Address of the subscription of a topic by the last part, as it is or was. */
+export const subscriptionAddress = ({ severity }: Pick<Subscription, "severity">, name: string): string =>
+  `aws_sns_topic_subscription.${severity}_${name}`;
+
 /** Names that the subscription of this endpoint has had, the oldest first. The first may hold a secret. */
 export const formerNames = (
   subscription: Pick<Subscription, "protocol" | "endpoint" | "id">,

@@ -57,6 +57,24 @@ export const subscribersOf = ({ baseline: { alerting }, accounts: { management }
     return { ...subscription, where: `alerting.subscriptions[${index}]`, elsewhere, ...addressOf(subscription) };
   });
 
+/** Somebody who is told on the second channel. */
+export interface SecondSubscriber extends SecondSubscription {
+  /** Path in the configuration: `alerting.secondChannel.subscriptions[0]`. */
+  readonly where: string;
+  /** Last part of its address. */
+  readonly address: string;
+}
+
+type SecondSubscription = NonNullable<Baseline["alerting"]["secondChannel"]>["subscriptions"][number];
+
+/** Everybody who is told on the second channel, in the order of the configuration; nobody where there is none. */
+export const secondSubscribersOf = ({ alerting }: Pick<Baseline, "alerting">): readonly SecondSubscriber[] =>
+  (alerting.secondChannel?.subscriptions ?? []).map((subscription, index) => ({
+    ...subscription,
+    where: `alerting.secondChannel.subscriptions[${index}]`,
+    address: subscriptionName(subscription),
+  }));
+
 interface Topics {
   readonly severities: readonly Severity[];
   readonly subscribers: readonly Subscriber[];

@@ -1,4 +1,5 @@
 import { arn, parseArn, type Arn } from "../../catalogue/arn";
+import { ENDPOINT_FORMS } from "../../catalogue/endpoint-forms";
 import type { Baseline } from "../schema/baseline";
 import { emailAddress } from "../schema/primitives";
 import { textOf } from "../blueprint/topics";
@@ -17,12 +18,12 @@ const email: Form = { rule: "be an e-mail address", accepts: (text) => emailAddr
 
 const https: Form = {
   rule: "be an https address such as https://alerts.example.com/aws",
-  accepts: (text) => /^https:\/\/[^\s/]+/.test(text) && URL.canParse(text),
+  accepts: (text) => new RegExp(ENDPOINT_FORMS.https).test(text) && URL.canParse(text),
 };
 
 const sms: Form = {
   rule: "be a phone number in E.164 form such as +15550100",
-  accepts: (text) => /^\+[1-9]\d{6,14}$/.test(text),
+  accepts: (text) => new RegExp(ENDPOINT_FORMS.sms).test(text),
 };
 
 /** Where endpoints that are resources of AWS live: in the home Region, as the topics do. */
@@ -57,13 +58,9 @@ const isHandedOver = (protocol: Protocol, endpoint: Endpoint): boolean =>
   typeof endpoint !== "string" && (protocol === "https" || protocol === "sms" || protocol.startsWith("email"));
 
 /** Each protocol has its form of endpoint. SNS would find out at apply time. */
-export const endpointsHaveTheirForm: Check = ({ baseline, subscribers, partition, homeRegion }) => {
+export const endpointsHaveTheirForm: Check = ({ subscribers, secondSubscribers, partition, homeRegion }) => {
   const formOf = forms({ partition: partition.id, region: homeRegion });
-  const second = (baseline.alerting.secondChannel?.subscriptions ?? []).map((subscription, index) => ({
-    ...subscription,
-    where: `alerting.secondChannel.subscriptions[${index}]`,
-  }));
-  return [...subscribers, ...second]
+  return [...subscribers, ...secondSubscribers]
     .filter(
       ({ protocol, endpoint }) => !isHandedOver(protocol, endpoint) && !formOf[protocol].accepts(textOf(endpoint)),
     )

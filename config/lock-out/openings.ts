@@ -45,14 +45,15 @@ export function openings(blueprint: Blueprint): readonly Opening[] {
     // Service control policies bind nobody in the management account, so nothing there is an exemption from them.
     if (principal === undefined || /[*?]/.test(resource) || account === accounts.management.id) return [];
     const target = new Target(account);
+    const call = { principal: administratorOf(account), resource: identity };
+    const levels = levelsTo(policies, [target]);
+    const step = STEPS[kind].find((action) => evaluate({ ...call, action }, levels).decision !== "denied");
+    if (step === undefined) return [];
     const there = [new Target("root"), target];
     const guardrails = policies
       .filter(({ targets }) => targets.some((own) => there.some((each) => each.equals(own))))
       .flatMap((policy) => policy.guardrails)
       .filter((id) => exempts(id, guardrailSettings, principal));
-    const call = { principal: administratorOf(account), resource: identity };
-    const levels = levelsTo(policies, [target]);
-    const step = STEPS[kind].find((action) => evaluate({ ...call, action }, levels).decision !== "denied");
-    return guardrails.length === 0 || step === undefined ? [] : [{ identity, account, guardrails, step }];
+    return guardrails.length === 0 ? [] : [{ identity, account, guardrails, step }];
   });
 }

@@ -1,7 +1,14 @@
 import { policyText, PROOF_SETTINGS, type GuardrailSettings } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
-import { evaluate, FULL_AWS_ACCESS, parsePolicy, type Call, type Principal } from "../../proofs/policy";
-import type { Blueprint } from "../blueprint";
+import {
+  evaluate,
+  FULL_AWS_ACCESS,
+  parsePolicy,
+  type AttachedPolicy,
+  type Call,
+  type Principal,
+} from "../../proofs/policy";
+import { oncePer, type Blueprint } from "../blueprint";
 import { ANY_MEMBER } from "./call";
 import { levelsTo } from "./levels";
 import { principalOf } from "./principal-of";
@@ -18,18 +25,28 @@ const roleOf = (pattern: string, account: string): string =>
 
 export const administratorOf = (account: string): Principal => ({ type: "role", account, name: "Administrator" });
 
-/** Whether the guardrail holds back an administrator and lets the principal through: then it is worth impersonating. */
-export function exempts(id: string, settings: GuardrailSettings, principal: Principal): boolean {
+/** What the proofs of the guardrails are judged by, with the exemptions of a configuration. Each is read once. */
+const judgedOf = oncePer<GuardrailSettings, Map<string, AttachedPolicy>>(() => new Map());
+
+function judged(id: string, settings: GuardrailSettings): AttachedPolicy {
+  const known = judgedOf(settings).get(id);
+  if (known !== undefined) return known;
   const { exemptPrincipals, breakGlassRoles } = settings;
-  const entry = guardrail(id);
   const text = policyText(
-    entry.statements({ ...PROOF_SETTINGS, exemptPrincipals, breakGlassRoles, breakGlassTasks: [] }),
+    guardrail(id).statements({ ...PROOF_SETTINGS, exemptPrincipals, breakGlassRoles, breakGlassTasks: [] }),
   );
   const document = parsePolicy(JSON.parse(text), id);
-  const policies = [FULL_AWS_ACCESS, { name: id, type: document.type, document }];
+  const policy = { name: id, type: document.type, document };
+  judgedOf(settings).set(id, policy);
+  return policy;
+}
+
+/** Whether the guardrail holds back an administrator and lets the principal through: then it is worth impersonating. */
+export function exempts(id: string, settings: GuardrailSettings, principal: Principal): boolean {
+  const policies = [FULL_AWS_ACCESS, judged(id, settings)];
   const denied = (call: Call, caller: Principal) =>
     evaluate({ ...call, principal: caller }, [{ kind: "root", id: "root", policies }]).decision === "denied";
-  return entry.denies.some((call) => denied(call, administratorOf(ANY_MEMBER)) && !denied(call, principal));
+  return guardrail(id).denies.some((call) => denied(call, administratorOf(ANY_MEMBER)) && !denied(call, principal));
 }
 
 /** A way round a guardrail: on the target, an administrator of a member account makes the exempt role his own. */

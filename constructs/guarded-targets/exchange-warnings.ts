@@ -7,19 +7,24 @@ interface Assertion {
   readonly error_message: string;
 }
 
-/** A spelling that is an id of a unit. Another one, a path, may lead to the same unit. */
-const UNIT_ID = /^ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}$/;
+/** Terraform expressions of how targets are spelled, and which of the spellings are ids of units. */
+interface Spellings {
+  readonly spelled: string;
+  readonly listed: string;
+  readonly unitIds: ReadonlySet<string>;
+}
 
-const isSpelledBothWays = (targets: readonly string[]): boolean =>
-  targets.some((text) => UNIT_ID.test(text)) && !targets.every((text) => UNIT_ID.test(text));
+/** Spellings of which some are the id of a unit: another one, a path, may lead to the same unit. */
+const isSpelledBothWays = (targets: readonly string[], unitIds: ReadonlySet<string>): boolean =>
+  targets.some((text) => unitIds.has(text)) && !targets.every((text) => unitIds.has(text));
 
 /** One target that a policy names twice, by path and by id: it is one attachment. Asked only where that can be. */
 export function spelledTwice(
   policies: readonly { readonly name: string; readonly targets: readonly string[] }[],
-  { spelled, listed }: { readonly spelled: string; readonly listed: string },
+  { spelled, listed, unitIds }: Spellings,
 ): readonly Assertion[] {
   return policies
-    .filter(({ targets }) => isSpelledBothWays(targets))
+    .filter(({ targets }) => isSpelledBothWays(targets, unitIds))
     .map(({ name }) => {
       const texts = `${listed}[${quoted(name)}]`;
       const twins = `[for other in ${texts} : other if ${spelled}[other] == ${spelled}[text]]`;

@@ -30,6 +30,8 @@ export interface GuardedTargetsProps {
   readonly policies: readonly GuardedPolicy[];
   /** Spelling of a target -> its id in AWS, as a Terraform expression. */
   readonly ids: ReadonlyMap<string, string>;
+  /** Spellings that are the id of a unit. */
+  readonly unitIds: ReadonlySet<string>;
   /** What the name of each policy of the baseline begins with: whatever else is attached belongs to others. */
   readonly prefix: string;
   /** How many policies AWS lets be attached to one target. */
@@ -57,7 +59,7 @@ export class GuardedTargets extends Construct {
 
   constructor(scope: Construct, id: string, props: GuardedTargetsProps) {
     super(scope, id);
-    const { place, type, policies, ids, prefix, quota } = props;
+    const { place, type, policies, ids, unitIds, prefix, quota } = props;
     const local = (name: string, expression: unknown): string =>
       `local.${new TerraformLocal(this, name, expression).friendlyUniqueId}`;
 
@@ -116,7 +118,7 @@ export class GuardedTargets extends Construct {
       attachment.addOverride("for_each", `\${${wanted}[${quoted(name)}]}`);
     }
 
-    const assertions = [...spelledTwice(policies, { spelled, listed }), ...exchangeWarnings(counted)];
+    const assertions = [...spelledTwice(policies, { spelled, listed, unitIds }), ...exchangeWarnings(counted)];
     TerraformStack.of(this).addOverride(`check.${id}.assert`, assertions);
 
     this.imports = policies.map(({ address, name, importedElsewhere }) => {

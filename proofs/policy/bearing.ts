@@ -30,7 +30,8 @@ function variablesOf(texts: readonly string[]): readonly string[] {
   return found;
 }
 
-const selects = (selection: Selection, value: string, context: Context): boolean =>
+/** Whether an action or a resource is one of those selected. */
+export const selects = (selection: Selection, value: string, context: Context): boolean =>
   selection.matchers.some((matches) => matches(value, context)) !== selection.negated;
 
 /** Actions know no variables: whether a statement is about one is the same in every call. */

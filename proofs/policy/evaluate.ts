@@ -1,13 +1,14 @@
 import { refuse } from "../refuse";
 import { isAction } from "./action";
 import { isResource, NO_RESOURCE } from "./arn";
+import { isAbout, selects } from "./bearing";
 import { checkAccountId, type Call } from "./call";
 import { holds } from "./condition";
 import type { Context } from "./condition-keys";
 import { contextOf } from "./context";
 import { exemptionFrom, isBeyondRcp, type Place } from "./exemption";
 import { accountAt, type AttachedPolicy, type Level, type LevelName } from "./hierarchy";
-import type { PolicyType, Selection, Statement } from "./policy-document";
+import type { PolicyType, Statement } from "./policy-document";
 import type { Verdict } from "./verdict";
 
 export interface EvaluateOptions {
@@ -78,12 +79,9 @@ const allows = (level: Level, call: Call, context: Context): boolean =>
     (policy) => policy.type === "SERVICE_CONTROL_POLICY" && find(policy, "Allow", call, context) !== undefined,
   );
 
-const selects = (selection: Selection, value: string, context: Context): boolean =>
-  selection.matchers.some((matches) => matches(value, context)) !== selection.negated;
-
 /** Whether the statement speaks of this call: its action, its resource and every condition fit. */
 const appliesTo = (statement: Statement, call: Call, context: Context): boolean =>
-  selects(statement.actions, call.action, context) &&
+  isAbout(statement, call.action) &&
   selects(statement.resources, call.resource ?? NO_RESOURCE, context) &&
   statement.conditions.every((condition) => holds(condition, context));
 

@@ -31,29 +31,50 @@ const text = fc.constantFrom(
 const number = fc.constantFrom(-1, 2, 2.5, 5, 100);
 export const scalar = fc.oneof(text, number, fc.constantFrom(null, true, false));
 
-const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> =>
+/** One of them, or a list of a few. */
+export const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> =>
   fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 3 }));
 const affix = fc.constantFrom("x", "us-", "y", ".png", "XY");
 const glob = fc.constantFrom("*", "x*", "*y", "*/*.png", "us-*-1", "x", String.raw`\*x`);
 
+/** What the matchers of texts are made of. */
+export interface Words {
+  readonly text: fc.Arbitrary<string>;
+  readonly number: fc.Arbitrary<number>;
+  readonly affix: fc.Arbitrary<string>;
+  readonly glob: fc.Arbitrary<string>;
+}
+
+/** What anything-but negates: texts and numbers, and the matchers of texts. */
+export const negatable = ({ text, number, affix, glob }: Words) =>
+  [
+    some(text),
+    some(number),
+    some(affix).map((prefix) => ({ prefix })),
+    some(affix).map((suffix) => ({ suffix })),
+    some(text).map((value) => ({ "equals-ignore-case": value })),
+    some(glob).map((wildcard) => ({ wildcard })),
+  ] as const;
+
+/** The matchers of texts. */
+export const textual = ({ text, affix, glob }: Words) =>
+  [
+    affix.map((prefix) => ({ prefix })),
+    affix.map((suffix) => ({ suffix })),
+    affix.map((value) => ({ prefix: { "equals-ignore-case": value } })),
+    affix.map((value) => ({ suffix: { "equals-ignore-case": value } })),
+    text.map((value) => ({ "equals-ignore-case": value })),
+    glob.map((wildcard) => ({ wildcard })),
+  ] as const;
+
+const words: Words = { text, number, affix, glob };
+
 /** Matchers whose negation anything-but can say, as the operand that says it. */
-export const excluded = fc.oneof(
-  some(text),
-  some(number),
-  some(affix).map((prefix) => ({ prefix })),
-  some(affix).map((suffix) => ({ suffix })),
-  some(text).map((value) => ({ "equals-ignore-case": value })),
-  some(glob).map((wildcard) => ({ wildcard })),
-);
+export const excluded = fc.oneof(...negatable(words));
 
 export const matcher = fc.oneof(
   scalar,
-  affix.map((prefix) => ({ prefix })),
-  affix.map((suffix) => ({ suffix })),
-  affix.map((value) => ({ prefix: { "equals-ignore-case": value } })),
-  affix.map((value) => ({ suffix: { "equals-ignore-case": value } })),
-  text.map((value) => ({ "equals-ignore-case": value })),
-  glob.map((wildcard) => ({ wildcard })),
+  ...textual(words),
   excluded.map((value) => ({ "anything-but": value })),
   fc.boolean().map((exists) => ({ exists })),
   fc.constantFrom("192.0.2.0/24", "198.51.100.0/30", "128.0.0.0/1", "2001:db8::/32").map((cidr) => ({ cidr })),

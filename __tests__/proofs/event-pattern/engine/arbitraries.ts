@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import * as tame from "../arbitraries";
-import { LETTERS, number, scalar, some, text } from "./vocabulary";
+import { negatable, textual, type Words } from "../arbitraries";
+import { LETTERS, number, scalar, text } from "./vocabulary";
 
 /**
  * Patterns and events as an attacker or a careless author writes them: also what moto cannot judge (arrays of objects and
@@ -54,24 +55,15 @@ const numeric = fc.oneof(
   fc.tuple(fc.constantFrom(">", ">="), number, fc.constantFrom("<", "<="), number),
   fc.constantFrom(["="], [">", "5"], ["=", 1, "<", 2], ["<", 5, ">", 1], ["==", 5]),
 );
+const words: Words = { text, number, affix, glob };
 const excluded = fc.oneof(
-  some(text),
-  some(number),
-  some(affix).map((prefix) => ({ prefix })),
-  some(affix).map((suffix) => ({ suffix })),
-  some(text).map((value) => ({ "equals-ignore-case": value })),
-  some(glob).map((wildcard) => ({ wildcard })),
+  ...negatable(words),
   fc.constantFrom(null, true, [], ["x", 1], [true], { numeric: ["=", 5] }, { exists: true }, { cidr: "10.0.0.0/8" }),
 );
 
 const matcher = fc.oneof(
   { weight: 4, arbitrary: scalar },
-  affix.map((prefix) => ({ prefix })),
-  affix.map((suffix) => ({ suffix })),
-  affix.map((value) => ({ prefix: { "equals-ignore-case": value } })),
-  affix.map((value) => ({ suffix: { "equals-ignore-case": value } })),
-  text.map((value) => ({ "equals-ignore-case": value })),
-  glob.map((wildcard) => ({ wildcard })),
+  ...textual(words),
   { weight: 2, arbitrary: excluded.map((value) => ({ "anything-but": value })) },
   { weight: 2, arbitrary: fc.boolean().map((exists) => ({ exists })) },
   cidr.map((value) => ({ cidr: value })),

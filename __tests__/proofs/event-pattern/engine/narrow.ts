@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { bound } from "./arbitraries";
-import { some } from "./vocabulary";
+import { some } from "../arbitraries";
 
 /** A pattern and events that are meant for it. */
 export interface Asked {

@@ -67,7 +67,3 @@ export const scalar = fc.oneof(
   { weight: 2, arbitrary: number },
   fc.constantFrom(null, true, false),
 );
-
-/** One value or a list of them. */
-export const some = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | T[]> =>
-  fc.oneof(value, fc.array(value, { minLength: 1, maxLength: 3 }));
