@@ -18,10 +18,14 @@ export interface Batch {
   readonly file: string;
 }
 
-/** Files of a folder that are read. Whatever is named itself is read, too. */
-const isLog = (name: string): boolean => /\.(json|ndjson|jsonl|csv)(\.gz)?$/i.test(name);
+/**
+ * What stands in a folder of logs and holds no events: the digests of CloudTrail, the file by which CloudWatch Logs
+ * tries whether it may export, what Athena writes beside its results, and hidden files. Everything else is read,
+ * whatever it is called: an export of CloudWatch Logs is a `000000.gz`.
+ */
+const HOLDS_NO_EVENTS = /CloudTrail-Digest|[/\\]aws-logs-write-test$|\.csv\.metadata$|[/\\]\.[^/\\]+$/;
 
-/** Files of a folder and below. Digest files of CloudTrail hold no events. */
+/** Files of a folder and below. Whatever is named itself is read, too. */
 async function* filesOf(path: string): AsyncGenerator<string> {
   if (path === "-" || !(await stat(path)).isDirectory()) {
     yield path;
@@ -29,7 +33,7 @@ async function* filesOf(path: string): AsyncGenerator<string> {
   }
   for await (const entry of await opendir(path, { recursive: true })) {
     const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && isLog(entry.name) && !file.includes("CloudTrail-Digest")) yield file;
+    if (entry.isFile() && !HOLDS_NO_EVENTS.test(file)) yield file;
   }
 }
 
@@ -114,9 +118,6 @@ export async function* batchesOf(paths: readonly string[], problems: Problems): 
       yield* goingOn(batchesIn(file, problems), file, problems);
     }
     if (files === 0 && !problems.holds(path))
-      problems.file(
-        path,
-        new NotUnderstood("a folder must hold files that end in .json, .jsonl, .ndjson, .csv or these with .gz"),
-      );
+      problems.file(path, new NotUnderstood("a folder must hold files with events, got none"));
   }
 }

@@ -118,6 +118,23 @@ const REFUSED: readonly (readonly [(value: Event) => boolean, string])[] = [
   ],
 ];
 
+/** How an answer says that it holds only a part, with what to do. */
+const PARTS: readonly (readonly [is: (value: Event) => boolean, says: string])[] = [
+  [
+    (value) => [value["NextToken"], value["nextToken"]].some((token) => typeof token === "string" && token !== ""),
+    "an answer must be complete, got a page with a token for the next: read the other pages, too",
+  ],
+  [
+    ({ results, status }) => Array.isArray(results) && typeof status === "string" && status !== "Complete",
+    "a query of Logs Insights must be complete, got one that is not: wait, and get its results again",
+  ],
+  [
+    ({ results, statistics }) =>
+      Array.isArray(results) && isObject(statistics) && Number(statistics["recordsMatched"]) > results.length,
+    "the results of Logs Insights must hold every record that matched, got fewer: ask for a shorter time, or raise the limit",
+  ],
+];
+
 /** Wrapped more often than this, it is made to be slow: a queue of a topic of a subscription has four. */
 const DEEPEST = 8;
 
@@ -141,7 +158,9 @@ export function eventsIn(value: unknown, notUnderstood: (reason: string) => void
     if (isKnown(inner)) return [inner];
     for (const { inside } of WRAPPERS) {
       const found = inside(inner);
-      if (found !== undefined) return found.flatMap((each) => eventsIn(each, notUnderstood, depth + 1));
+      if (found === undefined) continue;
+      for (const [is, says] of PARTS) if (is(inner)) notUnderstood(says);
+      return found.flatMap((each) => eventsIn(each, notUnderstood, depth + 1));
     }
     throw new NotUnderstood(
       `it must be a record of CloudTrail, an event of EventBridge, a finding of GuardDuty, or a form in which a tool prints them; got an object with ${fieldsOf(inner)}`,

@@ -143,7 +143,7 @@ describe("a file that replay is given", () => {
     [
       "is an empty folder",
       ".",
-      '. must hold at least one event that can be read, got ".: a folder must hold files that end in .json, .jsonl, .ndjson, .csv or these with .gz"',
+      '. must hold at least one event that can be read, got ".: a folder must hold files with events, got none"',
     ],
   ])("%s", async (_what, path, sentence) => {
     if (path === "empty.json") writeFileSync(path, "");

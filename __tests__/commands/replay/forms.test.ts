@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { DETECTION_PROOF_SETTINGS } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
@@ -127,11 +127,57 @@ test("events without root are a comfort only where everything was read", async (
   expect((await judged(harmless, "")).text).toContain("What was not read may hold others.");
 });
 
-test("an empty folder, and one with other files, is a problem", async () => {
-  const empty = join(folder, "empty");
-  mkdirSync(empty);
-  const found = await report([empty], judges);
-  expect(found.problems.examples.join()).toMatch(/a folder must hold files that end in \.json/);
+/** A folder of its own with these files. */
+const folderWith = (contents: Readonly<Record<string, string | Buffer>>): string => {
+  const path = mkdtempSync(join(folder, "folder-"));
+  for (const [name, content] of Object.entries(contents)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), content);
+  }
+  return path;
+};
+
+test.each([
+  ["empty", {}],
+  ["with files that hold no events", { ".hidden": "", "CloudTrail-Digest/a.json.gz": "", "aws-logs-write-test": "" }],
+])("a folder that is %s is a problem", async (_name, contents) => {
+  const found = await report([folderWith(contents)], judges);
+  expect(found.problems.examples).toEqual([expect.stringMatching(/: a folder must hold files with events, got none$/)]);
+});
+
+test("a folder is read whatever its files are called, and what is no log is named", async () => {
+  const { tally, problems } = await report(
+    [
+      folderWith({
+        "stream/000000.gz": gzipSync(`2026-01-15T10:00:00.000Z ${JSON_TEXT}\n`),
+        "notes.txt": "Read me.\n",
+      }),
+    ],
+    judges,
+  );
+  expect(tally.events).toBe(1);
+  expect(problems.examples).toEqual([expect.stringMatching(/notes\.txt: a file must begin with JSON/)]);
+});
+
+const INSIGHTS = [[{ field: "@message", value: JSON_TEXT }]];
+
+test.each([
+  ["lookup-events", { Events: [{ CloudTrailEvent: JSON_TEXT }], NextToken: "x" }, /token for the next/],
+  ["filter-log-events", { events: [{ timestamp: 1, message: JSON_TEXT }], nextToken: "x" }, /token for the next/],
+  ["a query that runs", { status: "Running", results: INSIGHTS }, /must be complete/],
+  ["a query with a limit", { status: "Complete", results: INSIGHTS, statistics: { recordsMatched: 2 } }, /got fewer/],
+])("a part of %s is judged, and no comfort", async (_name, answer, says) => {
+  const { tally, problems } = await judged(JSON.stringify(answer));
+  expect(tally.events).toBe(1);
+  expect(problems.examples.join()).toMatch(says);
+});
+
+test("a whole answer is no part of one", async () => {
+  const { problems } = await judged(
+    JSON.stringify({ status: "Complete", results: INSIGHTS, statistics: { recordsMatched: 1 } }),
+    JSON.stringify({ Events: [{ CloudTrailEvent: JSON_TEXT }], NextToken: null }),
+  );
+  expect(problems.examples).toEqual([]);
 });
 
 test("an event that is wrapped too often is refused, not followed", async () => {
