@@ -22,6 +22,7 @@ from extensions import (
     s3_log_delivery,
     sts_assume_role,
     sts_assume_root,
+    unknown_principals,
 )
 
 EXTENSIONS = [
@@ -41,6 +42,7 @@ EXTENSIONS = [
     s3_log_delivery,
     sts_assume_role,
     sts_assume_root,
+    unknown_principals,
 ]
 
 """Services that moto does not have at all: signing name to handler."""
