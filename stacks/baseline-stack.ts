@@ -5,6 +5,7 @@ import { addressesOf, adopt, release, withBlocks, type Blocks, type Terraform } 
 import { PROVIDER_VERSIONS } from "../catalogue/provider-versions";
 import { StackBackend } from "./backend";
 import { PlaceMemory } from "../constructs/place-memory";
+import { ProviderMemory } from "../constructs/provider-memory";
 import { Providers } from "./providers";
 
 /**
@@ -43,7 +44,7 @@ export abstract class BaselineStack extends TerraformStack {
   }
 
   /**
-   * What a stack is finished with: it remembers where it is, refuses to be anywhere else, and reaches whatever it may
+   * What a stack is finished with: it remembers where it is and by which provider, refuses another place, and reaches whatever it may
    * have left in any Region of these accounts. Every stack refuses, also one that has nothing in the home Region: the
    * others name in their policies what that place determines.
    */
@@ -57,6 +58,10 @@ export abstract class BaselineStack extends TerraformStack {
         "accounts.logArchive.id": ids.logArchive.id,
       },
       way: "move as docs/runbooks/changes.md says (The home Region or an account changes)",
+    });
+    new ProviderMemory(this, `provider-of-${this.node.id}`, {
+      at: this.providers.at("management", homeRegion),
+      compact: this.baseline.terraform.awsProvider === "6",
     });
     this.providers.keep(...accounts);
   }

@@ -73,6 +73,7 @@ describeE2E("an organization that lives", () => {
       // Besides, the state remembers its place, and the guardrail on root sessions says more than it did.
       expect(changes.filter((change) => !carried.includes(change)).sort()).toEqual([
         "create terraform_data.place-of-guardrails",
+        "create terraform_data.provider-of-guardrails",
         "update aws_organizations_policy.restrict-root-sessions",
       ]);
       await applyOne(trial.deployment, STACK);

@@ -20,7 +20,7 @@ const UNKNOWN = trusting(role("known"), role("nobody"));
 
 describeE2E("a policy that names a role which does not exist", () => {
   let emulator: Emulator;
-  let client: ConstructorParameters<typeof IAMClient>[0];
+  let client: { endpoint: string; region: string; credentials: { accessKeyId: string; secretAccessKey: string } };
 
   beforeAll(async () => {
     emulator = await startEmulator({ seed: existingOrganization });

@@ -52,8 +52,32 @@ describe("the place of a stack", () => {
 
   test("is forgotten where it is released, and only there", () => {
     const released = synth(configuration({ release: ["terraform_data.place-of-guardrails"] })).stacks;
-    expect(released["guardrails"]?.resource).not.toHaveProperty("terraform_data");
-    expect(released["root-access"]?.resource).toHaveProperty("terraform_data");
+    const memories = (name: string) => Object.keys(released[name]?.resource?.["terraform_data"] ?? {});
+    expect(memories("guardrails")).toEqual(["provider-of-guardrails"]);
+    expect(memories("root-access")).toEqual(["place-of-root-access", "provider-of-root-access"]);
+  });
+});
+
+describe("the provider that wrote the state of a stack", () => {
+  const memoryIn = (form: "portable" | "6", name: string) =>
+    at(stack(inForm(configuration(), form), name), `terraform_data.provider-of-${name}`) as Memory;
+
+  test.each(Object.keys(synth(configuration()).stacks))(
+    "is noted by %s in the portable form, by its schema",
+    (name) => {
+      const { input, lifecycle } = memoryIn("portable", name);
+      expect(input).toEqual({
+        provider: '${contains(keys(data.aws_region.provider-schema), "region") ? "6" : "5"}',
+      });
+      expect(lifecycle).toBeUndefined();
+    },
+  );
+
+  test.each(Object.keys(synth(configuration()).stacks))("must be the newer one in the compact form of %s", (name) => {
+    const { input, lifecycle } = memoryIn("6", name);
+    expect(input).toEqual({ provider: "6" });
+    expect(lifecycle.ignore_changes).toEqual(["input"]);
+    expect(lifecycle.postcondition).toMatchObject([{ condition: '${self.input.provider == "6"}' }]);
   });
 });
 
