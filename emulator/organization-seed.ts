@@ -40,6 +40,8 @@ export interface OrganizationSeed {
   /** Roles that trust the management account, beside OrganizationAccountAccessRole, which every member has. */
   readonly roles?: readonly { readonly accountId: string; readonly name: string }[];
   readonly rootCredentials?: readonly RootCredentialsSeed[];
+  /** Endpoints of which nobody has confirmed the subscriptions yet. @default - all confirm at once */
+  readonly unconfirmed?: readonly string[];
 }
 
 const REGION_GUARD = {

@@ -12,6 +12,7 @@ from extensions.guardduty_organization import designate
 from extensions.iam_root_credentials import RootCredentials
 from extensions.iam_root_features import features_of
 from extensions.organization_state import PARTITION
+from extensions.sns_confirmation import let_wait
 from seed_accounts import create_organization, create_role
 from seed_trail import create_trail
 
@@ -28,6 +29,7 @@ def seed_organization(seed: Seed) -> dict[str, str]:
     for trail in seed.get("trails", []):
         create_trail(organization.account_id, trail)
     _seed_guardduty(organization, seed)
+    let_wait(seed.get("unconfirmed", []))
     for root in seed.get("rootCredentials", []):
         _seed_root_credentials(root)
     return _access_key(organization.account_id)

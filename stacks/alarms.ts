@@ -12,6 +12,7 @@ import { MetricAlarm } from "../constructs/metric-alarm";
 import { SilenceAlarm } from "../constructs/silence-alarm";
 import { SecondChannel } from "../constructs/second-channel";
 import { Organization } from "../constructs/organization";
+import { warnOfUnconfirmed } from "../constructs/unconfirmed-subscriptions";
 import {
   createTopics,
   keepRecords,
@@ -47,6 +48,7 @@ export class Alarms extends BaselineStack {
     const { bus } = new EventAlerts(this, { blueprint, providers: this.providers, topics, second });
     if (bus !== undefined) new TerraformOutput(this, "alert_bus_arn", { value: bus.arn });
     new TerraformOutput(this, "topic_arns", { value: Object.fromEntries(topics) });
+    warnOfUnconfirmed(this, this.baseline.release);
     this.rememberPlace("management", "security");
   }
 

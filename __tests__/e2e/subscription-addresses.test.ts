@@ -44,7 +44,7 @@ function withFormerAddresses(file: string): void {
   const all = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown> & { resource: Bodies };
   const { resource } = all;
   const frame = Object.fromEntries(
-    Object.entries(all).filter(([part]) => !["moved", "output", "//", "resource"].includes(part)),
+    Object.entries(all).filter(([part]) => !["moved", "output", "//", "resource", "check", "locals"].includes(part)),
   );
   const subscriptions = Object.entries(resource["aws_sns_topic_subscription"] ?? {}).map(([name, body]) => {
     const endpoint = String(body["endpoint"]).replace(/^\$\{sensitive\("(.*)"\)\}$/, "$1");
