@@ -45,8 +45,11 @@ export interface MetricPath {
 /** Where calls arrive: on the default bus of an account, in the Regions of a kind. */
 export interface Arrival {
   readonly account: "management" | "security";
-  /** `home`: the home Region. `global`: where global services record their calls. `governed`: each governed Region. */
-  readonly region: "home" | "global" | "governed";
+  /**
+   * `home`: the home Region. `global`: where IAM and console sign-in record their calls. `organizations`: where
+   * Organizations and Account Management do, which is another Region in China. `governed`: each governed Region.
+   */
+  readonly region: "home" | "global" | "organizations" | "governed";
 }
 
 /** A rule on the default event bus where the events arrive. Seconds, not minutes. */

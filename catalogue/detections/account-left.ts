@@ -36,7 +36,7 @@ export const accountLeft = {
       }),
       watch({ service: "account", calls: { CloseAccount: ["rule"] } }),
     ],
-    [{ account: "management", region: "global" }],
+    [{ account: "management", region: "organizations" }],
   ),
   fires: [
     roleCall("account", "CloseAccount", { requestParameters: { accountId: "444444444444" } }),

@@ -40,7 +40,7 @@ export const guardrailChanged = {
         },
       }),
     ],
-    [{ account: "management", region: "global" }],
+    [{ account: "management", region: "organizations" }],
   ),
   fires: [
     roleCall("organizations", "MoveAccount", { requestParameters: { accountId: "444444444444" } }),

@@ -1,5 +1,6 @@
 import type { Arrival, DetectionSettings } from "../../catalogue/detection";
 import type { GuardrailSettings } from "../../catalogue/guardrail";
+import { globalRegionOf } from "../../catalogue/global-services";
 import { partitionOf, regionsOf, type Partition } from "../../catalogue/partitions";
 import type { PreparedDetection } from "../../catalogue/prepare";
 import { SEVERITIES, type Severity } from "../../catalogue/severities";
@@ -148,7 +149,13 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
     },
     get arrivalRegions() {
       const { homeRegion, partition, detectedRegions } = blueprint;
-      return { home: [homeRegion], global: [partition.globalRegion], governed: detectedRegions };
+      const organizations = globalRegionOf(partition.id, "organizations:AttachPolicy") ?? partition.globalRegion;
+      return {
+        home: [homeRegion],
+        global: [partition.globalRegion],
+        organizations: [organizations],
+        governed: detectedRegions,
+      };
     },
     get securityForwards() {
       const { finding, event } = blueprint.detectionsByPath;

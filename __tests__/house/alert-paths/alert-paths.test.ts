@@ -2,9 +2,11 @@ import type { CatalogueDetection } from "../../../catalogue/detection-sets";
 import type { PathPart } from "../../../catalogue/alert-path";
 import type { Event } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
+import { globalRegionOf } from "../../../catalogue/global-services";
+import type { Partition } from "../../../catalogue/partitions";
 import { padded, roleCall } from "../../../catalogue/detections/sample-calls";
 import type { Watch, WatchPath } from "../../../catalogue/watch";
-import { blueprintOf } from "../../../config";
+import { blueprintOf, type BaselineConfig } from "../../../config";
 import { configuration } from "../../support/configuration";
 import { example } from "../../support/examples";
 import { synth } from "../../support/synth";
@@ -18,11 +20,20 @@ import { Organization, type Place } from "./walk";
 /** The parts whose loss ends the events on the log group. Then its silence is told. */
 const SILENCING: readonly PathPart[] = ["trail", "log-group"];
 
+/** The shipped configuration in China, where Organizations and IAM record their calls in two Regions. */
+const china = JSON.parse(
+  JSON.stringify(configuration())
+    .replaceAll("arn:aws:", "arn:aws-cn:")
+    .replaceAll("us-east-1", "cn-north-1")
+    .replaceAll("eu-west-1", "cn-northwest-1"),
+) as BaselineConfig;
+
 const configurations = [
   ["the shipped configuration", configuration()],
   ["greenfield", example("greenfield")],
   ["control-tower", example("control-tower")],
   ["govcloud", example("govcloud")],
+  ["China", china],
   ["the compact form", configuration({ terraform: { ...configuration().terraform, awsProvider: "6" } })],
 ] as const;
 
@@ -31,14 +42,13 @@ interface Watched extends Watch {
 }
 
 /** An account of the watch in which the call is made, the Region in which it arrives, and what it names. */
-function* callsOf(watch: Watched, regions: { home: string; global: string }): Generator<[string, Event]> {
-  const GLOBAL = ["iam", "organizations", "account"];
+function* callsOf(watch: Watched, partition: Partition, home: string): Generator<[string, Event]> {
   for (const [call, breaks] of Object.entries(watch.calls)) {
     if (typeof breaks === "string") continue;
     for (const account of watch.accounts ?? ["444444444444"]) {
       const changes = {
         recipientAccountId: account,
-        awsRegion: GLOBAL.includes(watch.service) ? regions.global : regions.home,
+        awsRegion: globalRegionOf(partition.id, `${watch.service}:${call}`) ?? home,
       };
       const [field = "none"] = watch.of?.fields ?? [];
       const [name = "x"] = [...(watch.of?.names ?? []), ...(watch.of?.arns ?? [])].filter(
@@ -59,7 +69,6 @@ describe.each(configurations)("%s", (_title, config) => {
   const { detectionSettings, listedDetections, partition, homeRegion, accounts } = blueprintOf(baseline);
   const organization = new Organization(synth(config));
   const silence = organization.waysOfSilence();
-  const regions = { home: homeRegion, global: partition.globalRegion };
   const watches = (DETECTIONS as readonly CatalogueDetection[])
     .filter(({ id }) => listedDetections.some((listed) => listed.id === id))
     .flatMap(({ id, path }) =>
@@ -74,7 +83,7 @@ describe.each(configurations)("%s", (_title, config) => {
   test.each(watches.map((watch) => [`${watch.id}: ${Object.keys(watch.calls).join(", ")}`, watch] as const))(
     "%s",
     (_calls, watch) => {
-      const blind = [...callsOf(watch, regions)].flatMap(([call, record]) => {
+      const blind = [...callsOf(watch, partition, homeRegion)].flatMap(([call, record]) => {
         const ways = organization.waysOf(record);
         const [name = ""] = call.split(" ");
         const breaks = watch.calls[name] as readonly PathPart[];
