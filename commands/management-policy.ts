@@ -1,3 +1,4 @@
+import { arn } from "../catalogue/arn";
 import { managementAccountStatements } from "../catalogue/management-account";
 import { blueprintOf, loadConfig } from "../config";
 import { command } from "./contract/command";
@@ -19,12 +20,15 @@ export const managementPolicy = command({
   },
   exitCodes: { 0: "printed", 1: "a mistake in what was asked or configured" },
   run: ({ options: { exempt } }) => {
-    const { accounts, baseline, names } = blueprintOf(loadConfig());
+    const { accounts, baseline, names, partition } = blueprintOf(loadConfig());
     const { management } = accounts;
-    const role = new RegExp(`^arn:aws[\\w-]*:iam::${management.id}:role/[\\w+=,.@/-]+$`);
-    const wrong = exempt.find((arn) => !role.test(arn));
+    // Another partition would be matched by nobody, and lock out whom it should exempt.
+    const arnOfRole = (name: string) =>
+      arn({ partition: partition.id, service: "iam", account: management.id, resource: `role/${name}` });
+    const role = new RegExp(`^${arnOfRole("[\\w+=,.@/-]+")}$`);
+    const wrong = exempt.find((each) => !role.test(each));
     if (exempt.length === 0 || wrong !== undefined)
-      mistake("--exempt", `be the ARN of a role in ${management.id}, without wildcards`, wrong);
+      mistake("--exempt", `be ${arnOfRole("<role>")}, without wildcards`, wrong);
     const { trail, trailLogGroup, trailKeyAlias, trailLogGroupKeyAlias, alertKeyAlias } = names;
     const Statement = managementAccountStatements({
       name: baseline.name,

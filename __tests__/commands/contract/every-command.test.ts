@@ -23,7 +23,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     reads: [join(ROOT, "package.json")],
   },
   "management-policy": {
-    withoutArguments: [1, /^--exempt must be the ARN of a role in 111111111111, without wildcards, got nothing$/],
+    withoutArguments: [1, /^--exempt must be arn:aws:iam::111111111111:role\/<role>, without wildcards, got nothing$/],
     reads: [EXEMPT],
   },
   "subscription-moves": { withoutArguments: [0, /^$/], reads: [] },
