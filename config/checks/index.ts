@@ -13,6 +13,7 @@ import {
   thresholdsCountSomething,
 } from "./detections";
 import { endpointsHaveTheirForm, firehoseHasItsRole } from "./endpoints";
+import { exemptionsNameSomebody } from "./exempt-principals";
 import {
   guardrailsAreListedOnce,
   packsHoldTogether,
@@ -81,6 +82,7 @@ export const CHECKS: readonly Check[] = [
   policyNamesDiffer,
   targetsHaveRoom,
   policiesFit,
+  exemptionsNameSomebody,
   exemptionsAreNoBypass,
   nobodyIsLockedOut,
   exceptionsEnd,
