@@ -1,4 +1,5 @@
 import type { CatalogueDetection, DetectionSet } from "../detection-sets";
+import { accountIdentityChanged } from "./account-identity-changed";
 import { accountLeft } from "./account-left";
 import { alarmChanged } from "./alarm-changed";
 import { alertsNotDelivered } from "./alerts-not-delivered";
@@ -26,6 +27,7 @@ import { cisCloudwatch9 } from "./cis-cloudwatch-9";
 import { cisOrganizations } from "./cis-organizations";
 import { delegationChanged } from "./delegation-changed";
 import { eventRuleChanged } from "./event-rule-changed";
+import { exemptIdentityChanged } from "./exempt-identity-changed";
 import { guarddutyChanged } from "./guardduty-changed";
 import { guarddutyCritical } from "./guardduty-critical";
 import { guarddutyHigh } from "./guardduty-high";
@@ -33,6 +35,8 @@ import { guarddutyRootActor } from "./guardduty-root-actor";
 import { guarddutyRootCredentialUsage } from "./guardduty-root-credential-usage";
 import { guarddutyStealth } from "./guardduty-stealth";
 import { guardrailChanged } from "./guardrail-changed";
+import { identityCenterChanged } from "./identity-center-changed";
+import { identityCenterUserChanged } from "./identity-center-user-changed";
 import { logBucketChanged } from "./log-bucket-changed";
 import { logFileDeleted } from "./log-file-deleted";
 import { logGroupChanged } from "./log-group-changed";
@@ -69,6 +73,7 @@ const catalogue = [
   rootPasswordUpdated,
   rootMfaChanged,
   rootSignInChange,
+  accountIdentityChanged,
   rootApiCall,
   managementRootApiCall,
   assumeRootAudit,
@@ -78,6 +83,8 @@ const catalogue = [
   assumeRootDenied,
   rootFeaturesChanged,
   delegationChanged,
+  identityCenterChanged,
+  identityCenterUserChanged,
   trailChanged,
   logGroupChanged,
   metricFilterChanged,
@@ -90,6 +97,7 @@ const catalogue = [
   logFileDeleted,
   baselineKeyChanged,
   baselineRoleChanged,
+  exemptIdentityChanged,
   accountLeft,
   trailSilent,
   alertsNotDelivered,
