@@ -56,6 +56,7 @@ import { rootPasswordRecovered } from "./root-password-recovered";
 import { rootPasswordRecoveryRequested } from "./root-password-recovery-requested";
 import { rootPasswordUpdated } from "./root-password-updated";
 import { rootSignInChange } from "./root-sign-in-change";
+import { signInControlChanged } from "./sign-in-control-changed";
 import { topicChanged } from "./topic-changed";
 import { trailChanged } from "./trail-changed";
 import { trailSilent } from "./trail-silent";
@@ -85,6 +86,7 @@ const catalogue = [
   delegationChanged,
   identityCenterChanged,
   identityCenterUserChanged,
+  signInControlChanged,
   trailChanged,
   logGroupChanged,
   metricFilterChanged,

@@ -46,6 +46,7 @@ export function guardrailSettingsOf(of: Settings): GuardrailSettings {
     exemptPrincipals: exemptPrincipals(of),
     rootExceptions: guardrails.rootExceptions,
     trailName: trail,
+    alertingAccounts: [of.accounts.security.id],
     logBuckets: [trailBucket, accessLogBucket],
     trailKeyAlias,
   };

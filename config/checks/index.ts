@@ -19,11 +19,12 @@ import {
   packsHoldTogether,
   policiesAreReadable,
   policyNamesDiffer,
+  signInCanBeRefused,
   targetsAreBound,
   targetsKeepApart,
 } from "./guardrails";
 import { exemptionsAreNoBypass, nobodyIsLockedOut } from "./judged-policies";
-import { nameIsFree, namesFit } from "./names";
+import { nameIsDistinctive, nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, policyTypesCanBeOwned, trustedAccessIsComplete } from "./organization";
 import { policiesFit, targetsHaveRoom } from "./policy-quotas";
 import { homeRegionExists, homeRegionIsGoverned, leavingRegionsLeave, regionsExist } from "./regions";
@@ -54,6 +55,7 @@ export { problemsOf } from "./check";
 export const CHECKS: readonly Check[] = [
   namesFit,
   nameIsFree,
+  nameIsDistinctive,
   tagKeysDiffer,
   tagsFit,
   trustedAccessIsComplete,
@@ -76,6 +78,7 @@ export const CHECKS: readonly Check[] = [
   guardrailsAreListedOnce,
   targetsKeepApart,
   targetsAreBound,
+  signInCanBeRefused,
   archiveIsBound,
   packsHoldTogether,
   policiesAreReadable,
