@@ -18,6 +18,8 @@ export interface DetectionSettings {
   readonly baselineAccounts: readonly string[];
   /** ARNs of the break-glass roles, with their account id. */
   readonly breakGlassRoles: readonly string[];
+  /** ARN patterns of those whom guardrails let through, and of those who may break glass by name. */
+  readonly exemptIdentities: readonly string[];
   readonly trailName: string;
   readonly trailLogGroup: string;
   /** Buckets of the trail and of its access logs; none where an existing trail is used. */
@@ -112,6 +114,12 @@ export const DETECTION_PROOF_SETTINGS: DetectionSettings = {
   breakGlassRoles: [
     "arn:aws:iam::222222222222:role/org-baseline-break-glass-audit",
     "arn:aws:iam::222222222222:role/org-baseline-break-glass-unlock-bucket",
+  ],
+  exemptIdentities: [
+    "arn:aws:iam::222222222222:role/OrganizationAccountAccessRole",
+    "arn:aws:iam::333333333333:role/OrganizationAccountAccessRole",
+    "arn:aws:iam::444444444444:role/stacksets-exec-*",
+    "arn:aws:iam::222222222222:user/break-glass",
   ],
   trailName: "org-baseline-trail",
   trailLogGroup: "org-baseline-trail",

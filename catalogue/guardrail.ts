@@ -1,4 +1,4 @@
-import type { Call } from "../proofs/policy";
+import { parsePolicy, type AttachedPolicy, type Call, type PolicyType } from "../proofs/policy";
 
 /** Keys and values of a policy condition, by operator. */
 export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
@@ -7,6 +7,8 @@ export type Condition = Readonly<Record<string, Readonly<Record<string, string |
 export interface DenyStatement {
   readonly Sid: string;
   readonly Effect: "Deny";
+  /** Of a resource control policy, which speaks of everybody. A service control policy has none. */
+  readonly Principal?: "*";
   readonly Action: string | readonly string[];
   readonly Resource: string | readonly string[];
   readonly Condition?: Condition;
@@ -42,6 +44,8 @@ export interface GuardrailSettings {
   readonly rootExceptions: readonly RootException[];
   /** Name of the organization trail. */
   readonly trailName: string;
+  /** Accounts of members in which rules, topics and roles of the alerts stand. */
+  readonly alertingAccounts: readonly string[];
   /** Buckets that hold the record: the trail's, and the one of its access logs. */
   readonly logBuckets: readonly string[];
   /** Alias of the key that encrypts the record. */
@@ -63,13 +67,18 @@ export interface ProofCall extends Call {
 }
 
 /**
- * A guardrail: one service control policy with its reasons and its proof. Resources, documentation and tests all come
+ * A guardrail: one policy of the organization with its reasons and its proof. Resources, documentation and tests all come
  * from the same entry.
  */
 export interface Guardrail {
   /** Verb first, kebab-case. Permanent: it is part of the Terraform address. */
   readonly id: string;
   readonly title: string;
+  /**
+   * Service control policies bind principals of member accounts, resource control policies their resources.
+   * @default SERVICE_CONTROL_POLICY
+   */
+  readonly type?: PolicyType;
   /** Why it exists. */
   readonly rationale: string;
   /** What it costs a legitimate user. */
@@ -83,6 +92,16 @@ export interface Guardrail {
   /** Calls that it must not deny: near misses, and whoever is exempt. Judged with `PROOF_SETTINGS`. */
   readonly permits: readonly ProofCall[];
 }
+
+/** Type of the policy that a guardrail is. */
+export const policyTypeOf = ({ type = "SERVICE_CONTROL_POLICY" }: Pick<Guardrail, "type">): PolicyType => type;
+
+/** The policy of a guardrail as it is judged. */
+export const judgedPolicy = (entry: Guardrail, settings: GuardrailSettings): AttachedPolicy => {
+  const type = policyTypeOf(entry);
+  const document = parsePolicy(JSON.parse(policyText(entry.statements(settings))), entry.id, type);
+  return { name: entry.id, type, document };
+};
 
 /** The settings under which the proofs are judged. */
 export const PROOF_SETTINGS: GuardrailSettings = {
@@ -110,6 +129,7 @@ export const PROOF_SETTINGS: GuardrailSettings = {
     },
   ],
   trailName: "org-baseline-trail",
+  alertingAccounts: ["222222222222"],
   logBuckets: ["org-baseline-trail-333333333333-us-east-1", "org-baseline-access-logs-333333333333-us-east-1"],
   trailKeyAlias: "alias/org-baseline-trail",
 };

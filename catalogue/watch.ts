@@ -111,6 +111,13 @@ export interface WatchPath extends MetricPath {
   readonly watches: Watching;
 }
 
+/** Whether a call of the watch can arrive there: its things lie in an account with a rule, or in any. */
+const arrivesAt =
+  (arrives: readonly Arrival[], { managementAccount, securityAccount }: DetectionSettings) =>
+  ({ accounts }: Watch): boolean =>
+    accounts === undefined ||
+    arrives.some(({ account }) => accounts.includes(account === "management" ? managementAccount : securityAccount));
+
 /**
  * The two paths of what is watched: a metric filter with an alarm, which sees every account and Region, and event rules
  * where the calls arrive, which need no log group.
@@ -127,7 +134,7 @@ export const watching = (watches: Watching, arrives: readonly Arrival[]): WatchP
         event: {
           arrives,
           pattern: (settings) => {
-            const found = watches(settings);
+            const found = watches(settings).filter(arrivesAt(arrives, settings));
             return found.length === 0 ? undefined : eventOf(found);
           },
         },

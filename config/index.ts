@@ -14,7 +14,7 @@ export {
   type Topic,
 } from "./blueprint";
 export { defineConfig } from "./define-config";
-export { GUARDRAIL_IDS } from "../catalogue/guardrails";
+export { SELF_SUFFICIENT_IDS as GUARDRAIL_IDS } from "../catalogue/guardrails";
 export { accountsIn, adviceOn, heldBackBy, levelsTo, mustPass, principalOf, type MustPass } from "./lock-out";
 export { loadConfig } from "./load";
 export { parseConfig } from "./parse";

@@ -91,6 +91,18 @@ const sessionsAreOpen: Warn = ({ baseline: { rootAccess, guardrails } }) =>
     "every administrator of the security account can open root sessions in every member account; attach restrict-root-sessions to root",
   );
 
+/** What the provider has no resource for, a person does. */
+const signInHasASwitch: Warn = ({ baseline: { guardrails, organization } }) => {
+  const ask = (call: string) =>
+    `aws signin ${call}-console-authorization-configuration --region us-east-1 --target-id ${organization.id}`;
+  const index = guardrails.attach.findIndex(({ id }) => id === "deny-root-sign-in");
+  return when(
+    index >= 0,
+    `guardrails.attach[${index}]`,
+    `deny-root-sign-in does nothing while console authorization is off, which Terraform can neither see nor change; ask with ${ask("get")}, switch it on with ${ask("put")}, and read docs/guardrails.md before`,
+  );
+};
+
 /** An exemption is a key, and the administrator of the exempt account may take it. */
 const exemptionsAreOpen: Warn = (blueprint) => {
   const found = openings(blueprint);
@@ -143,6 +155,7 @@ const WARNINGS: readonly Warn[] = [
   oneWayIn,
   foreignTrust,
   nothingIsDenied,
+  signInHasASwitch,
   exemptionsAreOpen,
   sessionsAreOpen,
   mayLockOut,

@@ -9,7 +9,7 @@ import { policyJson, type PolicyStatement } from "./policy-json";
 export interface BreakGlassTrust {
   /** Identity Center permission sets assigned in the role's account. */
   readonly permissionSets: readonly string[];
-  /** ARNs of IAM users, who must have signed in with MFA within the last hour. */
+  /** ARNs of IAM users, who must have signed in with MFA within the last hour and give their name to the session. */
   readonly users: readonly string[];
   /** ARNs of IAM roles. */
   readonly roles: readonly string[];
@@ -37,6 +37,9 @@ const accountOf = (principal: string): string => parseArn(principal)?.account ??
 /**
  * Trust names accounts and narrows them by `aws:PrincipalArn`: AWS refuses a policy that names a role which does not
  * exist, and a role that is deleted and created anew would otherwise lose its way in.
+ *
+ * Only a user can be asked for MFA and for a session name: a federated session carries no MFA, and its AssumeRole record
+ * names the person already. How a trusted role is entered, its own trust says.
  */
 function trustStatements({ partition, account, trust }: BreakGlassRoleProps): readonly PolicyStatement[] {
   const reserved = arn({ partition, service: "iam", account, resource: "role/aws-reserved/sso.amazonaws.com" });
@@ -55,6 +58,8 @@ function trustStatements({ partition, account, trust }: BreakGlassRoleProps): re
       from([user], accountOf(user), {
         Bool: { "aws:MultiFactorAuthPresent": "true" },
         NumericLessThanEquals: { "aws:MultiFactorAuthAge": "3600" },
+        // What the session does is recorded under its name. Source: IAM User Guide, sts:RoleSessionName.
+        StringEquals: { "sts:RoleSessionName": "${aws:username}" },
       }),
     ),
     ...trust.roles.map((role) => from([role], accountOf(role))),

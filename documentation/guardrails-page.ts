@@ -1,4 +1,4 @@
-import { policyText, PROOF_SETTINGS, type Guardrail, type ProofCall } from "../catalogue/guardrail";
+import { policyText, policyTypeOf, PROOF_SETTINGS, type Guardrail, type ProofCall } from "../catalogue/guardrail";
 import { GUARDRAILS } from "../catalogue/guardrails/index";
 import type { Call } from "../proofs/policy/index";
 import { markdownTable } from "./markdown-table";
@@ -18,8 +18,9 @@ function who({ principal }: Call): string {
   return `${principal.type} ${code(path + principal.name)} of ${account}${partition}`;
 }
 
-const circumstances = ({ context = {}, at }: Call): string =>
+const circumstances = ({ context = {}, at, resourceAccount }: Call): string =>
   [
+    ...(resourceAccount === undefined ? [] : [`in ${resourceAccount}`]),
     ...Object.entries(context).map(([key, value]) => `${code(key)} = ${code(String(value))}`),
     ...(at === undefined ? [] : [`at ${at}`]),
   ].join(", ");
@@ -43,12 +44,18 @@ const controlsOf = ({ references }: Guardrail, source: RegExp): string =>
     .map(({ control }) => control)
     .join(", ");
 
+const TYPE_NAMES = {
+  SERVICE_CONTROL_POLICY: "service control policy",
+  RESOURCE_CONTROL_POLICY: "resource control policy",
+} as const;
+
 const section = (entry: Guardrail): string => {
   const statements = entry.statements(PROOF_SETTINGS);
   return `## ${entry.id}
 
 **${entry.title}**
 
+- Type: ${TYPE_NAMES[policyTypeOf(entry)]}
 - Why: ${entry.rationale}
 - What it costs: ${entry.cost}
 - What it binds: ${entry.binds}
@@ -94,9 +101,9 @@ export const guardrailsPage = (): string => `${GENERATED}
 
 # Guardrails
 
-A guardrail is one service control policy with its reasons and its proof: calls that it must deny, with the attacks that try to get around it, and calls that it must not deny. The unit tests judge each call with the evaluator in \`proofs/policy\`. You choose a guardrail by its id in \`guardrails.attach\` of the configuration. Start with a canary OU; moving to the whole organization is a change of one line.
+A guardrail is one policy of the organization with its reasons and its proof: calls that it must deny, with the attacks that try to get around it, and calls that it must not deny. The unit tests judge each call with the evaluator in \`proofs/policy\`. You choose a guardrail by its id in \`guardrails.attach\` of the configuration. Start with a canary OU; moving to the whole organization is a change of one line.
 
-Service control policies bind neither the management account nor service-linked roles. What protects the management account is [management-account-policy.json](management-account-policy.json), and why the log group stays there is in [decisions](decisions/0010-the-log-group-stays-in-the-management-account.md). How to take a guardrail away in an emergency: [runbook](runbooks/remove-a-guardrail.md).
+Policies of the organization bind neither the management account nor service-linked roles. What protects the management account is [management-account-policy.json](management-account-policy.json), and why the log group stays there is in [decisions](decisions/0010-the-log-group-stays-in-the-management-account.md). How to take a guardrail away in an emergency: [runbook](runbooks/remove-a-guardrail.md).
 
 ${overview()}
 
@@ -105,7 +112,23 @@ ${exampleSettings()}
 Ask what a policy does: \`npm run baseline -- simulate --help\`.
 
 ${GUARDRAILS.map(section).join("\n")}
-## Console sign-in of root users, by resource control policy
+## The switch of deny-root-sign-in
 
-Since June 2026 AWS Sign-In honours resource control policies once \`signin:PutConsoleAuthorizationConfiguration\` has switched that on for the organization, and one over \`signin:Authenticate\`, \`signin:AuthorizeOAuth2Access\` and \`signin:CreateOAuth2Token\` can refuse root users of member accounts before the password is asked for. It is documented here and not built: neither AWS provider 5.100 nor 6.25 has a resource for the switch, so a deploy could not tell whether the policy does anything. Where you have switched it on by hand, the policy itself can be attached as one of your own in \`guardrails.files\`, with the type \`RESOURCE_CONTROL_POLICY\`. Before switching it on, AWS asks to adjust policies that deny these actions; \`deny-root-user\` denies them to root users, which is the purpose. Resource control policies do not cover the management account. Sources: AWS Sign-In User Guide, console access control; AWS Security Blog, sign-in resource-based policies and RCPs.
+The policy deny-root-sign-in does nothing until AWS Sign-In is told to ask resource policies. Neither AWS provider 5.100 nor 6.25 has a resource for that, so it is a step of its own, once for the organization. Writes go to us-east-1:
+
+\`\`\`sh
+# Is it on? consoleAuthorizationEnabled says so.
+aws signin get-console-authorization-configuration --region us-east-1 --target-id o-exampleorgid
+
+aws signin put-console-authorization-configuration --region us-east-1 --target-id o-exampleorgid
+\`\`\`
+
+1. Attach deny-root-sign-in to a canary OU and deploy.
+2. Look for policies that speak of the three sign-in actions, since the switch makes them count: AWS asks to remove or adjust what denies \`signin:Authenticate\`, \`signin:AuthorizeOAuth2Access\` or \`signin:CreateOAuth2Token\` before. \`deny-root-user\` denies them to root users, which is the purpose; a policy on network keys also stops people who come through the portal of IAM Identity Center.
+3. Switch it on, and ask whether it is on.
+4. Try the root user of an account in the canary OU: it is refused before the password. The record is a \`ConsoleLogin\` with \`Failure\` and an \`errorMessage\` that names a resource control policy, on which \`root-console-login-blocked\` fires. Sign in as anybody else: nothing has changed.
+
+What remains possible to a root user: everything in the management account, which resource control policies do not cover; calls signed with an access key, which \`deny-root-user\` and \`deny-root-access-keys\` hold; whatever the root mailbox can do before a sign-in: no source says that this refuses the recovery of a password. Who undoes the switch is denied in members by \`protect-account-identity\` and told by \`sign-in-control-changed\`.
+
+Sources: AWS Sign-In User Guide, console access control; AWS Sign-In API Reference, PutConsoleAuthorizationConfiguration and GetConsoleAuthorizationConfiguration; AWS Security Blog, sign-in resource-based policies and RCPs.
 `;

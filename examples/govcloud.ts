@@ -54,7 +54,8 @@ export default defineConfig({
     logRetentionDays: 365,
   },
 
-  // Not the whole set "root": a root user has no console and no password here, so nobody can sign in with them.
+  // Not the whole set "root": a root user has no console and no password here, so nobody can sign in with them,
+  // and there is no Account Management API to change contacts and addresses with.
   detections: [
     "root-access-key-used",
     "root-credential-created",

@@ -51,9 +51,10 @@ export default defineConfig({
   },
 
   guardrails: {
-    // Every guardrail of docs/guardrails.md, and each that a later version adds: its plan shows it. Lock-out: none today,
-    // as no workload depends on root. From now on accounts cannot opt in to Regions themselves, and nobody but the deploy
-    // roles changes roles of the exempt names. To choose, list them: { id: "deny-root-user", targets: ["root"] }.
+    // Every guardrail of docs/guardrails.md but deny-root-sign-in, which needs a switch first, and each that a later
+    // version adds: its plan shows it. Lock-out: none today, as no workload depends on root. From now on accounts cannot
+    // opt in to Regions themselves, and nobody but the deploy roles changes roles of the exempt names. To choose, list
+    // them: { id: "deny-root-user", targets: ["root"] }.
     attach: GUARDRAIL_IDS.map((id) => ({ id, targets: ["root"] })),
     // AWS allows ten policies on a target, and FullAWSAccess is one of them. Two packs leave room for your own.
     packs: [

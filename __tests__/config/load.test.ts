@@ -35,9 +35,9 @@ describe("loadConfig", () => {
   it("reads the file that BASELINE_CONFIG names", () => {
     process.env.BASELINE_CONFIG = file(
       "mine.ts",
-      `export default ${JSON.stringify({ ...validConfig, name: "mine" })};`,
+      `export default ${JSON.stringify({ ...validConfig, name: "my-baseline" })};`,
     );
-    expect(loadConfig().name).toBe("mine");
+    expect(loadConfig().name).toBe("my-baseline");
   });
 
   it("reads baseline.config.ts where BASELINE_CONFIG is empty", () => {

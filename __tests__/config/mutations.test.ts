@@ -12,7 +12,10 @@ const guarded = {
   guardrails: {
     ...validConfig.guardrails,
     attach: [...validConfig.guardrails.attach, { id: "protect-delivery-roles", targets: ["root"] }],
-    exemptPrincipals: ["arn:aws:iam::*:role/AWSControlTowerExecution", "arn:aws:iam::444444444444:role/a*"],
+    exemptPrincipals: [
+      "arn:aws:iam::*:role/AWSControlTowerExecution",
+      "arn:aws:iam::444444444444:role/stacksets-exec-*",
+    ],
     packs: [{ name: "root-sessions", guardrails: ["deny-root-access-keys", "restrict-root-sessions"] }],
     files: [
       {

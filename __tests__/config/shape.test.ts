@@ -15,7 +15,8 @@ const target = (value: string, rule: string): Refusal => [
 const TARGET = 'be "root", an OU path such as Workloads/Prod (at most five levels), an OU id or an account id';
 const NO_ROOT =
   "not be a root user: no guardrail lets one through (a root task goes through rootAccess.breakGlass.tasks)";
-const NO_WILDCARD = "say more of the name than wildcards, which let everybody of the account through";
+const NO_WILDCARD =
+  "say more of the name than wildcards, which let everybody of the account through: four characters in a row";
 const NO_ACCOUNT =
   "be the ARN of an IAM role or user with its 12-digit account id, or of a role in every account (arn:aws:iam::*:role/…) that is under aws-reserved/ or protected by protect-delivery-roles";
 
@@ -35,6 +36,9 @@ describe("exempt principals", () => {
     exempt("arn:aws:iam::444444444444:root", NO_ROOT),
     exempt("arn:*:iam::*:root", NO_ROOT),
     exempt("arn:aws:iam::444444444444:role/*", NO_WILDCARD),
+    exempt("arn:aws:iam::444444444444:role/*e*", NO_WILDCARD),
+    exempt("arn:aws:iam::*:role/a?b*/c*d", NO_WILDCARD),
+    exempt("arn:aws:iam::444444444444:user/?a*", NO_WILDCARD),
     exempt("arn:aws:iam::*:user/pipeline", NO_ACCOUNT),
     exempt("*", NO_ACCOUNT),
   ]);

@@ -36,6 +36,38 @@ describe("warnings", () => {
     ]);
   });
 
+  it("name an exemption with wildcards, of which one can be made", () => {
+    const change: Change = {
+      "guardrails.exemptPrincipals": [
+        "arn:aws:iam::444444444444:role/stacksets-exec-*",
+        "arn:aws:iam::444444444444:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_SecurityAdmin_*",
+      ],
+      "guardrails.attach": [
+        ...(WATCHED["guardrails.attach"] as readonly unknown[]),
+        { id: "protect-audit-trail", targets: ["444444444444"] },
+      ],
+    };
+    expect(warningsOf(change)).toEqual([
+      "guardrails.attach: whoever administers 444444444444 can make his own what protect-audit-trail let through: arn:aws:iam::444444444444:role/stacksets-exec-* (iam:UpdateAssumeRolePolicy); attach protect-delivery-roles to 444444444444",
+    ]);
+    const closed = [...(change["guardrails.attach"] as readonly unknown[])].map((entry) =>
+      (entry as { id: string }).id === "protect-delivery-roles"
+        ? { id: "protect-delivery-roles", targets: ["222222222222", "333333333333", "444444444444"] }
+        : entry,
+    );
+    expect(warningsOf({ ...change, "guardrails.attach": closed })).toEqual([]);
+  });
+
+  it("name the switch of what refuses root sign-in, and how to see whether it is on", () => {
+    const attach = [
+      ...(WATCHED["guardrails.attach"] as readonly unknown[]),
+      { id: "deny-root-sign-in", targets: ["root"] },
+    ];
+    expect(warningsOf({ "guardrails.attach": attach })).toEqual([
+      `guardrails.attach[4]: deny-root-sign-in does nothing while console authorization is off, which Terraform can neither see nor change; ask with aws signin get-console-authorization-configuration --region us-east-1 --target-id o-exampleorgid, switch it on with aws signin put-console-authorization-configuration --region us-east-1 --target-id o-exampleorgid, and read docs/guardrails.md before`,
+    ]);
+  });
+
   it("name a configuration that nobody notices when it is switched off", () => {
     expect(warningsOf({ detections: validConfig.detections })).toEqual([
       "detections: the set blinding is not chosen, so nothing tells when the trail, an alarm or a rule is switched off; add it",

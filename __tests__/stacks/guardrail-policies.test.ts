@@ -16,10 +16,12 @@ const stack = new Guardrails(
   blueprintOf(
     parseConfig(
       changed({
-        "guardrails.attach": ["deny-root-user", "deny-root-access-keys", "stay-in-organization"].map((id) => ({
-          id,
-          targets: ["root"],
-        })),
+        "guardrails.attach": [
+          "deny-root-user",
+          "deny-root-access-keys",
+          "stay-in-organization",
+          "deny-root-sign-in",
+        ].map((id) => ({ id, targets: ["root"] })),
         "guardrails.packs": [{ name: "root-users", guardrails: ["deny-root-user", "deny-root-access-keys"] }],
         "guardrails.files": [
           {
@@ -60,6 +62,7 @@ describe("packs and policies of the team", () => {
     expect(Object.keys(resource.aws_organizations_policy ?? {})).toEqual([
       "packs_root-users",
       "stay-in-organization",
+      "deny-root-sign-in",
       "files_region-guard",
       "files_own-buckets",
     ]);
@@ -67,6 +70,7 @@ describe("packs and policies of the team", () => {
       "packs_root-users",
       "stay-in-organization",
       "files_region-guard",
+      "deny-root-sign-in",
       "files_own-buckets",
     ]);
   });
@@ -79,6 +83,17 @@ describe("packs and policies of the team", () => {
     const buckets = policies["files_own-buckets"];
     expect(buckets).toMatchObject({ type: "RESOURCE_CONTROL_POLICY" });
     expect(buckets?.["content"]).toContain("$${aws:PrincipalTag/team}");
+  });
+
+  it("stand beside a guardrail that is a resource control policy", () => {
+    const policy = resource.aws_organizations_policy?.["deny-root-sign-in"];
+    expect(policy).toMatchObject({ name: "org-baseline-deny-root-sign-in", type: "RESOURCE_CONTROL_POLICY" });
+    expect(JSON.parse(String(policy?.["content"]))).toMatchObject({
+      Statement: [
+        { Principal: "*", Action: ["signin:Authenticate"] },
+        { Principal: "*", Action: ["signin:AuthorizeOAuth2Access", "signin:CreateOAuth2Token"] },
+      ],
+    });
   });
 
   it("are counted by type, each against its own quota", () => {

@@ -124,11 +124,15 @@ describe("break glass", () => {
         expect([change, trusts(trust(), { principal: { ...sso, ...change } })]).toEqual([change, false]);
     });
 
-    test("the IAM user who signed in with MFA within the last hour", () => {
-      expect(trusts(trust(), { principal: user, context: mfa(3600) })).toBe(true);
-      expect(trusts(trust(), { principal: user, context: mfa(3601) })).toBe(false);
+    test("the IAM user who signed in with MFA within the last hour, by a session of that name", () => {
+      const named = (age: number, name = "break-glass") => ({ ...mfa(age), "sts:RoleSessionName": name });
+      expect(trusts(trust(), { principal: user, context: named(3600) })).toBe(true);
+      expect(trusts(trust(), { principal: user, context: named(3601) })).toBe(false);
+      expect(trusts(trust(), { principal: user, context: mfa(10) })).toBe(false);
+      expect(trusts(trust(), { principal: user, context: named(10, "somebody") })).toBe(false);
+      expect(trusts(trust(), { principal: user, context: named(10, "${aws:username}") })).toBe(false);
       expect(trusts(trust(), { principal: user })).toBe(false);
-      expect(trusts(trust(), { principal: { ...user, name: "somebody" }, context: mfa(10) })).toBe(false);
+      expect(trusts(trust(), { principal: { ...user, name: "somebody" }, context: named(10, "somebody") })).toBe(false);
     });
 
     test("a role by its ARN, wherever it is, and no other role of its account", () => {

@@ -1,4 +1,5 @@
 import type { CatalogueDetection, DetectionSet } from "../detection-sets";
+import { accountIdentityChanged } from "./account-identity-changed";
 import { accountLeft } from "./account-left";
 import { alarmChanged } from "./alarm-changed";
 import { alertsNotDelivered } from "./alerts-not-delivered";
@@ -26,6 +27,7 @@ import { cisCloudwatch9 } from "./cis-cloudwatch-9";
 import { cisOrganizations } from "./cis-organizations";
 import { delegationChanged } from "./delegation-changed";
 import { eventRuleChanged } from "./event-rule-changed";
+import { exemptIdentityChanged } from "./exempt-identity-changed";
 import { guarddutyChanged } from "./guardduty-changed";
 import { guarddutyCritical } from "./guardduty-critical";
 import { guarddutyHigh } from "./guardduty-high";
@@ -33,6 +35,8 @@ import { guarddutyRootActor } from "./guardduty-root-actor";
 import { guarddutyRootCredentialUsage } from "./guardduty-root-credential-usage";
 import { guarddutyStealth } from "./guardduty-stealth";
 import { guardrailChanged } from "./guardrail-changed";
+import { identityCenterChanged } from "./identity-center-changed";
+import { identityCenterUserChanged } from "./identity-center-user-changed";
 import { logBucketChanged } from "./log-bucket-changed";
 import { logFileDeleted } from "./log-file-deleted";
 import { logGroupChanged } from "./log-group-changed";
@@ -52,6 +56,7 @@ import { rootPasswordRecovered } from "./root-password-recovered";
 import { rootPasswordRecoveryRequested } from "./root-password-recovery-requested";
 import { rootPasswordUpdated } from "./root-password-updated";
 import { rootSignInChange } from "./root-sign-in-change";
+import { signInControlChanged } from "./sign-in-control-changed";
 import { topicChanged } from "./topic-changed";
 import { trailChanged } from "./trail-changed";
 import { trailSilent } from "./trail-silent";
@@ -69,6 +74,7 @@ const catalogue = [
   rootPasswordUpdated,
   rootMfaChanged,
   rootSignInChange,
+  accountIdentityChanged,
   rootApiCall,
   managementRootApiCall,
   assumeRootAudit,
@@ -78,6 +84,9 @@ const catalogue = [
   assumeRootDenied,
   rootFeaturesChanged,
   delegationChanged,
+  identityCenterChanged,
+  identityCenterUserChanged,
+  signInControlChanged,
   trailChanged,
   logGroupChanged,
   metricFilterChanged,
@@ -90,6 +99,7 @@ const catalogue = [
   logFileDeleted,
   baselineKeyChanged,
   baselineRoleChanged,
+  exemptIdentityChanged,
   accountLeft,
   trailSilent,
   alertsNotDelivered,

@@ -65,7 +65,16 @@ export const GUARDDUTY_SERVICE_ROLE: Principal = {
   name: "AWSServiceRoleForAmazonGuardDuty",
 };
 
+/** Somebody at the sign-in page, who has shown no password yet. */
+export const NOBODY_YET: Principal = { type: "unauthenticated" };
+export const MEMBER_SSO_ADMINISTRATOR = role("444444444444", SSO_ADMINISTRATOR, SSO_PATH);
+export const SECURITY_BREAK_GLASS_USER = user("222222222222", "break-glass");
+
 // What they call it on
+
+export const MEMBER = "444444444444";
+export const SECURITY = "222222222222";
+export const EXCEPTED = "666666666666";
 
 export const MEMBER_ACCOUNT = "arn:aws:account::444444444444:account";
 export const SECURITY_ACCOUNT = "arn:aws:account::222222222222:account";
@@ -92,6 +101,7 @@ export const RULE_OF_LIKE_NAME = "arn:aws:events:eu-west-1:444444444444:rule/org
 export const TEAM_RULE = "arn:aws:events:eu-west-1:444444444444:rule/nightly-report";
 export const BASELINE_ALARM = "arn:aws:cloudwatch:us-east-1:222222222222:alarm:org-baseline-root-console-login";
 export const TEAM_ALARM = "arn:aws:cloudwatch:us-east-1:444444444444:alarm:checkout-latency";
+export const TOPIC_OF_LIKE_NAME = "arn:aws:sns:us-east-1:444444444444:org-baseline-orders";
 export const CRITICAL_TOPIC = "arn:aws:sns:us-east-1:222222222222:org-baseline-critical";
 
 export const CONTROL_TOWER_ROLE = "arn:aws:iam::444444444444:role/AWSControlTowerExecution";
@@ -118,4 +128,6 @@ export const TASK_AUDIT = { "sts:TaskPolicyArn": "arn:aws:iam::aws:policy/root-t
 export const TASK_CREATE_PASSWORD = {
   "sts:TaskPolicyArn": "arn:aws:iam::aws:policy/root-task/IAMCreateRootUserPassword",
 };
+/** Who wants to sign in. AWS Sign-In tells it before the password is asked for. */
+export const signingIn = (arn: string) => ({ "signin:PrincipalArn": arn });
 export const TO_LAMBDA = { "iam:PassedToService": "lambda.amazonaws.com" };

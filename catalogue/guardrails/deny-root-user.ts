@@ -39,7 +39,8 @@ const DENY_ROOT_USER = {
 /** Matches the root user of every account in every partition. */
 export const ROOT_USER = DENY_ROOT_USER.Condition.ArnLike["aws:PrincipalArn"];
 
-const rootOf = (account: string): string => `arn:*:iam::${account}:root`;
+/** Matches the root user of one account in every partition. */
+export const rootOf = (account: string): string => `arn:*:iam::${account}:root`;
 
 /** The shipped statement under other conditions. Where root sessions are off, nothing spares them. */
 const denying = (Sid: string, conditions: Condition, rootSessions: boolean): DenyStatement => ({

@@ -1,5 +1,6 @@
-import type { Guardrail } from "../guardrail";
+import { policyTypeOf, type Guardrail } from "../guardrail";
 import { denyRootAccessKeys } from "./deny-root-access-keys";
+import { denyRootSignIn } from "./deny-root-sign-in";
 import { denyRootUser } from "./deny-root-user";
 import { protectAccountIdentity } from "./protect-account-identity";
 import { protectAlerting } from "./protect-alerting";
@@ -12,6 +13,7 @@ import { stayInOrganization } from "./stay-in-organization";
 
 const catalogue = [
   denyRootUser,
+  denyRootSignIn,
   denyRootAccessKeys,
   restrictRootSessions,
   stayInOrganization,
@@ -31,6 +33,11 @@ export const GUARDRAILS: readonly (Guardrail & { readonly id: GuardrailId })[] =
 
 /** Ids that a configuration may list. */
 export const GUARDRAIL_IDS: readonly GuardrailId[] = GUARDRAILS.map((guardrail) => guardrail.id);
+
+/** Ids of those that work by themselves. A resource control policy needs its policy type, or a switch: it is chosen by name. */
+export const SELF_SUFFICIENT_IDS: readonly GuardrailId[] = GUARDRAILS.filter(
+  (guardrail) => policyTypeOf(guardrail) === "SERVICE_CONTROL_POLICY",
+).map((guardrail) => guardrail.id);
 
 /** The guardrail of an id. Throws for an id that is not in the catalogue. */
 export function guardrail(id: string): Guardrail {

@@ -16,15 +16,16 @@ import { attack, by } from "./vocabulary";
 
 export const protectAccountIdentity = {
   id: "protect-account-identity",
-  title: "Protect contacts, name, e-mail, Regions and existence of accounts",
+  title: "Protect contacts, name, e-mail, sign-in, Regions and existence of accounts",
   rationale:
-    "AWS tells the contacts of an account that it is abused, and whoever holds the primary e-mail address can become its root user. A closed account takes its evidence with it; an opted-in Region is one where nobody is watching yet.",
+    "AWS tells the contacts of an account that it is abused, and whoever holds the primary e-mail address can become its root user. Console authorization decides whether deny-root-sign-in is asked at all. A closed account takes its evidence with it; an opted-in Region is one where nobody is watching yet.",
   cost: "Accounts cannot change these themselves: the management account, or an exempt principal, does it for them through the same API. That includes opting in to a Region.",
   binds: `Every principal of member accounts below the target but the exempt ones. ${NOT_BOUND}`,
   references: [
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.1.2" },
     { source: "AWS Security Hub", control: "Account.1" },
     { source: "AWS Account Management Guide", control: "AWS Organizations trusted access" },
+    { source: "AWS Sign-In API Reference", control: "DeleteConsoleAuthorizationConfiguration" },
   ],
   statements: ({ exemptPrincipals }) => [
     {
@@ -40,6 +41,10 @@ export const protectAccountIdentity = {
         "account:PutAlternateContact",
         "account:PutContactInformation",
         "account:StartPrimaryEmailUpdate",
+        "signin:DeleteConsoleAuthorizationConfiguration",
+        "signin:DeleteResourcePermissionStatement",
+        "signin:PutConsoleAuthorizationConfiguration",
+        "signin:PutResourcePermissionStatement",
       ],
       Resource: "*",
       ...unlessPrincipal(exemptPrincipals),
@@ -52,6 +57,9 @@ export const protectAccountIdentity = {
     attack("A delegated administrator of account management changes another account's e-mail address")
       .by(SECURITY_ADMINISTRATOR)
       .calls("account:StartPrimaryEmailUpdate", MEMBER_ACCOUNT_FROM_OUTSIDE),
+    attack("Switch console authorization off, and with it what refuses the root user's sign-in")
+      .by(MEMBER_ADMINISTRATOR)
+      .calls("signin:DeleteConsoleAuthorizationConfiguration"),
     attack("The exempt name, created in another account")
       .by(FORGED_DEPLOY_ROLE)
       .calls("account:PutContactInformation", MEMBER_ACCOUNT),
@@ -60,5 +68,6 @@ export const protectAccountIdentity = {
     by(SECURITY_DEPLOY_ROLE).calls("account:PutAlternateContact", SECURITY_ACCOUNT),
     by(MEMBER_DEVELOPER).calls("account:GetAlternateContact", MEMBER_ACCOUNT),
     by(MEMBER_DEVELOPER).calls("account:ListRegions"),
+    by(MEMBER_DEVELOPER).calls("signin:GetConsoleAuthorizationConfiguration"),
   ],
 } as const satisfies Guardrail;

@@ -12,15 +12,16 @@ import {
   SECURITY_DEPLOY_ROLE,
   TEAM_ALARM,
   TEAM_RULE,
+  TOPIC_OF_LIKE_NAME,
 } from "./cast";
-import { attack, by } from "./vocabulary";
+import { attack, by, note } from "./vocabulary";
 
 export const protectAlerting = {
   id: "protect-alerting",
   title: "Protect rules, alarms and topics that carry alerts",
   rationale:
-    "An alert that is disabled, muted or sent elsewhere is a detection that never happened. In member accounts these are the rules of the security account that forward findings and the role that they use; alarms, mute rules, topics, subscriptions and buses of the same names are covered where a team keeps some there.",
-  cost: "None for teams whose names begin with something else than the baseline's. Who mutes an alert of the baseline does it in the management account.",
+    "An alert that is disabled, muted or sent elsewhere is a detection that never happened. In member accounts these are the rules of the security account that forward findings, the role that they use, and the second channel there.",
+  cost: "None outside the security account, and there none for names that begin with something else than the baseline's. Who mutes an alert of the baseline does it in the management account.",
   binds: `Every principal of member accounts below the target but the exempt ones. ${NOT_BOUND} The baseline's own alarms, topics and bus lie in the management account: there docs/management-account-policy.json protects them.`,
   references: [
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.1.2" },
@@ -28,7 +29,7 @@ export const protectAlerting = {
     { source: "AWS Control Tower", control: "Disallow Changes to Amazon CloudWatch Set Up by AWS Control Tower" },
     { source: "Service Authorization Reference", control: "CloudWatch, EventBridge, SNS" },
   ],
-  statements: ({ name, exemptPrincipals }) => [
+  statements: ({ name, alertingAccounts, exemptPrincipals }) => [
     {
       Sid: "ProtectAlerting",
       Effect: "Deny",
@@ -56,13 +57,14 @@ export const protectAlerting = {
         "sns:Subscribe",
         "sns:Unsubscribe",
       ],
-      Resource: [
-        `arn:*:cloudwatch:*:*:alarm:${name}-*`,
-        `arn:*:cloudwatch:*:*:alarm-mute-rule:${name}-*`,
-        `arn:*:events:*:*:event-bus/${name}-*`,
-        `arn:*:events:*:*:rule/${name}-*`,
-        `arn:*:sns:*:*:${name}-*`,
-      ],
+      // In these accounts only: elsewhere the prefix is anybody's.
+      Resource: alertingAccounts.flatMap((account) => [
+        `arn:*:cloudwatch:*:${account}:alarm:${name}-*`,
+        `arn:*:cloudwatch:*:${account}:alarm-mute-rule:${name}-*`,
+        `arn:*:events:*:${account}:event-bus/${name}-*`,
+        `arn:*:events:*:${account}:rule/${name}-*`,
+        `arn:*:sns:*:${account}:${name}-*`,
+      ]),
       ...unlessPrincipal(exemptPrincipals),
     },
     {
@@ -80,7 +82,7 @@ export const protectAlerting = {
         "iam:UpdateAssumeRolePolicy",
         "iam:UpdateRole",
       ],
-      Resource: `arn:*:iam::*:role/${name}-forward-*`,
+      Resource: alertingAccounts.map((account) => `arn:*:iam::${account}:role/${name}-forward-*`),
       ...unlessPrincipal(exemptPrincipals),
     },
   ],
@@ -98,12 +100,16 @@ export const protectAlerting = {
       .calls("iam:PutRolePermissionsBoundary", FORWARDING_ROLE),
     attack("The exempt name, created in another account")
       .by(FORGED_DEPLOY_ROLE)
-      .calls("events:DeleteRule", RULE_OF_LIKE_NAME),
+      .calls("events:DeleteRule", FORWARDING_RULE),
   ],
   permits: [
     by(SECURITY_DEPLOY_ROLE).calls("events:PutRule", FORWARDING_RULE),
     by(SECURITY_DEPLOY_ROLE).calls("iam:PutRolePolicy", FORWARDING_ROLE),
     by(MEMBER_DEVELOPER).calls("events:DisableRule", TEAM_RULE),
+    note("A rule of a like name in another account is its team's")
+      .by(MEMBER_DEVELOPER)
+      .calls("events:DisableRule", RULE_OF_LIKE_NAME),
+    by(MEMBER_DEVELOPER).calls("sns:Subscribe", TOPIC_OF_LIKE_NAME),
     by(MEMBER_DEVELOPER).calls("cloudwatch:PutAlarmMuteRule", TEAM_ALARM),
     by(SECURITY_ADMINISTRATOR).calls("cloudwatch:DescribeAlarms", BASELINE_ALARM),
   ],

@@ -18,7 +18,7 @@ export const restrictRootSessions = {
   id: "restrict-root-sessions",
   title: "Only break-glass roles may open root sessions, each for its own task",
   rationale:
-    "Delegating root management gives sts:AssumeRoot to every administrator of the security account, with any task, and lets them switch the features off. This leaves root sessions to the break-glass roles, each with its one task whatever its own policy says, and the features to the management account. A break-glass user must show MFA; for permission sets and trusted roles the identity provider decides.",
+    "Delegating root management gives sts:AssumeRoot to every administrator of the security account, with any task, and lets them switch the features off. This leaves root sessions to the break-glass roles, each with its one task whatever its own policy says, and the features to the management account. A break-glass user must show MFA; for a permission set the identity provider decides, for a trusted role its own trust.",
   cost: "Administrators of the security account use a break-glass role for root tasks; the console's root view asks for one too.",
   binds: `Every principal of member accounts below the target but the break-glass roles. ${NOT_BOUND}`,
   references: [

@@ -5,12 +5,15 @@ import type { ProofCall } from "../guardrail";
 interface Caller {
   /** The same caller at a moment in UTC: `2026-12-01T08:00:00Z`. */
   readonly at: (moment: string) => Caller;
+  /** The same caller on what an account owns, whose resource control policies are judged. */
+  readonly in: (account: string) => Caller;
   /** One call: the action, the resource if it has one, and what the request carries besides. */
   readonly calls: (action: string, resource?: string, context?: Call["context"]) => ProofCall;
 }
 
 const caller = (start: Omit<ProofCall, "action">): Caller => ({
   at: (moment) => caller({ ...start, at: moment }),
+  in: (account) => caller({ ...start, resourceAccount: account }),
   calls: (action, resource, context) => ({
     ...start,
     action,

@@ -48,7 +48,8 @@ const deny = (
  */
 export function managementAccountStatements(settings: ManagementSettings): readonly DenyStatement[] {
   const { name, trailName, trailLogGroup, keyAliases, exemptPrincipals } = settings;
-  const sameAs = { ...PROOF_SETTINGS, name, trailName, exemptPrincipals };
+  // Whoever it is attached to acts in one account only.
+  const sameAs = { ...PROOF_SETTINGS, name, trailName, exemptPrincipals, alertingAccounts: ["*"] };
   return [
     ...protectAuditTrail.statements(sameAs),
     ...protectAlerting.statements(sameAs),

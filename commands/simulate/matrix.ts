@@ -1,12 +1,11 @@
 import { principalOf, type Blueprint, type PlacedPolicy, type Target } from "../../config";
-import { policyText, PROOF_SETTINGS } from "../../catalogue/guardrail";
+import { judgedPolicy, PROOF_SETTINGS } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
 import { ROOT_TASKS, taskPolicyArn } from "../../catalogue/root-tasks";
 import {
   absentFrom,
   decide,
   FULL_AWS_ACCESS,
-  parsePolicy,
   type AttachedPolicy,
   type Call,
   type Principal,
@@ -86,11 +85,15 @@ function tried(
   const entry = guardrail(id);
   const { rootSessions, breakGlassRoles, exemptPrincipals } = guardrailSettings;
   const settings = { ...PROOF_SETTINGS, rootSessions, breakGlassRoles, exemptPrincipals, rootExceptions: [] };
-  const policy = { name: id, type, document: parsePolicy(JSON.parse(policyText(entry.statements(settings))), id) };
-  const { action = "", resource, context } = entry.denies[0] ?? {};
+  const { action = "", resource, resourceAccount, context } = entry.denies[0] ?? {};
   return [
-    policy,
-    { action, ...(resource === undefined ? {} : { resource }), ...(context === undefined ? {} : { context }) },
+    judgedPolicy(entry, settings),
+    {
+      action,
+      ...(resource === undefined ? {} : { resource }),
+      ...(resourceAccount === undefined ? {} : { resourceAccount }),
+      ...(context === undefined ? {} : { context }),
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { policyText, type GuardrailSettings } from "../../catalogue/guardrail";
+import { policyText, policyTypeOf, type GuardrailSettings } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
 import type { Partition } from "../../catalogue/partitions";
 import { RESOURCE_CONTROL_POLICY_QUOTA, SERVICE_CONTROL_POLICY_QUOTAS, type PolicyQuota } from "../../catalogue/quotas";
@@ -40,13 +40,16 @@ const renamed = ({ previousName }: { readonly previousName?: string | undefined 
 /** One policy a guardrail, but one a pack: it stands where the first of its guardrails does. */
 function ofCatalogue({ attach, packs }: Guardrails): readonly Attachment[] {
   const ids = [...new Set(attach.map(({ id }) => id))];
-  const packOf = (id: string) => packs.find((pack) => pack.guardrails.some((member) => member === id));
+  const isScp = (id: string) => policyTypeOf(guardrail(id)) === "SERVICE_CONTROL_POLICY";
+  // A pack is one service control policy. What it cannot hold is reported by its check, and stands alone here.
+  const packOf = (id: string) =>
+    isScp(id) ? packs.find((pack) => pack.guardrails.some((member) => member === id)) : undefined;
   return attach.flatMap(({ id, targets }, index): readonly Attachment[] => {
     const common = {
       where: `guardrails.attach[${index}]`,
-      type: "SERVICE_CONTROL_POLICY",
+      type: policyTypeOf(guardrail(id)),
       targets: targetsOf(targets),
-    } as const;
+    };
     const alone: Attachment = {
       ...common,
       id,
@@ -105,7 +108,7 @@ export function policiesOf({ attachments, guardrailSettings, teamPolicies }: Wri
       return policy === undefined || policy.broken !== undefined ? [] : [{ ...attachment, ...policy }];
     }
     const text = policyText(attachment.guardrails.flatMap((id) => guardrail(id).statements(guardrailSettings)));
-    return [{ ...attachment, text, document: parsePolicy(JSON.parse(text), attachment.id) }];
+    return [{ ...attachment, text, document: parsePolicy(JSON.parse(text), attachment.id, attachment.type) }];
   });
 }
 

@@ -18,11 +18,22 @@ interface Settings {
 const breakGlassRoles = ({ baseline: { rootAccess }, arns }: Pick<Settings, "baseline" | "arns">): readonly string[] =>
   rootAccess.breakGlass.tasks.map((task) => arns.breakGlassRole(task));
 
-/** What the configuration tells the guardrails. The deploy roles of the member accounts are always let through. */
+/** Users and roles that may assume a break-glass role by name. */
+const trustedIdentities = ({ baseline: { rootAccess } }: Pick<Settings, "baseline">): readonly string[] => [
+  ...rootAccess.breakGlass.trust.users,
+  ...rootAccess.breakGlass.trust.roles,
+];
+
+/** Whom the protecting guardrails let through: the deploy roles of the member accounts always, then who is listed. */
+function exemptPrincipals({ baseline: { guardrails }, accounts, arns }: Settings): readonly string[] {
+  const deployRoles = accounts.members.map(({ id, deployRole }) => arns.role(id, deployRole));
+  return [...new Set([...deployRoles, ...guardrails.exemptPrincipals])];
+}
+
+/** What the configuration tells the guardrails. */
 export function guardrailSettingsOf(of: Settings): GuardrailSettings {
   const { name, rootAccess, guardrails } = of.baseline;
   const { trail, trailBucket, accessLogBucket, trailKeyAlias } = of.names;
-  const deployRoles = of.accounts.members.map(({ id, deployRole }) => of.arns.role(id, deployRole));
   return {
     name,
     rootSessions: rootAccess.features.includes("RootSessions"),
@@ -31,10 +42,11 @@ export function guardrailSettingsOf(of: Settings): GuardrailSettings {
       role: of.arns.breakGlassRole(task),
       policyName: rootTask(task).policyName,
     })),
-    trustedIdentities: [...rootAccess.breakGlass.trust.users, ...rootAccess.breakGlass.trust.roles],
-    exemptPrincipals: [...new Set([...deployRoles, ...guardrails.exemptPrincipals])],
+    trustedIdentities: trustedIdentities(of),
+    exemptPrincipals: exemptPrincipals(of),
     rootExceptions: guardrails.rootExceptions,
     trailName: trail,
+    alertingAccounts: [of.accounts.security.id],
     logBuckets: [trailBucket, accessLogBucket],
     trailKeyAlias,
   };
@@ -50,6 +62,7 @@ export function detectionSettingsOf(of: Settings): DetectionSettings {
     logArchiveAccount: of.accounts.logArchive.id,
     baselineAccounts: of.accounts.ids,
     breakGlassRoles: breakGlassRoles(of),
+    exemptIdentities: [...new Set([...exemptPrincipals(of), ...trustedIdentities(of)])],
     trailName: trail,
     trailLogGroup,
     logBuckets: of.baseline.auditTrail.mode === "create" ? [trailBucket, accessLogBucket] : [],

@@ -16,9 +16,15 @@ const sizeOf = (path: PreparedPath): number =>
 const mostOf = ({ kind }: PreparedPath): number =>
   kind === "metric" ? FILTER_PATTERN_MAX_CHARACTERS : EVENT_PATTERN_MAX_CHARACTERS;
 
+/** What makes the event pattern of a detection long: the name of the log group, or of whom guardrails let through. */
+const longIn = (id: string) =>
+  id.startsWith("exempt-identity-changed")
+    ? { where: "guardrails.exemptPrincipals", be: "fewer in the management and the security account: with them" }
+    : { where: "auditTrail.logGroupName", be: "shorter: with it" };
+
 /**
- * A filter pattern grows with the roles that it leaves out, an event pattern with the name of the log group that it
- * looks for: the only name that may be long. AWS would refuse it at apply time.
+ * A filter pattern grows with the roles that it leaves out, an event pattern with the names that it looks for. AWS would
+ * refuse it at apply time.
  */
 export const patternsFit: Check = ({ detections }) =>
   detections
@@ -26,7 +32,7 @@ export const patternsFit: Check = ({ detections }) =>
     .map(({ id, path }) => ({
       ...(path.kind === "metric"
         ? { where: "detectionTuning.automationRoles", be: "fewer or shorter: with them" }
-        : { where: "auditTrail.logGroupName", be: "shorter: with it" }),
+        : longIn(id)),
       id,
       most: mostOf(path),
       got: sizeOf(path),

@@ -1,4 +1,5 @@
-import { GUARDRAIL_IDS } from "../../catalogue/guardrails";
+import { policyTypeOf } from "../../catalogue/guardrail";
+import { guardrail, GUARDRAIL_IDS } from "../../catalogue/guardrails";
 import { quoted } from "../report/shown";
 import type { Check } from "./check";
 
@@ -26,6 +27,19 @@ export const targetsKeepApart: Check = ({ attachments }) => {
     return [{ where, rule, got: target.text }];
   });
 };
+
+/**
+ * Console authorization is AWS Sign-In's of commercial Regions. Source: AWS Sign-In User Guide, console access control;
+ * read 2026-11.
+ */
+export const signInCanBeRefused: Check = ({ baseline, partition }) =>
+  baseline.guardrails.attach
+    .map(({ id }, index) => ({
+      where: `guardrails.attach[${index}].id`,
+      rule: `be left out in the ${partition.id} partition: AWS Sign-In asks policies in commercial Regions only`,
+      got: id,
+    }))
+    .filter(({ got }) => got === "deny-root-sign-in" && partition.id !== "aws");
 
 /** Neither type of policy binds the management account, wherever it is attached. */
 export const targetsAreBound: Check = ({ attachments, accounts: { management } }) =>
@@ -55,6 +69,14 @@ export const packsHoldTogether: Check = ({ baseline }) => {
       if (other < index) return [{ where, rule: `be left out: guardrails.packs[${other}] holds it`, got: id }];
       if (targets === undefined || common === undefined)
         return [{ where, rule: "be a guardrail that guardrails.attach lists", got: id }];
+      if (policyTypeOf(guardrail(id)) !== "SERVICE_CONTROL_POLICY")
+        return [
+          {
+            where,
+            rule: "be left out: it is a resource control policy, and packs are service control policies",
+            got: id,
+          },
+        ];
       if (sorted(targets) === sorted(common)) return [];
       const rule = `have the targets of the pack, ${sorted(common)}: it has ${sorted(targets)}, and a pack is one policy`;
       return [{ where, rule, got: id }];

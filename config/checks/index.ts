@@ -13,16 +13,18 @@ import {
   thresholdsCountSomething,
 } from "./detections";
 import { endpointsHaveTheirForm, firehoseHasItsRole } from "./endpoints";
+import { exemptionsNameSomebody } from "./exempt-principals";
 import {
   guardrailsAreListedOnce,
   packsHoldTogether,
   policiesAreReadable,
   policyNamesDiffer,
+  signInCanBeRefused,
   targetsAreBound,
   targetsKeepApart,
 } from "./guardrails";
 import { exemptionsAreNoBypass, nobodyIsLockedOut } from "./judged-policies";
-import { nameIsFree, namesFit } from "./names";
+import { nameIsDistinctive, nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, policyTypesCanBeOwned, trustedAccessIsComplete } from "./organization";
 import { policiesFit, targetsHaveRoom } from "./policy-quotas";
 import { homeRegionExists, homeRegionIsGoverned, leavingRegionsLeave, regionsExist } from "./regions";
@@ -53,6 +55,7 @@ export { problemsOf } from "./check";
 export const CHECKS: readonly Check[] = [
   namesFit,
   nameIsFree,
+  nameIsDistinctive,
   tagKeysDiffer,
   tagsFit,
   trustedAccessIsComplete,
@@ -75,12 +78,14 @@ export const CHECKS: readonly Check[] = [
   guardrailsAreListedOnce,
   targetsKeepApart,
   targetsAreBound,
+  signInCanBeRefused,
   archiveIsBound,
   packsHoldTogether,
   policiesAreReadable,
   policyNamesDiffer,
   targetsHaveRoom,
   policiesFit,
+  exemptionsNameSomebody,
   exemptionsAreNoBypass,
   nobodyIsLockedOut,
   exceptionsEnd,

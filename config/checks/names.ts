@@ -1,3 +1,4 @@
+import { isCommonName } from "../../catalogue/common-words";
 import { BUCKET_NAME_LENGTH, ROLE_NAME_LENGTH } from "../../catalogue/quotas";
 import type { Blueprint } from "../blueprint";
 import { found, type Check } from "./check";
@@ -39,6 +40,17 @@ export const nameIsFree: Check = ({ baseline: { name, auditTrail } }) =>
       RESERVED_BEGINNINGS.some((beginning) => `${name}-`.startsWith(beginning)) && {
         where: "name",
         rule: `begin with something else than ${RESERVED_BEGINNINGS.join(", ")}: S3 accepts no bucket of such a name`,
+        got: name,
+      },
+  );
+
+/** Detections and a guardrail go by the prefix: whatever others name so, they hit. Renaming is no way, so keeping is one. */
+export const nameIsDistinctive: Check = ({ baseline: { name, keepCommonName } }) =>
+  found(
+    isCommonName(name) &&
+      !keepCommonName && {
+        where: "name",
+        rule: `say whose it is, such as acme-baseline: everybody begins names with ${name}-, and what guardrails and detections know by that prefix is then others' as well (deployed under it already? Set keepCommonName: true, since renaming replaces everything)`,
         got: name,
       },
   );

@@ -31,11 +31,14 @@ export const policyTypeIsEnabled: Check = ({ baseline: { organization }, attachm
   if (organization.mode !== "owned") return [];
   return [...new Set(attachments.map(({ type }) => type))]
     .filter((type) => !organization.policyTypes.includes(type))
-    .map((type) => ({
-      where: "organization.policyTypes",
-      rule: `contain "${type}", because ${type === "SERVICE_CONTROL_POLICY" ? "guardrails.attach" : "guardrails.files"} attaches such policies`,
-      got: organization.policyTypes,
-    }));
+    .map((type) => {
+      const ofCatalogue = attachments.some((attachment) => attachment.type === type && attachment.source !== "team");
+      return {
+        where: "organization.policyTypes",
+        rule: `contain "${type}", because ${ofCatalogue ? "guardrails.attach" : "guardrails.files"} attaches such policies`,
+        got: organization.policyTypes,
+      };
+    });
 };
 
 /** The portable form is valid on provider 5.100, which refuses the types that it does not know. */

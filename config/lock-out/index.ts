@@ -1,6 +1,6 @@
 export { adviceOn } from "./advice";
 export { allowLists } from "./allow-lists";
-export type { MustPass } from "./call";
+export { ANY_MEMBER, type MustPass } from "./call";
 export { heldBackBy } from "./held-back";
 export { levelsTo } from "./levels";
 export { accountsIn, lockOuts, type LockOut } from "./lock-outs";

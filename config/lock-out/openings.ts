@@ -8,8 +8,18 @@ import { administratorOf, exempts } from "./ways-round";
 /** How an administrator makes an identity of his own account his own: the calls that do it for a role, and for a user. */
 const STEPS = {
   role: ["iam:UpdateAssumeRolePolicy", "iam:CreateRole", "iam:PassRole"],
-  user: ["iam:CreateLoginProfile", "iam:CreateAccessKey", "iam:CreateUser"],
+  user: [
+    "iam:CreateLoginProfile",
+    "iam:CreateAccessKey",
+    "iam:CreateUser",
+    "iam:UpdateLoginProfile",
+    "iam:EnableMFADevice",
+    "iam:UpdateUser",
+  ],
 } as const;
+
+/** One identity that a pattern lets through; the pattern itself where it names one. */
+const oneOf = (pattern: string): string => pattern.replaceAll(/[*?]/g, "x");
 
 /** An identity that guardrails let through, and that the administrator of its own account can take. */
 export interface Opening {
@@ -41,11 +51,18 @@ export function openings(blueprint: Blueprint): readonly Opening[] {
   const { policies, guardrailSettings, accounts } = blueprint;
   return identitiesOf(blueprint).flatMap(([identity, as]) => {
     const { account = "", resource = "" } = parseArn(identity) ?? {};
-    const [principal, kind] = [principalOf(as), resource.startsWith("user/") ? "user" : "role"] as const;
-    // Service control policies bind nobody in the management account, so nothing there is an exemption from them.
-    if (principal === undefined || /[*?]/.test(resource) || account === accounts.management.id) return [];
+    const [principal, kind] = [principalOf(oneOf(as)), resource.startsWith("user/") ? "user" : "role"] as const;
+    // Service control policies bind nobody in the management account, so nothing there is an exemption from them. Under
+    // aws-reserved/ only AWS creates roles. An exemption in every account is refused or closed elsewhere: waysRound.
+    if (
+      principal === undefined ||
+      !/^\d{12}$/.test(account) ||
+      account === accounts.management.id ||
+      resource.startsWith("role/aws-reserved/")
+    )
+      return [];
     const target = new Target(account);
-    const call = { principal: administratorOf(account), resource: identity };
+    const call = { principal: administratorOf(account), resource: oneOf(identity) };
     const levels = levelsTo(policies, [target]);
     const step = STEPS[kind].find((action) => evaluate({ ...call, action }, levels).decision !== "denied");
     if (step === undefined) return [];

@@ -1,13 +1,6 @@
-import { policyText, PROOF_SETTINGS, type GuardrailSettings } from "../../catalogue/guardrail";
+import { judgedPolicy, PROOF_SETTINGS, type GuardrailSettings } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
-import {
-  evaluate,
-  FULL_AWS_ACCESS,
-  parsePolicy,
-  type AttachedPolicy,
-  type Call,
-  type Principal,
-} from "../../proofs/policy";
+import { evaluate, FULL_AWS_ACCESS, type AttachedPolicy, type Call, type Principal } from "../../proofs/policy";
 import { oncePer, type Blueprint } from "../blueprint";
 import { ANY_MEMBER } from "./call";
 import { levelsTo } from "./levels";
@@ -32,11 +25,8 @@ function judged(id: string, settings: GuardrailSettings): AttachedPolicy {
   const known = judgedOf(settings).get(id);
   if (known !== undefined) return known;
   const { exemptPrincipals, breakGlassRoles } = settings;
-  const text = policyText(
-    guardrail(id).statements({ ...PROOF_SETTINGS, exemptPrincipals, breakGlassRoles, breakGlassTasks: [] }),
-  );
-  const document = parsePolicy(JSON.parse(text), id);
-  const policy = { name: id, type: document.type, document };
+  const as = { ...PROOF_SETTINGS, exemptPrincipals, breakGlassRoles, breakGlassTasks: [] };
+  const policy = judgedPolicy(guardrail(id), as);
   judgedOf(settings).set(id, policy);
   return policy;
 }

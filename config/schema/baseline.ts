@@ -34,13 +34,20 @@ const instanceAddress = formed(
 /** The whole configuration. This schema is the one source of its types, defaults and shape errors. */
 export const baselineSchema = z.strictObject({
   /**
-   * Prefix of every name that the baseline creates: 2 to 24 lower-case letters, digits or hyphens. Changing it later
-   * replaces what carries it.
+   * Prefix of every name that the baseline creates: 2 to 24 lower-case letters, digits or hyphens. It says whose it is
+   * (`acme-baseline`): a common word such as `prod` is refused, because in the accounts of the baseline guardrails and
+   * detections know their things by this prefix. Changing it later replaces what carries it.
    */
   name: formed(
     /^[a-z][a-z0-9-]{0,22}[a-z0-9]$/,
     "be 2 to 24 lower-case letters, digits or hyphens, beginning with a letter",
   ),
+  /**
+   * Whether `name` stays although it is a common word: for a baseline that is deployed under it. Risk: in the accounts
+   * of the baseline, what others name with the same prefix is protected and watched as if it were the baseline's.
+   * @default false
+   */
+  keepCommonName: z.boolean("be true or false").default(false),
   /** Tags of every resource of the baseline. With `terraform.defaultTags` at most 45, and no key twice. */
   tags,
   /** The organization that is protected. */

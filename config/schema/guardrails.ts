@@ -121,7 +121,9 @@ export const guardrails = z.strictObject({
    * archive account, which always pass. Name what else changes the protected parts, such as
    * AWSControlTowerExecution: left out, it is locked out. Each carries its account id, or lies under
    * `role/aws-reserved/`: with an account wildcard, whoever administers a member account creates the exempt role,
-   * unless `protect-delivery-roles` holds wherever the exemption does.
+   * unless `protect-delivery-roles` holds wherever the exemption does. A name with wildcards must say whom it means:
+   * one that lets typical administrators, permission sets, CI roles, functions or users through is refused
+   * (`role/aws-reserved/*`, `role/*-role-*`).
    * @default none
    */
   exemptPrincipals: uniqueList(exemptPrincipalArn).default([]),

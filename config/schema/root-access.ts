@@ -8,18 +8,19 @@ const taskIds = ROOT_TASKS.map((task) => task.id) as [RootTaskId, ...RootTaskId[
 const trust = z.strictObject({
   /**
    * Identity Center permission sets assigned in the security account. Their MFA is the identity provider's: federated
-   * sessions never carry `aws:MultiFactorAuthPresent`.
+   * sessions never carry `aws:MultiFactorAuthPresent`, so nothing asks for it here. Whoever is assigned to one, or joins
+   * its group, may break glass: `identity-center-changed` and `identity-center-user-changed` tell of that.
    * @default none
    */
   permissionSets: uniqueList(formed(/^[\w+=,.@-]{1,32}$/, "be the name of a permission set")).default([]),
   /**
-   * ARNs of IAM users, who must have signed in with MFA within the last hour. They work when the identity provider does
-   * not.
+   * ARNs of IAM users, who must have signed in with MFA within the last hour, and must give the session their own name
+   * (`--role-session-name break-glass`). They work when the identity provider does not.
    * @default none
    */
   users: uniqueList(userArn).default([]),
   /**
-   * ARNs of IAM roles.
+   * ARNs of IAM roles. Neither MFA nor a session name is asked for here: how such a role is entered, its own trust says.
    * @default none
    */
   roles: uniqueList(roleArn).default([]),

@@ -47,3 +47,68 @@ describe("an exemption in every account", () => {
     ],
   ]);
 });
+
+describe("an exemption with wildcards in the name", () => {
+  const exempt = (...patterns: readonly string[]): Change => ({ "guardrails.exemptPrincipals": patterns });
+  const somebody = (pattern: string, what: string, arn: string) =>
+    [
+      pattern,
+      exempt(pattern),
+      [
+        `guardrails.exemptPrincipals[0] must name whom it exempts between its wildcards: it lets ${what} through, too (${arn}), got "${pattern}"`,
+      ],
+    ] as const;
+
+  accepts([
+    [
+      "of one permission set, by its name",
+      exempt(
+        "arn:aws:iam::222222222222:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_SecurityAdmin_*",
+        "arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_SecurityAdmin_????????????????",
+        "arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_AdministratorAccess_*",
+      ),
+    ],
+    [
+      "of roles that a tool names",
+      exempt(
+        "arn:aws:iam::444444444444:role/stacksets-exec-*",
+        "arn:aws:iam::444444444444:role/platform/pipeline-*",
+        "arn:aws:iam::444444444444:user/security-pipeline-*",
+      ),
+    ],
+    ["without a wildcard, whatever it is", exempt("arn:aws:iam::444444444444:role/Admin")],
+  ]);
+  refuses([
+    somebody(
+      "arn:aws:iam::222222222222:role/*Access*",
+      "an administrator's role",
+      "arn:aws:iam::222222222222:role/OrganizationAccountAccessRole",
+    ),
+    somebody(
+      "arn:aws:iam::*:role/aws-reserved/*",
+      "the permission set AdministratorAccess",
+      "arn:aws:iam::000000000000:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_AdministratorAccess_0123456789abcdef",
+    ),
+    somebody(
+      "arn:aws:iam::222222222222:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_Security*",
+      "the permission set SecurityAudit",
+      "arn:aws:iam::222222222222:role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_SecurityAudit_0123456789abcdef",
+    ),
+    somebody(
+      "arn:aws:iam::222222222222:role/Admin*",
+      "an administrator's role",
+      "arn:aws:iam::222222222222:role/Administrator",
+    ),
+    somebody(
+      "arn:aws:iam::444444444444:role/service-role/*",
+      "the execution role of a function",
+      "arn:aws:iam::444444444444:role/service-role/orders-api-role-x7k2p9qd",
+    ),
+    somebody(
+      "arn:aws:iam::444444444444:role/*deploy",
+      "a CI role",
+      "arn:aws:iam::444444444444:role/github-actions-deploy",
+    ),
+    somebody("arn:aws:iam::444444444444:user/back*", "an IAM user", "arn:aws:iam::444444444444:user/backup-agent"),
+  ]);
+});

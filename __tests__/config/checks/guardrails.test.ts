@@ -22,6 +22,39 @@ describe("guardrails", () => {
     ],
     ["five on a target in the aws partition", { "guardrails.attach": FIVE }],
   ]);
+  accepts([
+    [
+      "the refusal of root sign-in on the root: it locks nobody out",
+      {
+        "guardrails.attach": [
+          { id: "deny-root-sign-in", targets: ["root"] },
+          { id: "deny-root-user", targets: ["root"] },
+        ],
+      },
+    ],
+  ]);
+  refuses([
+    [
+      "it where AWS Sign-In asks no policies",
+      { ...GOVCLOUD, "guardrails.attach": [{ id: "deny-root-sign-in", targets: ["root"] }] },
+      [
+        'guardrails.attach[0].id must be left out in the aws-us-gov partition: AWS Sign-In asks policies in commercial Regions only, got "deny-root-sign-in"',
+      ],
+    ],
+    [
+      "it in a pack, which is one service control policy",
+      {
+        "guardrails.attach": [
+          { id: "deny-root-sign-in", targets: ["root"] },
+          { id: "deny-root-access-keys", targets: ["root"] },
+        ],
+        "guardrails.packs": [{ name: "root-users", guardrails: ["deny-root-access-keys", "deny-root-sign-in"] }],
+      },
+      [
+        'guardrails.packs[0].guardrails[1] must be left out: it is a resource control policy, and packs are service control policies, got "deny-root-sign-in"',
+      ],
+    ],
+  ]);
   refuses([
     [
       "a guardrail that is listed twice",

@@ -1,4 +1,4 @@
-import { accepts, refuses } from "../expectations";
+import { accepts, refuses, type Refusal } from "../expectations";
 
 const LONG = "a-name-of-24-characters-";
 const far = { name: `${LONG.slice(0, 23)}s`, homeRegion: "ap-southeast-1", regions: ["ap-southeast-1", "eu-west-1"] };
@@ -26,5 +26,18 @@ describe("names", () => {
         'name must begin with something else than xn--, sthree-, amzn-s3-demo-: S3 accepts no bucket of such a name, got "xn--baseline"',
       ],
     ],
+  ]);
+
+  const say = (name: string): Refusal => [
+    `the common name ${name}`,
+    { name },
+    [
+      `name must say whose it is, such as acme-baseline: everybody begins names with ${name}-, and what guardrails and detections know by that prefix is then others' as well (deployed under it already? Set keepCommonName: true, since renaming replaces everything), got "${name}"`,
+    ],
+  ];
+  refuses(["prod", "main", "aws", "org", "test", "acme", "production", "aws-org", "prod-eu-1", "security"].map(say));
+  accepts([
+    ...["org-baseline", "acme-org", "acmecorp", "guard-rails"].map((name) => [name, { name }] as const),
+    ["a common name under which it is deployed", { name: "prod", keepCommonName: true }],
   ]);
 });

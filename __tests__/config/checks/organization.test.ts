@@ -56,6 +56,13 @@ describe("an owned organization", () => {
         'organization.policyTypes must contain "SERVICE_CONTROL_POLICY", because guardrails.attach attaches such policies, got ["TAG_POLICY"]',
       ],
     ],
+    [
+      "resource control policies of the catalogue without their type",
+      { ...owned(NEEDED), "guardrails.attach": [{ id: "deny-root-sign-in", targets: ["root"] }] },
+      [
+        'organization.policyTypes must contain "RESOURCE_CONTROL_POLICY", because guardrails.attach attaches such policies, got ["SERVICE_CONTROL_POLICY"]',
+      ],
+    ],
   ]);
 });
 

@@ -12,6 +12,7 @@ interface Entrant {
   readonly principal: Principal;
   readonly account: string;
   readonly signIn: "MFA" | "session of a role" | "service";
+  readonly context?: MustPass["call"]["context"];
 }
 
 /** Whoever the configuration lets into the break-glass roles, each as AWS sees them. */
@@ -23,7 +24,14 @@ function entrants(blueprint: Blueprint): readonly Entrant[] {
       const principal = principalOf(arn);
       const account = parseArn(arn)?.account;
       if (principal === undefined || account === undefined) return [];
-      return [{ who: `the ${what} ${arn}`, principal: { ...principal, ...belonging(blueprint) }, account, signIn }];
+      const entrant = {
+        who: `the ${what} ${arn}`,
+        principal: { ...principal, ...belonging(blueprint) },
+        account,
+        signIn,
+      };
+      // The trust asks a user to give the session his name.
+      return [principal.type === "user" ? { ...entrant, context: { "sts:RoleSessionName": principal.name } } : entrant];
     });
   const security = accounts.security.id;
   return [
@@ -47,7 +55,7 @@ function entrants(blueprint: Blueprint): readonly Entrant[] {
 /** Each way into a break-glass role: who may assume it must be able to. */
 export function breakGlassEntry(blueprint: Blueprint): readonly MustPass[] {
   const { arns, accounts, baseline } = blueprint;
-  return entrants(blueprint).flatMap(({ who, principal, account, signIn }) =>
+  return entrants(blueprint).flatMap(({ who, principal, account, signIn, context }) =>
     baseline.rootAccess.breakGlass.tasks.map((task) =>
       made(blueprint, {
         who,
@@ -58,6 +66,7 @@ export function breakGlassEntry(blueprint: Blueprint): readonly MustPass[] {
         owner: accounts.security.id,
         account,
         signIn,
+        context,
       }),
     ),
   );

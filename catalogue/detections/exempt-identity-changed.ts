@@ -1,0 +1,129 @@
+import { METRIC_LATENCY } from "../detection";
+import type { CatalogueDetection } from "../detection-sets";
+import { exemptNamesOf } from "../exempt-names";
+import { watch, watching } from "../watch";
+import { denied, padded, roleCall } from "./sample-calls";
+
+const IN_SECURITY = { recipientAccountId: "222222222222" };
+const TRUSTED = roleCall("iam", "UpdateAssumeRolePolicy", {
+  requestParameters: { roleName: "OrganizationAccountAccessRole" },
+  ...IN_SECURITY,
+});
+const KEY = roleCall("iam", "CreateAccessKey", { requestParameters: { userName: "break-glass" }, ...IN_SECURITY });
+
+/** Whoever is exempt breaks a path by a call of its own, and that one is watched. */
+const LATER = "it makes somebody exempt, who breaks a path by a call of his own";
+
+export const exemptIdentityChanged = {
+  id: "exempt-identity-changed",
+  set: "blinding",
+  title: "Somebody can become exempt from guardrails, or break glass",
+  severity: "high",
+  rationale:
+    "Guardrails let some principals through, and break glass trusts some by name. Whoever creates or re-trusts such a role, gives such a user a password, a key or an MFA device, or changes an identity provider of the security or the management account, can become one of them. Handing a role to a machine (iam:PassRole) is no call of its own and leaves no record of its own: what is created with the role does.",
+  response: [
+    "Read eventName, requestParameters.roleName or requestParameters.userName, recipientAccountId and userIdentity.arn, from 15 minutes before the alarm.",
+    "Nobody planned it: undo it now (trust, policy, password, key, MFA device), then end the sessions of the role or the user.",
+    "List what that role or user did since: userIdentity.sessionContext.sessionIssuer.arn or userIdentity.arn, from eventTime on. AssumeRole on a break-glass role comes first.",
+  ],
+  latency: METRIC_LATENCY,
+  references: [
+    { source: "MITRE ATT&CK", control: "T1098" },
+    { source: "MITRE ATT&CK", control: "T1556" },
+  ],
+  path: watching(
+    (settings) => [
+      ...exemptNamesOf(settings).flatMap(({ kind, names, accounts }) => {
+        const place = accounts === undefined ? {} : { accounts };
+        return kind === "role"
+          ? [
+              watch({
+                service: "iam",
+                calls: {
+                  AddRoleToInstanceProfile: LATER,
+                  AttachRolePolicy: LATER,
+                  CreateRole: LATER,
+                  DeleteRolePermissionsBoundary: LATER,
+                  PutRolePolicy: LATER,
+                  UpdateAssumeRolePolicy: LATER,
+                },
+                of: { fields: ["roleName"], names },
+                ...place,
+              }),
+            ]
+          : [
+              watch({
+                service: "iam",
+                calls: {
+                  AddUserToGroup: LATER,
+                  AttachUserPolicy: LATER,
+                  CreateAccessKey: LATER,
+                  CreateLoginProfile: LATER,
+                  CreateUser: LATER,
+                  DeactivateMFADevice: LATER,
+                  DeleteUserPermissionsBoundary: LATER,
+                  EnableMFADevice: LATER,
+                  PutUserPolicy: LATER,
+                  UpdateAccessKey: LATER,
+                  UpdateLoginProfile: LATER,
+                  UploadSigningCertificate: LATER,
+                },
+                of: { fields: ["userName"], names },
+                ...place,
+              }),
+              // A user who gets the name of one whom somebody trusts.
+              watch({
+                service: "iam",
+                calls: { UpdateUser: LATER },
+                of: { fields: ["newUserName"], names },
+                ...place,
+              }),
+            ];
+      }),
+      // Whoever signs for an identity provider is everybody whom it vouches for. Their ids are nobody's to foresee.
+      watch({
+        service: "iam",
+        calls: {
+          AddClientIDToOpenIDConnectProvider: LATER,
+          CreateOpenIDConnectProvider: LATER,
+          CreateSAMLProvider: LATER,
+          UpdateOpenIDConnectProviderThumbprint: LATER,
+          UpdateSAMLProvider: LATER,
+        },
+        accounts: [...new Set([settings.managementAccount, settings.securityAccount])],
+      }),
+    ],
+    [
+      { account: "management", region: "global" },
+      { account: "security", region: "global" },
+    ],
+  ),
+  fires: [
+    padded(TRUSTED),
+    TRUSTED,
+    roleCall("iam", "AddRoleToInstanceProfile", {
+      requestParameters: { roleName: "OrganizationAccountAccessRole", instanceProfileName: "mine" },
+      ...IN_SECURITY,
+    }),
+    KEY,
+    { ...KEY, eventName: "CreateLoginProfile" },
+    {
+      ...KEY,
+      eventName: "EnableMFADevice",
+      requestParameters: { userName: "break-glass", serialNumber: "arn:aws:iam::222222222222:mfa/mine" },
+    },
+    { ...KEY, eventName: "UpdateUser", requestParameters: { userName: "helper", newUserName: "break-glass" } },
+    roleCall("iam", "UpdateSAMLProvider", IN_SECURITY),
+    roleCall("iam", "UpdateSAMLProvider"),
+  ],
+  ignores: [
+    denied(TRUSTED),
+    { ...TRUSTED, recipientAccountId: "555555555555" },
+    { ...TRUSTED, requestParameters: { roleName: "application" } },
+    { ...TRUSTED, eventName: "GetRole", readOnly: true },
+    { ...KEY, requestParameters: { userName: "ci" } },
+    { ...KEY, eventName: "UpdateUser", requestParameters: { userName: "break-glass", newUserName: "retired" } },
+    { ...KEY, eventName: "ListAccessKeys", readOnly: true },
+    roleCall("iam", "UpdateSAMLProvider", { recipientAccountId: "444444444444" }),
+  ],
+} as const satisfies CatalogueDetection;
