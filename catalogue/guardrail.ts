@@ -44,6 +44,8 @@ export interface GuardrailSettings {
   readonly trailName: string;
   /** Buckets that hold the record: the trail's, and the one of its access logs. */
   readonly logBuckets: readonly string[];
+  /** Account that holds them. */
+  readonly logArchiveAccount: string;
   /** Alias of the key that encrypts the record. */
   readonly trailKeyAlias: string;
 }
@@ -111,6 +113,7 @@ export const PROOF_SETTINGS: GuardrailSettings = {
   ],
   trailName: "org-baseline-trail",
   logBuckets: ["org-baseline-trail-333333333333-us-east-1", "org-baseline-access-logs-333333333333-us-east-1"],
+  logArchiveAccount: "333333333333",
   trailKeyAlias: "alias/org-baseline-trail",
 };
 

@@ -1,4 +1,5 @@
 import type { CatalogueDetection, DetectionSet } from "../detection-sets";
+import { accountIdentityChanged } from "./account-identity-changed";
 import { accountLeft } from "./account-left";
 import { alarmChanged } from "./alarm-changed";
 import { alertsNotDelivered } from "./alerts-not-delivered";
@@ -33,6 +34,7 @@ import { guarddutyRootActor } from "./guardduty-root-actor";
 import { guarddutyRootCredentialUsage } from "./guardduty-root-credential-usage";
 import { guarddutyStealth } from "./guardduty-stealth";
 import { guardrailChanged } from "./guardrail-changed";
+import { identityCenterChanged } from "./identity-center-changed";
 import { logBucketChanged } from "./log-bucket-changed";
 import { logFileDeleted } from "./log-file-deleted";
 import { logGroupChanged } from "./log-group-changed";
@@ -69,6 +71,7 @@ const catalogue = [
   rootPasswordUpdated,
   rootMfaChanged,
   rootSignInChange,
+  accountIdentityChanged,
   rootApiCall,
   managementRootApiCall,
   assumeRootAudit,
@@ -78,6 +81,7 @@ const catalogue = [
   assumeRootDenied,
   rootFeaturesChanged,
   delegationChanged,
+  identityCenterChanged,
   trailChanged,
   logGroupChanged,
   metricFilterChanged,

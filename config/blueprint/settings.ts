@@ -36,6 +36,7 @@ export function guardrailSettingsOf(of: Settings): GuardrailSettings {
     rootExceptions: guardrails.rootExceptions,
     trailName: trail,
     logBuckets: [trailBucket, accessLogBucket],
+    logArchiveAccount: of.accounts.logArchive.id,
     trailKeyAlias,
   };
 }
