@@ -48,6 +48,8 @@ export interface GuardrailSettings {
   readonly alertingAccounts: readonly string[];
   /** Buckets that hold the record: the trail's, and the one of its access logs. */
   readonly logBuckets: readonly string[];
+  /** Account that holds them. */
+  readonly logArchiveAccount: string;
   /** Alias of the key that encrypts the record. */
   readonly trailKeyAlias: string;
 }
@@ -131,6 +133,7 @@ export const PROOF_SETTINGS: GuardrailSettings = {
   trailName: "org-baseline-trail",
   alertingAccounts: ["222222222222"],
   logBuckets: ["org-baseline-trail-333333333333-us-east-1", "org-baseline-access-logs-333333333333-us-east-1"],
+  logArchiveAccount: "333333333333",
   trailKeyAlias: "alias/org-baseline-trail",
 };
 

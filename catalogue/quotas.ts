@@ -32,6 +32,7 @@ export const SERVICE_CONTROL_POLICY_QUOTAS: Readonly<Record<"aws" | "aws-us-gov"
 export const RESOURCE_CONTROL_POLICY_QUOTA: PolicyQuota = { policySize: 5_120, policiesPerTarget: 5 };
 
 export const MANAGED_POLICY_SIZE = 6_144;
+export const INLINE_POLICY_SIZE = 10_240;
 export const BUCKET_NAME_LENGTH = 63;
 export const ROLE_NAME_LENGTH = 64;
 export const ALARM_NAME_LENGTH = 255;
@@ -91,6 +92,12 @@ export const QUOTAS: readonly Quota[] = [
   quota(
     "size of a customer managed policy",
     MANAGED_POLICY_SIZE,
+    "characters without white space",
+    "IAM and STS quotas",
+  ),
+  quota(
+    "size of the inline policies of a role",
+    INLINE_POLICY_SIZE,
     "characters without white space",
     "IAM and STS quotas",
   ),

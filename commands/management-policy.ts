@@ -1,17 +1,27 @@
 import { arn } from "../catalogue/arn";
-import { managementAccountStatements } from "../catalogue/management-account";
+import { MANAGEMENT_POLICY_PARTS, managementAccountStatements } from "../catalogue/management-account";
 import { blueprintOf, loadConfig } from "../config";
 import { command } from "./contract/command";
 import { mistake } from "./contract/mistake";
 import { printJson } from "./output/json";
 
+const PARTS = Object.keys(MANAGEMENT_POLICY_PARTS);
+
+const isPart = (text: string): text is keyof typeof MANAGEMENT_POLICY_PARTS => PARTS.includes(text);
+
 export const managementPolicy = command({
   name: "management-policy",
   summary: "print the deny policy for the management account",
   about: [
-    "Prints docs/management-account-policy.json with the names of your configuration. Attach it to every permission set that is assigned in the management account, as a customer managed policy or inline.",
+    "Prints docs/management-account-policy.json with the names of your configuration. Attach it to every permission set that is assigned in the management account: the whole as an inline policy, or its two parts as customer managed policies.",
   ],
   options: {
+    part: {
+      takes: "one",
+      value: "<part>",
+      says: `one of the two parts that each fit a customer managed policy: ${PARTS.join(" or ")}`,
+      rule: { must: `be ${PARTS.join(" or ")}`, holds: isPart },
+    },
     exempt: {
       takes: "many",
       value: "<arn>",
@@ -19,8 +29,8 @@ export const managementPolicy = command({
     },
   },
   exitCodes: { 0: "printed", 1: "a mistake in what was asked or configured" },
-  run: ({ options: { exempt } }) => {
-    const { accounts, baseline, names, partition } = blueprintOf(loadConfig());
+  run: ({ options: { part, exempt } }) => {
+    const { accounts, arns, baseline, names, partition } = blueprintOf(loadConfig());
     const { management } = accounts;
     // Another partition would be matched by nobody, and lock out whom it should exempt.
     const arnOfRole = (name: string) =>
@@ -29,14 +39,20 @@ export const managementPolicy = command({
     const wrong = exempt.find((each) => !role.test(each));
     if (exempt.length === 0 || wrong !== undefined)
       mistake("--exempt", `be ${arnOfRole("<role>")}, without wildcards`, wrong);
-    const { trail, trailLogGroup, trailKeyAlias, trailLogGroupKeyAlias, alertKeyAlias } = names;
-    const Statement = managementAccountStatements({
+    const { trail, trailLogGroup, metricNamespace, trailKeyAlias, trailLogGroupKeyAlias, alertKeyAlias } = names;
+    const settings = {
       name: baseline.name,
       trailName: trail,
       trailLogGroup,
+      metricNamespaces: [metricNamespace(undefined), metricNamespace("cis")],
+      deployRoles: accounts.members.map(({ id, deployRole }) => arns.role(id, deployRole)),
       keyAliases: [trailKeyAlias, trailLogGroupKeyAlias, alertKeyAlias],
       exemptPrincipals: exempt,
-    });
+    };
+    const Statement =
+      part !== undefined && isPart(part)
+        ? MANAGEMENT_POLICY_PARTS[part](settings)
+        : managementAccountStatements(settings);
     printJson({ Version: "2012-10-17", Statement });
     return 0;
   },

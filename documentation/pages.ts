@@ -1,4 +1,5 @@
 import { MANAGEMENT_PROOF_SETTINGS, managementAccountStatements } from "../catalogue/management-account/index";
+import { attackSurfacePage } from "./attack-surface-page";
 import { compliancePage } from "./compliance-page";
 import { configurationPage } from "./configuration-page";
 import { detectionsPage } from "./detections-page";
@@ -18,6 +19,7 @@ export type { Page };
 export const PAGES: readonly Page[] = [
   { path: "docs/guardrails.md", text: guardrailsPage },
   { path: "docs/management-account-policy.json", text: managementAccountPolicy },
+  { path: "docs/attack-surface.md", text: attackSurfacePage },
   { path: "docs/detections.md", text: detectionsPage },
   { path: "docs/compliance.md", text: compliancePage },
   { path: "docs/configuration.md", text: configurationPage },

@@ -31,7 +31,9 @@ function loadedBy(file: string): readonly string[] {
 
 const fileOf = (from: string, specifier: string): string => {
   const path = resolve(dirname(from), specifier);
-  const file = [path, `${path}.ts`, join(path, "index.ts")].find((each) => each.endsWith(".ts") && existsSync(each));
+  const file = [path, `${path}.ts`, join(path, "index.ts")].find(
+    (each) => /\.(ts|json)$/.test(each) && existsSync(each),
+  );
   if (file === undefined) throw new Error(`${relative(ROOT, from)} imports ${specifier}, which is no file`);
   return file;
 };

@@ -8,7 +8,7 @@ const LEFT = roleCall("organizations", "LeaveOrganization", { recipientAccountId
 export const accountLeft = {
   id: "account-left",
   set: "blinding",
-  title: "An account left the organization, was removed or closed",
+  title: "An account joined or left the organization, was removed or closed",
   severity: "critical",
   rationale:
     "No guardrail, trail or detector of ours reaches it any longer. Whoever takes an account over wants exactly that.",
@@ -27,6 +27,7 @@ export const accountLeft = {
       watch({
         service: "organizations",
         calls: {
+          AcceptHandshake: "who accepts joins or leaves; it is told when he does",
           CloseAccount: ["rule"],
           DeleteOrganization: ["trail", "detector"],
           LeaveOrganization: ["rule", "detector"],
@@ -42,6 +43,7 @@ export const accountLeft = {
     roleCall("account", "CloseAccount", { requestParameters: { accountId: "444444444444" } }),
     roleCall("organizations", "AccountDepartedOrganization", { eventType: "AwsServiceEvent" }),
     LEFT,
+    roleCall("organizations", "AcceptHandshake", { requestParameters: { handshakeId: "h-example1" } }),
     roleCall("organizations", "RemoveAccountFromOrganization", { requestParameters: { accountId: "444444444444" } }),
   ],
   ignores: [

@@ -1,5 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
+import { ALARM_CALLS, ALARM_LIST_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -26,16 +27,14 @@ export const alarmChanged = {
       watch({
         service: "monitoring",
         calls: {
-          DeleteAlarms: ["alarm"],
-          DisableAlarmActions: ["alarm"],
-          PutAlarmMuteRule: ["alarm"],
+          ...ALARM_LIST_CALLS,
           DeleteAlarmMuteRule: "it ends a silence that somebody made",
         },
         accounts: [managementAccount],
       }),
       watch({
         service: "monitoring",
-        calls: { PutMetricAlarm: ["alarm"], PutCompositeAlarm: ["alarm"], SetAlarmState: ["alarm"] },
+        calls: ALARM_CALLS,
         of: { fields: ["alarmName"], names: [`${name}-*`] },
         accounts: [managementAccount],
       }),

@@ -1,5 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
+import { ALIAS_CALLS, KEY_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -26,20 +27,12 @@ export const baselineKeyChanged = {
     ({ name, baselineAccounts }) => [
       watch({
         service: "kms",
-        calls: {
-          DeleteImportedKeyMaterial: ["log-group", "topic"],
-          DisableKey: ["log-group", "topic"],
-          PutKeyPolicy: ["log-group", "topic"],
-          ScheduleKeyDeletion: ["log-group", "topic"],
-        },
+        calls: KEY_CALLS,
         accounts: baselineAccounts,
       }),
       watch({
         service: "kms",
-        calls: {
-          DeleteAlias: "what is encrypted names the key itself",
-          UpdateAlias: "what is encrypted names the key itself; guardrails know the key by its alias",
-        },
+        calls: ALIAS_CALLS,
         of: { fields: ["aliasName"], names: [`alias/${name}-*`] },
         accounts: baselineAccounts,
       }),

@@ -1,5 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
+import { ROLE_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -30,16 +31,8 @@ export const baselineRoleChanged = {
       watch({
         service: "iam",
         calls: {
-          AttachRolePolicy: ["log-group", "rule"],
-          DeleteRole: ["log-group", "rule"],
-          DeleteRolePolicy: ["log-group", "rule"],
-          DetachRolePolicy: ["log-group", "rule"],
-          PutRolePermissionsBoundary: ["log-group", "rule"],
-          PutRolePolicy: ["log-group", "rule"],
-          UpdateAssumeRolePolicy: ["log-group", "rule"],
+          ...ROLE_CALLS,
           CreateRole: "it adds a role; whoever made it may be no deployment",
-          DeleteRolePermissionsBoundary: "it takes a limit away, not a right",
-          UpdateRole: "it changes how long a session lasts, not what it may do",
         },
         of: { fields: ["roleName"], names: [`${name}-*`] },
         accounts: baselineAccounts,

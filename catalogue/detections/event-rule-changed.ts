@@ -1,5 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
+import { BUS_PERMISSION_CALLS, RULE_CALLS, TARGET_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -23,24 +24,27 @@ export const eventRuleChanged = {
   path: watching(
     ({ name, managementAccount, securityAccount }) => {
       const accounts = [...new Set([managementAccount, securityAccount])];
-      const rule = ["rule"] as const;
       return [
         watch({
           service: "events",
-          calls: { DeleteRule: rule, DisableRule: rule, PutRule: rule, DeleteEventBus: ["bus"] },
+          calls: { ...RULE_CALLS, DeleteEventBus: ["bus"] },
           of: { fields: ["name"], names: [`${name}-*`] },
           accounts,
         }),
         watch({
           service: "events",
-          calls: { PutTargets: rule, RemoveTargets: rule },
+          calls: TARGET_CALLS,
           of: { fields: ["rule"], names: [`${name}-*`] },
           accounts,
         }),
+        // Without a name it is the default bus.
         watch({
           service: "events",
-          calls: { RemovePermission: ["bus"], PutPermission: "others may send events too" },
-          of: { fields: ["eventBusName"], names: [`${name}-*`, `*:event-bus/${name}-*`] },
+          calls: BUS_PERMISSION_CALLS,
+          of: {
+            fields: ["eventBusName"],
+            names: ["default", "*:event-bus/default", `${name}-*`, `*:event-bus/${name}-*`],
+          },
           accounts,
         }),
         // The default bus has a key too: with the key of somebody else nothing is delivered.

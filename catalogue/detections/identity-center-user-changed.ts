@@ -26,6 +26,7 @@ const CALLS = {
   EnableUser: ENTITLES,
   UpdateMfaDeviceForUser: ENTITLES,
   UpdatePassword: ENTITLES,
+  UpdateUser: ENTITLES,
   CompleteVirtualMfaDeviceRegistration: ENTITLES,
   CompleteWebAuthnDeviceRegistration: ENTITLES,
 };

@@ -44,7 +44,7 @@ export const logBucketChanged = {
               service: "s3",
               calls: {
                 CreateAccessPoint: "another way to what is stored: delivery goes on",
-                DeletePublicAccessBlock: "the bucket has its own block",
+                DeleteAccountPublicAccessBlock: "the bucket has its own block",
                 PutAccessPointPolicy: "another way to what is stored: delivery goes on",
                 PutAccountPublicAccessBlock: "the bucket has its own block",
               },
@@ -58,6 +58,7 @@ export const logBucketChanged = {
     padded(CHANGED),
     CHANGED,
     { ...CHANGED, eventName: "DeleteBucketPolicy" },
+    { ...CHANGED, eventName: "DeleteAccountPublicAccessBlock", requestParameters: { accountId: "333333333333" } },
     { ...CHANGED, eventName: "PutBucketObjectLockConfiguration" },
   ],
   ignores: [

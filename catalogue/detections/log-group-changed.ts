@@ -53,8 +53,12 @@ export const logGroupChanged = {
       }),
       watch({
         service: "logs",
-        // They hold for every log group of the account.
-        calls: { PutAccountPolicy: ["log-group"], DeleteAccountPolicy: "what an account policy did ends" },
+        // They hold for every log group of the account. A resource policy may deny, too.
+        calls: {
+          PutAccountPolicy: ["log-group"],
+          PutResourcePolicy: ["log-group"],
+          DeleteAccountPolicy: "what an account policy did ends",
+        },
         accounts: [managementAccount],
       }),
     ],
@@ -70,6 +74,7 @@ export const logGroupChanged = {
       requestParameters: { policyName: "mask", policyType: "DATA_PROTECTION_POLICY" },
     }),
     DELETED,
+    roleCall("logs", "PutResourcePolicy", { requestParameters: { policyName: "example", policyDocument: "example" } }),
     roleCall("logs", "PutRetentionPolicy", {
       requestParameters: { logGroupName: "org-baseline-trail", retentionInDays: 1 },
     }),

@@ -1,5 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
+import { TEXT_MESSAGE_CALLS, TOPIC_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -27,22 +28,14 @@ export const topicChanged = {
     ({ name, managementAccount, securityAccount }) => [
       watch({
         service: "sns",
-        calls: {
-          DeleteTopic: ["topic"],
-          SetTopicAttributes: ["topic"],
-          RemovePermission: ["topic"],
-          PutDataProtectionPolicy: ["topic"],
-          Unsubscribe: ["subscription"],
-          SetSubscriptionAttributes: ["subscription"],
-          AddPermission: "others may publish or read, delivery goes on",
-          Subscribe: "somebody more is told",
-        },
+        calls: TOPIC_CALLS,
         of: {
           fields: ["topicArn", "subscriptionArn", "resourceArn"],
           arns: [managementAccount, securityAccount].map((account) => `*:${account}:${name}-*`),
         },
         accounts: [managementAccount, securityAccount],
       }),
+      watch({ service: "sns", calls: TEXT_MESSAGE_CALLS, accounts: [managementAccount, securityAccount] }),
     ],
     [
       { account: "management", region: "home" },
@@ -55,6 +48,7 @@ export const topicChanged = {
       requestParameters: { resourceArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },
     }),
     UNSUBSCRIBED,
+    roleCall("sns", "SetSMSAttributes", { requestParameters: { attributes: { MonthlySpendLimit: "0" } } }),
     roleCall("sns", "DeleteTopic", {
       requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },
     }),

@@ -1,5 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
+import { TRAIL_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -26,14 +27,7 @@ export const trailChanged = {
     ({ trailName, managementAccount, baselineAccounts }) => [
       watch({
         service: "cloudtrail",
-        calls: {
-          StopLogging: ["trail"],
-          DeleteTrail: ["trail"],
-          UpdateTrail: ["trail", "log-group"],
-          PutEventSelectors: ["trail"],
-          PutEventConfiguration: ["trail"],
-          PutInsightSelectors: "no path of an alert uses Insights events",
-        },
+        calls: TRAIL_CALLS,
         // A delegated administrator of CloudTrail changes it from another account, by its ARN.
         of: {
           fields: ["name", "trailName"],

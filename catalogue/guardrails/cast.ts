@@ -88,6 +88,9 @@ export const LOG_BUCKET = "arn:aws:s3:::org-baseline-trail-333333333333-us-east-
 export const ACCESS_LOG_BUCKET = "arn:aws:s3:::org-baseline-access-logs-333333333333-us-east-1";
 export const LOG_FILE = `${LOG_BUCKET}/AWSLogs/o-exampleorgid/444444444444/CloudTrail/us-east-1/2026/11/22/a.json.gz`;
 export const FILE_IN_BUCKET_OF_LIKE_NAME = `${LOG_BUCKET}-copy/a.json.gz`;
+export const ACCESS_POINT = "arn:aws:s3:us-east-1:333333333333:accesspoint/mine";
+export const FILE_THROUGH_ACCESS_POINT = `${ACCESS_POINT}/object/AWSLogs/a.json.gz`;
+export const TEAM_ACCESS_POINT = "arn:aws:s3:us-east-1:444444444444:accesspoint/orders";
 export const TRAIL_KEY = "arn:aws:kms:us-east-1:333333333333:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 export const TRAIL_KEY_ALIAS = "arn:aws:kms:us-east-1:333333333333:alias/org-baseline-trail";
 

@@ -6,6 +6,7 @@ import { protectAccountIdentity } from "./protect-account-identity";
 import { protectAlerting } from "./protect-alerting";
 import { protectAuditTrail } from "./protect-audit-trail";
 import { protectDeliveryRoles } from "./protect-delivery-roles";
+import { protectIdentityCenter } from "./protect-identity-center";
 import { protectLogArchive } from "./protect-log-archive";
 import { protectThreatDetection } from "./protect-threat-detection";
 import { restrictRootSessions } from "./restrict-root-sessions";
@@ -23,6 +24,7 @@ const catalogue = [
   protectThreatDetection,
   protectAlerting,
   protectDeliveryRoles,
+  protectIdentityCenter,
 ] as const satisfies readonly Guardrail[];
 
 /** Id of a guardrail, as a configuration lists it. */

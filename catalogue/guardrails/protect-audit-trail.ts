@@ -1,4 +1,5 @@
 import { NOT_BOUND, unlessPrincipal, type Guardrail } from "../guardrail";
+import { actionsOf, TRAIL_CALLS } from "../protected-calls";
 import {
   FORGED_DEPLOY_ROLE,
   MEMBER_DEVELOPER,
@@ -27,16 +28,11 @@ export const protectAuditTrail = {
       Sid: "ProtectAuditTrail",
       Effect: "Deny",
       Action: [
+        ...actionsOf("cloudtrail", TRAIL_CALLS),
         "cloudtrail:AddTags",
         "cloudtrail:CreateTrail",
-        "cloudtrail:DeleteTrail",
-        "cloudtrail:PutEventConfiguration",
-        "cloudtrail:PutEventSelectors",
-        "cloudtrail:PutInsightSelectors",
         "cloudtrail:RemoveTags",
-        "cloudtrail:StopLogging",
-        "cloudtrail:UpdateTrail",
-      ],
+      ].sort(),
       Resource: `arn:*:cloudtrail:*:*:trail/${trailName}`,
       ...unlessPrincipal(exemptPrincipals),
     },

@@ -61,9 +61,13 @@ export const protectDeliveryRoles = {
         "iam:CreateUser",
         "iam:CreateVirtualMFADevice",
         "iam:DeactivateMFADevice",
+        "iam:DeleteAccessKey",
+        "iam:DeleteLoginProfile",
         "iam:DeleteRole",
         "iam:DeleteRolePermissionsBoundary",
         "iam:DeleteRolePolicy",
+        "iam:DeleteServiceSpecificCredential",
+        "iam:DeleteSigningCertificate",
         "iam:DeleteUser",
         "iam:DeleteUserPermissionsBoundary",
         "iam:DeleteUserPolicy",
@@ -76,6 +80,7 @@ export const protectDeliveryRoles = {
         "iam:PutRolePolicy",
         "iam:PutUserPermissionsBoundary",
         "iam:PutUserPolicy",
+        "iam:ResetServiceSpecificCredential",
         "iam:ResyncMFADevice",
         "iam:TagRole",
         "iam:UntagRole",
@@ -84,6 +89,8 @@ export const protectDeliveryRoles = {
         "iam:UpdateLoginProfile",
         "iam:UpdateRole",
         "iam:UpdateRoleDescription",
+        "iam:UpdateServiceSpecificCredential",
+        "iam:UpdateSigningCertificate",
         "iam:UpdateUser",
         "iam:UploadSigningCertificate",
       ],
@@ -123,6 +130,9 @@ export const protectDeliveryRoles = {
       .by(SECURITY_ADMINISTRATOR)
       .calls("iam:CreateVirtualMFADevice", MFA_OF_BREAK_GLASS_USER),
     by(SECURITY_ADMINISTRATOR).calls("iam:EnableMFADevice", BREAK_GLASS_USER),
+    attack("On the break-glass user: take its password away, so that nobody can come")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("iam:DeleteLoginProfile", BREAK_GLASS_USER),
     attack("On the identity provider: sign in as anybody, with a certificate of one's own")
       .by(SECURITY_ADMINISTRATOR)
       .calls("iam:UpdateSAMLProvider", IDENTITY_CENTER),

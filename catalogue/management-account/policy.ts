@@ -1,7 +1,8 @@
 import { PROOF_SETTINGS, unlessPrincipal, type DenyStatement } from "../guardrail";
 import { protectAlerting } from "../guardrails/protect-alerting";
 import { protectAuditTrail } from "../guardrails/protect-audit-trail";
-import { IDENTITIES, LOG_GROUP, ORGANIZATION } from "./actions";
+import { actionsOf, ALIAS_CALLS, KEY_CALLS } from "../protected-calls";
+import { IDENTITIES, LOG_GROUP, ORGANIZATION, THREAT_DETECTION, WHOLE_ACCOUNT } from "./actions";
 
 /** What the policy depends on. */
 export interface ManagementSettings {
@@ -9,8 +10,12 @@ export interface ManagementSettings {
   readonly name: string;
   readonly trailName: string;
   readonly trailLogGroup: string;
+  /** Namespaces of the metrics that alarms read. */
+  readonly metricNamespaces: readonly string[];
   /** Aliases of the keys of the record and of the alerts. */
   readonly keyAliases: readonly string[];
+  /** ARNs of the roles in member accounts that every guardrail lets through. */
+  readonly deployRoles: readonly string[];
   /** ARNs of the pipeline and of break glass in the management account. */
   readonly exemptPrincipals: readonly string[];
 }
@@ -20,7 +25,12 @@ export const MANAGEMENT_PROOF_SETTINGS: ManagementSettings = {
   name: "org-baseline",
   trailName: "org-baseline-trail",
   trailLogGroup: "org-baseline-trail",
+  metricNamespaces: ["org-baseline", "LogMetrics"],
   keyAliases: ["alias/org-baseline-trail", "alias/org-baseline-trail-log-group", "alias/org-baseline-alerts"],
+  deployRoles: [
+    "arn:aws:iam::222222222222:role/OrganizationAccountAccessRole",
+    "arn:aws:iam::333333333333:role/OrganizationAccountAccessRole",
+  ],
   exemptPrincipals: [
     "arn:aws:iam::111111111111:role/org-baseline-pipeline",
     "arn:aws:iam::111111111111:role/org-baseline-break-glass",
@@ -41,33 +51,54 @@ const deny = (
   Condition: { ...condition, ...unlessPrincipal(exemptPrincipals).Condition },
 });
 
-/**
- * What service control policies cannot do: a deny for the permission sets of the management account, over the same
- * actions on the same names as the guardrails. It holds for whom it is attached to, so it also keeps them from making
- * somebody whom it does not hold for.
- */
-export function managementAccountStatements(settings: ManagementSettings): readonly DenyStatement[] {
-  const { name, trailName, trailLogGroup, keyAliases, exemptPrincipals } = settings;
+/** What carries the record and the alerts. */
+function ofAlerts(settings: ManagementSettings): readonly DenyStatement[] {
+  const { name, trailName, trailLogGroup, metricNamespaces, keyAliases, exemptPrincipals } = settings;
   // Whoever it is attached to acts in one account only.
   const sameAs = { ...PROOF_SETTINGS, name, trailName, exemptPrincipals, alertingAccounts: ["*"] };
   return [
     ...protectAuditTrail.statements(sameAs),
-    ...protectAlerting.statements(sameAs),
-    deny("ProtectOrganization", ORGANIZATION, "*", settings),
+    // Its roles are denied here with every other role.
+    ...protectAlerting.statements(sameAs).filter(({ Sid }) => Sid === "ProtectAlerting"),
     deny("ProtectLogGroup", LOG_GROUP, `arn:*:logs:*:*:log-group:${trailLogGroup}*`, settings),
+    deny("ProtectMetrics", ["cloudwatch:PutMetricData"], "*", settings, {
+      StringEquals: { "cloudwatch:namespace": metricNamespaces },
+    }),
+    deny("ProtectWholeAccount", WHOLE_ACCOUNT, "*", settings),
     deny(
       "ProtectKeys",
-      ["kms:CreateGrant", "kms:DisableKey", "kms:DisableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],
+      [...actionsOf("kms", KEY_CALLS), "kms:CreateGrant", "kms:DisableKeyRotation"],
       "arn:*:kms:*:*:key/*",
       settings,
       { "ForAnyValue:StringEquals": { "kms:ResourceAliases": keyAliases } },
     ),
     deny(
       "ProtectKeyAliases",
-      ["kms:DeleteAlias", "kms:UpdateAlias"],
+      actionsOf("kms", ALIAS_CALLS),
       keyAliases.map((alias) => `arn:*:kms:*:*:${alias}`),
       settings,
     ),
-    deny("ProtectIdentities", IDENTITIES, "*", settings),
   ];
 }
+
+/** Who may do what, here and in the organization. */
+const ofIdentities = (settings: ManagementSettings): readonly DenyStatement[] => [
+  deny("ProtectOrganization", ORGANIZATION, "*", settings),
+  deny("ProtectThreatDetection", THREAT_DETECTION, "*", settings),
+  deny("ProtectIdentities", IDENTITIES, "*", settings),
+  // Every guardrail lets them through, and they trust this account.
+  deny("ProtectDeployRoles", ["sts:AssumeRole"], settings.deployRoles, settings),
+];
+
+/**
+ * What service control policies cannot do: a deny for the permission sets of the management account, over the same
+ * actions on the same names as the guardrails. It holds for whom it is attached to, so it also keeps them from making
+ * somebody whom it does not hold for, and from becoming one.
+ */
+export const managementAccountStatements = (settings: ManagementSettings): readonly DenyStatement[] => [
+  ...ofAlerts(settings),
+  ...ofIdentities(settings),
+];
+
+/** The same in two parts, each of which fits a customer managed policy. The whole fits an inline policy. */
+export const MANAGEMENT_POLICY_PARTS = { alerts: ofAlerts, identities: ofIdentities } as const;

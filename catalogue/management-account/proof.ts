@@ -1,9 +1,13 @@
 import type { ProofCall } from "../guardrail";
 import {
+  DEPLOY_ROLE,
+  DETECTOR,
   MANAGEMENT_ADMINISTRATOR,
   MANAGEMENT_BREAK_GLASS,
   MANAGEMENT_PIPELINE,
+  MEMBER_ACCOUNT_FROM_OUTSIDE,
   MEMBER_ROOT_USER,
+  TEAM_ROLE,
 } from "../guardrails/cast";
 import { protectAlerting } from "../guardrails/protect-alerting";
 import { protectAuditTrail } from "../guardrails/protect-audit-trail";
@@ -15,6 +19,7 @@ const KEY_ALIAS = "arn:aws:kms:us-east-1:111111111111:alias/org-baseline-alerts"
 const PIPELINE_ROLE = "arn:aws:iam::111111111111:role/org-baseline-pipeline";
 const HELPER_ROLE = "arn:aws:iam::111111111111:role/helper";
 const HELPER_USER = "arn:aws:iam::111111111111:user/helper";
+const OUR_NAMESPACE = { "cloudwatch:namespace": "org-baseline" };
 const KEY_OF_ALERTS = { "kms:ResourceAliases": ["alias/org-baseline-alerts"] };
 
 /** The calls of the guardrails' own proofs, made by an administrator of the management account. */
@@ -30,6 +35,18 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     by(MANAGEMENT_ADMINISTRATOR).calls("logs:DeleteLogGroup", LOG_GROUP_ARN),
     by(MANAGEMENT_ADMINISTRATOR).calls("logs:DeleteMetricFilter", LOG_GROUP_ARN),
     by(MANAGEMENT_ADMINISTRATOR).calls("logs:DeleteLogStream", `${LOG_GROUP_ARN}:log-stream:111111111111_CloudTrail`),
+    attack("Mask what the filters read, in every log group of the account")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("logs:PutAccountPolicy"),
+    attack("Mask it in this one").by(MANAGEMENT_ADMINISTRATOR).calls("logs:PutDataProtectionPolicy", LOG_GROUP_ARN),
+    attack("Write numbers into the metrics that alarms read")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("cloudwatch:PutMetricData", undefined, OUR_NAMESPACE),
+    attack("Cut the forwarders off the bus: IAM knows no resource for this call")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("events:RemovePermission"),
+    by(MANAGEMENT_ADMINISTRATOR).calls("account:StartPrimaryEmailUpdate", MEMBER_ACCOUNT_FROM_OUTSIDE),
+    by(MANAGEMENT_ADMINISTRATOR).calls("guardduty:DeleteDetector", DETECTOR),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", KEY, KEY_OF_ALERTS),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:UpdateAlias", KEY_ALIAS),
     by(MANAGEMENT_ADMINISTRATOR).calls("organizations:DetachPolicy"),
@@ -46,6 +63,10 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     attack("The same with a user").by(MANAGEMENT_ADMINISTRATOR).calls("iam:CreateAccessKey", HELPER_USER),
     by(MANAGEMENT_ADMINISTRATOR).calls("iam:UpdateAssumeRolePolicy", PIPELINE_ROLE),
     by(MANAGEMENT_ADMINISTRATOR).calls("iam:PassRole", PIPELINE_ROLE),
+    attack("Become the role that every guardrail lets through")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("sts:AssumeRole", DEPLOY_ROLE),
+    attack("Join the group that is exempt").by(MANAGEMENT_ADMINISTRATOR).calls("identitystore:CreateGroupMembership"),
     attack("Take the policy out of one's own permission set")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("sso:DeleteInlinePolicyFromPermissionSet"),
@@ -58,6 +79,10 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     by(MANAGEMENT_PIPELINE).calls("logs:PutMetricFilter", LOG_GROUP_ARN),
     by(MANAGEMENT_PIPELINE).calls("kms:PutKeyPolicy", KEY, KEY_OF_ALERTS),
     by(MANAGEMENT_PIPELINE).calls("iam:PutRolePolicy", "arn:aws:iam::111111111111:role/org-baseline-trail-delivery"),
+    by(MANAGEMENT_PIPELINE).calls("sts:AssumeRole", DEPLOY_ROLE),
+    by(MANAGEMENT_ADMINISTRATOR).calls("sts:AssumeRole", TEAM_ROLE),
+    by(MANAGEMENT_ADMINISTRATOR).calls("cloudwatch:PutMetricData", undefined, { "cloudwatch:namespace": "orders" }),
+    by(MANAGEMENT_ADMINISTRATOR).calls("guardduty:DescribeOrganizationConfiguration", DETECTOR),
     by(MANAGEMENT_BREAK_GLASS).calls("organizations:DetachPolicy"),
     by(MANAGEMENT_ADMINISTRATOR).calls("organizations:ListPolicies"),
     by(MANAGEMENT_ADMINISTRATOR).calls("sso:DescribePermissionSet"),

@@ -48,6 +48,7 @@ export function guardrailSettingsOf(of: Settings): GuardrailSettings {
     trailName: trail,
     alertingAccounts: [of.accounts.security.id],
     logBuckets: [trailBucket, accessLogBucket],
+    logArchiveAccount: of.accounts.logArchive.id,
     trailKeyAlias,
   };
 }

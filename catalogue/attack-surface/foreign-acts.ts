@@ -1,0 +1,86 @@
+/**
+ * What acts on the protected things from another service, by hand. It ends in actions of the register, made with
+ * somebody's rights: those are judged there, and named here.
+ */
+export interface ForeignAct {
+  readonly actions: readonly string[];
+  /** How it would get there. */
+  readonly way: string;
+  /** Why it does not, or what is left. */
+  readonly because: string;
+  /** Actions of the register on which it hangs. Each must be denied, or watched. */
+  readonly hangsOn: readonly string[];
+  /** Where AWS says how it acts. */
+  readonly source: string;
+}
+
+export const FOREIGN_ACTS: readonly ForeignAct[] = [
+  {
+    actions: ["cloudformation:CreateStack", "cloudformation:UpdateStack", "cloudformation:CreateChangeSet"],
+    way: "A template makes the calls",
+    because:
+      "the calls are made with the rights of the caller or of a role that is passed, and each is recorded under its own name",
+    hangsOn: ["iam:PassRole"],
+    source: "CloudFormation User Guide, service role",
+  },
+  {
+    actions: ["cloudformation:CreateStackSet", "cloudformation:CreateStackInstances", "cloudformation:UpdateStackSet"],
+    way: "A stack set works in every account of a unit",
+    because:
+      "in a member it works as an IAM role of that account, which guardrails bind; trusted access for it is a call to Organizations",
+    hangsOn: ["organizations:EnableAWSServiceAccess", "organizations:RegisterDelegatedAdministrator"],
+    source: "CloudFormation User Guide, StackSets with service-managed permissions",
+  },
+  {
+    actions: [
+      "lambda:CreateFunction",
+      "lambda:UpdateFunctionConfiguration",
+      "codebuild:CreateProject",
+      "codebuild:UpdateProject",
+      "ec2:RunInstances",
+      "ecs:RunTask",
+      "glue:CreateJob",
+      "scheduler:CreateSchedule",
+      "states:CreateStateMachine",
+    ],
+    way: "Something runs as a protected role",
+    because: "whoever makes it passes the role to the service",
+    hangsOn: ["iam:PassRole"],
+    source: "IAM User Guide, granting a user permissions to pass a role to an AWS service",
+  },
+  {
+    actions: ["config:PutRemediationConfigurations", "ssm:StartAutomationExecution", "ssm:CreateAssociation"],
+    way: "AWS Config or Systems Manager repairs something until it is broken",
+    because: "a runbook works with the caller's rights or with a role that is passed",
+    hangsOn: ["iam:PassRole"],
+    source: "Systems Manager User Guide, setting up Automation",
+  },
+  {
+    actions: ["rolesanywhere:CreateTrustAnchor", "rolesanywhere:CreateProfile", "rolesanywhere:UpdateProfile"],
+    way: "A certificate becomes a protected role",
+    because: "the role's trust must name the service, and changing that is denied",
+    hangsOn: ["iam:UpdateAssumeRolePolicy"],
+    source: "IAM Roles Anywhere User Guide, trust model",
+  },
+  {
+    actions: ["tag:TagResources", "tag:UntagResources"],
+    way: "Tags are changed through the Resource Groups Tagging API",
+    because: "no policy of the baseline decides by tags, and the tagging action of the service itself is needed too",
+    hangsOn: [],
+    source: "Resource Groups Tagging API Reference, TagResources",
+  },
+  {
+    actions: ["controltower:DisableControl", "controltower:ResetLandingZone", "controltower:UpdateLandingZone"],
+    way: "Control Tower takes policies away",
+    because: "it detaches and changes its own policies, by calls to Organizations that are watched",
+    hangsOn: ["organizations:DetachPolicy", "organizations:UpdatePolicy", "organizations:MoveAccount"],
+    source: "AWS Control Tower User Guide, how controls work",
+  },
+  {
+    actions: ["s3:CreateJob", "backup:StartBackupJob", "datasync:StartTaskExecution"],
+    way: "A service reads or writes log files on a large scale",
+    because: "it works with a role: guardrail and bucket policy hold for that one, too",
+    hangsOn: ["s3:PutObject", "s3:DeleteObject", "s3:DeleteObjectVersion"],
+    source: "Amazon S3 User Guide, S3 Batch Operations: granting permissions",
+  },
+];

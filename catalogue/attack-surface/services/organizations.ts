@@ -1,0 +1,106 @@
+import type { ServiceSurface } from "../surface";
+
+/** What a member account may do where the organization's resource policy delegates policy management to it. */
+const DELEGABLE = {
+  accounts: ["member"],
+  actions: [
+    "AttachPolicy",
+    "CreatePolicy",
+    "DeletePolicy",
+    "DetachPolicy",
+    "DisablePolicyType",
+    "EnablePolicyType",
+    "TagResource",
+    "UntagResource",
+    "UpdatePolicy",
+  ],
+  source: "Organizations User Guide, resource-based delegation policy examples",
+} as const;
+
+const org = (type: string, id: string): string => `arn:aws:organizations::{account}:${type}/o-exampleorgid/${id}`;
+
+export const organizations: ServiceSurface = {
+  service: "organizations",
+  title: "AWS Organizations",
+  records: "organizations",
+  things: [
+    {
+      what: "the guardrails",
+      in: ["management"],
+      from: DELEGABLE,
+      arns: { policy: [org("policy", "service_control_policy/p-example1")] },
+    },
+    {
+      what: "the root, the units and the accounts on which guardrails hang",
+      in: ["management"],
+      from: DELEGABLE,
+      arns: {
+        root: [org("root", "r-exam")],
+        organizationalunit: [org("ou", "ou-exam-example1")],
+        account: [org("account", "222222222222"), org("account", "444444444444")],
+      },
+    },
+    {
+      what: "the organization's resource policy",
+      in: ["management"],
+      arns: { resourcepolicy: [org("resourcepolicy", "rp-example1")] },
+    },
+    {
+      what: "invitations, and answers to them",
+      in: ["management", "member"],
+      arns: { handshake: [org("handshake", "invite/h-example1")] },
+    },
+  ],
+  accounts: ["management"],
+  excused: [
+    {
+      reason: "adds",
+      because: "an account, a unit, a policy or an invitation more; what hangs on the root holds for new accounts, too",
+      actions: [
+        "CreateAccount",
+        "CreateGovCloudAccount",
+        "CreateOrganizationalUnit",
+        "CreatePolicy",
+        "EnablePolicyType",
+        "InviteAccountToOrganization",
+      ],
+    },
+    {
+      reason: "harmless",
+      because: "a unit is known by its id: attachments stay when it is renamed",
+      actions: ["UpdateOrganizationalUnit"],
+    },
+    {
+      reason: "harmless",
+      because: "no policy of the baseline decides by tags",
+      actions: ["TagResource", "UntagResource"],
+    },
+    {
+      reason: "harmless",
+      because: "an invitation that nobody accepts changes nothing",
+      actions: ["CancelHandshake", "DeclineHandshake"],
+    },
+    {
+      reason: "harmless",
+      because:
+        "it hands over the bill, and access to no account (Organizations API Reference, responsibility transfers)",
+      actions: [
+        "InviteOrganizationToTransferResponsibility",
+        "TerminateResponsibilityTransfer",
+        "UpdateResponsibilityTransfer",
+      ],
+    },
+    {
+      reason: "refused",
+      because:
+        "the account has an organization already, with all features (Organizations API Reference: AlreadyInOrganizationException, HandshakeConstraintViolationException)",
+      actions: ["CreateOrganization", "EnableAllFeatures"],
+    },
+    {
+      reason: "refused",
+      because:
+        "a unit with accounts in it cannot be deleted (Organizations API Reference: OrganizationalUnitNotEmptyException)",
+      actions: ["DeleteOrganizationalUnit"],
+    },
+  ],
+};

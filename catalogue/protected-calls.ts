@@ -1,0 +1,180 @@
+import type { PathPart } from "./alert-path";
+
+/**
+ * What would undo the protection, one list a thing: guardrails, the management account's policy and the detections read
+ * the same. Each call with the parts of an alert path that it breaks, or why it breaks none.
+ */
+export type ProtectedCalls = Readonly<Record<string, readonly PathPart[] | string>>;
+
+/** The IAM actions of calls which are named as their actions are. */
+export const actionsOf = (service: string, ...lists: readonly ProtectedCalls[]): readonly string[] =>
+  lists.flatMap((calls) => Object.keys(calls).map((call) => `${service}:${call}`));
+
+/** The organization trail. */
+export const TRAIL_CALLS = {
+  StopLogging: ["trail"],
+  DeleteTrail: ["trail"],
+  UpdateTrail: ["trail", "log-group"],
+  PutEventSelectors: ["trail"],
+  PutEventConfiguration: ["trail"],
+  PutInsightSelectors: "no path of an alert uses Insights events",
+} as const satisfies ProtectedCalls;
+
+/** A key of the baseline, whatever its id. */
+export const KEY_CALLS = {
+  DeleteImportedKeyMaterial: ["log-group", "topic"],
+  DisableKey: ["log-group", "topic"],
+  PutKeyPolicy: ["log-group", "topic"],
+  ScheduleKeyDeletion: ["log-group", "topic"],
+} as const satisfies ProtectedCalls;
+
+/** A key of the baseline, by its alias. */
+export const ALIAS_CALLS = {
+  DeleteAlias: "what is encrypted names the key itself",
+  UpdateAlias: "what is encrypted names the key itself; guardrails know the key by its alias",
+} as const satisfies ProtectedCalls;
+
+/** A role that carries alerts or the record. */
+export const ROLE_CALLS = {
+  AttachRolePolicy: ["log-group", "rule"],
+  DeleteRole: ["log-group", "rule"],
+  DeleteRolePolicy: ["log-group", "rule"],
+  DetachRolePolicy: ["log-group", "rule"],
+  PutRolePermissionsBoundary: ["log-group", "rule"],
+  PutRolePolicy: ["log-group", "rule"],
+  UpdateAssumeRolePolicy: ["log-group", "rule"],
+  DeleteRolePermissionsBoundary: "it takes a limit away, not a right",
+  UpdateRole: "it changes how long a session lasts, not what it may do",
+} as const satisfies ProtectedCalls;
+
+/** An alarm of the baseline, by its name. */
+export const ALARM_CALLS = {
+  PutCompositeAlarm: ["alarm"],
+  PutMetricAlarm: ["alarm"],
+  SetAlarmState: ["alarm"],
+} as const satisfies ProtectedCalls;
+
+/** Alarms, in a list that names them: a pattern cannot search every entry. */
+export const ALARM_LIST_CALLS = {
+  DeleteAlarms: ["alarm"],
+  DisableAlarmActions: ["alarm"],
+  PutAlarmMuteRule: ["alarm"],
+} as const satisfies ProtectedCalls;
+
+/** A rule, by its name. */
+export const RULE_CALLS = {
+  DeleteRule: ["rule"],
+  DisableRule: ["rule"],
+  PutRule: ["rule"],
+} as const satisfies ProtectedCalls;
+
+/** The targets of a rule. */
+export const TARGET_CALLS = {
+  PutTargets: ["rule"],
+  RemoveTargets: ["rule"],
+} as const satisfies ProtectedCalls;
+
+/** Who may send to a bus. IAM knows no resource type for these: only `*` reaches them. */
+export const BUS_PERMISSION_CALLS = {
+  PutPermission: ["bus"],
+  RemovePermission: ["bus"],
+} as const satisfies ProtectedCalls;
+
+/** An alert topic or one of its subscriptions. */
+export const TOPIC_CALLS = {
+  DeleteTopic: ["topic"],
+  PutDataProtectionPolicy: ["topic"],
+  RemovePermission: ["topic"],
+  SetSubscriptionAttributes: ["subscription"],
+  SetTopicAttributes: ["topic"],
+  Unsubscribe: ["subscription"],
+  AddPermission: "others may publish or read, delivery goes on",
+  Subscribe: "somebody more is told",
+} as const satisfies ProtectedCalls;
+
+/** What ends text messages in a whole account: its spending limit, and a telephone of the sandbox. */
+export const TEXT_MESSAGE_CALLS = {
+  DeleteSMSSandboxPhoneNumber: ["subscription"],
+  SetSMSAttributes: ["subscription"],
+} as const satisfies ProtectedCalls;
+
+/** Who an account is: its existence, its addresses, its name. */
+export const ACCOUNT_CALLS = {
+  AcceptPrimaryEmailUpdate: "whoever has the address can become root: no alert goes by it",
+  DeleteAlternateContact: "AWS tells somebody else of abuse, we do not",
+  PutAccountName: "nothing of ours goes by the name",
+  PutAlternateContact: "AWS tells somebody else of abuse, we do not",
+  PutContactInformation: "AWS asks it back when root is lost: no alert goes by it",
+  StartPrimaryEmailUpdate: "whoever has the address can become root: no alert goes by it",
+} as const satisfies ProtectedCalls;
+
+/**
+ * How root and the tokens of an account are let in, as IAM actions: what AWS documents little of is not taken for
+ * harmless. Two are older names of account calls; policies over AWS Sign-In decide who reaches the console.
+ */
+export const SIGN_IN_ACTIONS = [
+  "iam:PutAccountProperties",
+  "iam:SetSTSRegionalEndpointStatus",
+  "iam:SetSecurityTokenServicePreferences",
+  "iam:UpdateAccountEmailAddress",
+  "iam:UpdateAccountName",
+  "signin:DeleteConsoleAuthorizationConfiguration",
+  "signin:DeleteResourcePermissionStatement",
+  "signin:PutConsoleAuthorizationConfiguration",
+  "signin:PutResourcePermissionStatement",
+] as const;
+
+/**
+ * Who people are in IAM Identity Center, and what they may do in which account, as IAM actions. Applications of teams
+ * are left out.
+ */
+export const IDENTITY_CENTER_ACTIONS = [
+  "identitystore:AddRegion",
+  "identitystore:Create*",
+  "identitystore:Delete*",
+  "identitystore:RemoveRegion",
+  "identitystore:ReserveUser",
+  "identitystore:Update*",
+  "sso-directory:Add*",
+  "sso-directory:Complete*",
+  "sso-directory:Create*",
+  "sso-directory:Delete*",
+  "sso-directory:Disable*",
+  "sso-directory:Enable*",
+  "sso-directory:Import*",
+  "sso-directory:Remove*",
+  "sso-directory:Start*",
+  "sso-directory:Update*",
+  "sso-directory:VerifyEmail",
+  "sso:AddRegion",
+  "sso:Associate*",
+  "sso:Attach*",
+  "sso:CreateAccountAssignment",
+  "sso:CreateInstanceAccessControlAttributeConfiguration",
+  "sso:CreatePermissionSet",
+  "sso:CreateProfile",
+  "sso:CreateTrust",
+  "sso:DeleteAccountAssignment",
+  "sso:DeleteInlinePolicyFromPermissionSet",
+  "sso:DeleteInstance*",
+  "sso:DeletePermission*",
+  "sso:DeleteProfile",
+  "sso:Detach*",
+  "sso:Disassociate*",
+  "sso:ProvisionPermissionSet",
+  "sso:PutInlinePolicyToPermissionSet",
+  "sso:PutMfaDeviceManagementForDirectory",
+  "sso:PutPermission*",
+  "sso:RemoveRegion",
+  "sso:UpdateInstance*",
+  "sso:UpdatePermissionSet",
+  "sso:UpdateProfile",
+  "sso:UpdateSSOConfiguration",
+  "sso:UpdateTrust",
+] as const;
+
+/** Which Regions an account has. */
+export const REGION_CALLS = {
+  DisableRegion: ["rule", "detector"],
+  EnableRegion: "a Region more, which the trail records and nobody governs yet",
+} as const satisfies ProtectedCalls;
