@@ -18,7 +18,7 @@ export interface DetectionSettings {
   readonly baselineAccounts: readonly string[];
   /** ARNs of the break-glass roles, with their account id. */
   readonly breakGlassRoles: readonly string[];
-  /** ARN patterns of those whom guardrails let through, and of those who may break glass by name. */
+  /** ARN patterns of those whom guardrails let through or detections leave out, and who may break glass by name. */
   readonly exemptIdentities: readonly string[];
   readonly trailName: string;
   readonly trailLogGroup: string;

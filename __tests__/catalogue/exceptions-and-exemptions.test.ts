@@ -1,6 +1,21 @@
-import { policyText, PROOF_SETTINGS, type Guardrail, type GuardrailSettings } from "../../catalogue/guardrail";
+import {
+  judgedPolicy,
+  policyText,
+  PROOF_SETTINGS,
+  type Guardrail,
+  type GuardrailSettings,
+} from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
-import { evaluate, FULL_AWS_ACCESS, parsePolicy, type Call, type Level } from "../../proofs/policy";
+import { TYPICAL_PRINCIPALS } from "../../catalogue/typical-principals";
+import { principalOf } from "../../config";
+import {
+  evaluate,
+  FULL_AWS_ACCESS,
+  parsePolicy,
+  RCP_FULL_AWS_ACCESS,
+  type Call,
+  type Level,
+} from "../../proofs/policy";
 
 const MANAGEMENT = "111111111111";
 
@@ -77,6 +92,45 @@ describe("an exemption in every account", () => {
 
   test("is none where protect-delivery-roles holds too: the role cannot be created", () => {
     expect(decision(create, [detection, guardrail("protect-delivery-roles")], everywhere)).toBe("denied");
+  });
+});
+
+describe("deny-root-sign-in", () => {
+  const account = "444444444444";
+  const levels = (settings: GuardrailSettings): readonly Level[] => [
+    {
+      kind: "root",
+      id: "r-ab12",
+      policies: [FULL_AWS_ACCESS, RCP_FULL_AWS_ACCESS, judgedPolicy(guardrail("deny-root-sign-in"), settings)],
+    },
+  ];
+  const signsIn = (arn: string, settings: GuardrailSettings = PROOF_SETTINGS): readonly string[] => {
+    const principal = principalOf(arn);
+    if (principal === undefined) throw new Error(`${arn} is no principal`);
+    const before: Call = {
+      principal: { type: "unauthenticated" },
+      action: "signin:Authenticate",
+      resourceAccount: account,
+      context: { "signin:PrincipalArn": arn },
+    };
+    const after = ["signin:AuthorizeOAuth2Access", "signin:CreateOAuth2Token"].map((action) => ({ principal, action }));
+    return [before, ...after].map(
+      (call) => evaluate(call, levels(settings), { managementAccount: MANAGEMENT }).decision,
+    );
+  };
+
+  test.each(TYPICAL_PRINCIPALS.map(({ resource }) => `arn:aws:iam::${account}:${resource}`))("lets %s in", (arn) => {
+    for (const decision of signsIn(arn)) expect(decision).not.toBe("denied");
+  });
+
+  test("refuses the root user at each step, in every commercial account", () => {
+    expect(signsIn(`arn:aws:iam::${account}:root`)).toEqual(["denied", "denied", "denied"]);
+  });
+
+  test("is the documented policy where nobody is excepted", () => {
+    expect(policyText(guardrail("deny-root-sign-in").statements({ ...PROOF_SETTINGS, rootExceptions: [] }))).toBe(
+      '{"Version":"2012-10-17","Statement":[{"Sid":"DenyRootSignIn","Effect":"Deny","Principal":"*","Action":["signin:Authenticate"],"Resource":"*","Condition":{"ArnLike":{"signin:PrincipalArn":"arn:*:iam::*:root"}}},{"Sid":"DenyRootSignInAuthorized","Effect":"Deny","Principal":"*","Action":["signin:AuthorizeOAuth2Access","signin:CreateOAuth2Token"],"Resource":"*","Condition":{"ArnLike":{"aws:PrincipalArn":"arn:*:iam::*:root"}}}]}',
+    );
   });
 });
 

@@ -52,6 +52,7 @@ describe("findings", () => {
       "org-baseline-baseline-role-changed-event-forward 222222222222 us-east-1",
       "org-baseline-event-rule-changed-event-forward 222222222222 eu-west-1",
       "org-baseline-event-rule-changed-event-forward 222222222222 us-east-1",
+      "org-baseline-exempt-identity-changed-event-forward 222222222222 us-east-1",
       "org-baseline-guardduty-changed-event-forward 111111111111 eu-west-1",
       "org-baseline-guardduty-changed-event-forward 111111111111 us-east-1",
       "org-baseline-guardduty-changed-event-forward 222222222222 eu-west-1",

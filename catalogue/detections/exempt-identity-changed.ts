@@ -20,7 +20,7 @@ export const exemptIdentityChanged = {
   title: "Somebody can become exempt from guardrails, or break glass",
   severity: "high",
   rationale:
-    "Guardrails let some principals through, and break glass trusts some by name. Whoever creates or re-trusts such a role, gives such a user a password, a key or an MFA device, or changes an identity provider of the security or the management account, can become one of them. Handing a role to a machine (iam:PassRole) is no call of its own and leaves no record of its own: what is created with the role does.",
+    "Guardrails let some principals through, detections leave some out, and break glass trusts some by name. Whoever creates or re-trusts such a role, gives such a user a password, a key or an MFA device, or changes an identity provider of the security or the management account, can become one of them. Handing a role to a machine (iam:PassRole) is no call of its own and leaves no record of its own: what is created with the role does.",
   response: [
     "Read eventName, requestParameters.roleName or requestParameters.userName, recipientAccountId and userIdentity.arn, from 15 minutes before the alarm.",
     "Nobody planned it: undo it now (trust, policy, password, key, MFA device), then end the sessions of the role or the user.",

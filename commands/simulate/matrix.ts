@@ -85,15 +85,11 @@ function tried(
   const entry = guardrail(id);
   const { rootSessions, breakGlassRoles, exemptPrincipals } = guardrailSettings;
   const settings = { ...PROOF_SETTINGS, rootSessions, breakGlassRoles, exemptPrincipals, rootExceptions: [] };
-  const { action = "", resource, resourceAccount, context } = entry.denies[0] ?? {};
+  // One in which it matters who calls: at the sign-in page nobody has said yet who he is.
+  const { action = "", resource, context } = entry.denies.find(({ principal }) => "account" in principal) ?? {};
   return [
     judgedPolicy(entry, settings),
-    {
-      action,
-      ...(resource === undefined ? {} : { resource }),
-      ...(resourceAccount === undefined ? {} : { resourceAccount }),
-      ...(context === undefined ? {} : { context }),
-    },
+    { action, ...(resource === undefined ? {} : { resource }), ...(context === undefined ? {} : { context }) },
   ];
 }
 

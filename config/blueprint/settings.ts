@@ -8,7 +8,7 @@ import type { Names } from "./names";
 
 /** What the entries of the catalogue may depend on. */
 interface Settings {
-  readonly baseline: Pick<Baseline, "name" | "rootAccess" | "guardrails" | "auditTrail">;
+  readonly baseline: Pick<Baseline, "name" | "rootAccess" | "guardrails" | "auditTrail" | "detectionTuning">;
   readonly accounts: Accounts;
   readonly names: Names;
   readonly arns: Arns;
@@ -63,7 +63,10 @@ export function detectionSettingsOf(of: Settings): DetectionSettings {
     logArchiveAccount: of.accounts.logArchive.id,
     baselineAccounts: of.accounts.ids,
     breakGlassRoles: breakGlassRoles(of),
-    exemptIdentities: [...new Set([...exemptPrincipals(of), ...trustedIdentities(of)])],
+    // An automation role is left out of what its own root sessions would raise, so becoming one is worth a look as well.
+    exemptIdentities: [
+      ...new Set([...exemptPrincipals(of), ...trustedIdentities(of), ...of.baseline.detectionTuning.automationRoles]),
+    ],
     trailName: trail,
     trailLogGroup,
     logBuckets: of.baseline.auditTrail.mode === "create" ? [trailBucket, accessLogBucket] : [],

@@ -1,3 +1,4 @@
+import type { GuardrailId } from "../../catalogue/guardrails";
 import { MOST_EXCEPTION_DAYS } from "../../catalogue/quotas";
 import { found, type Check } from "./check";
 
@@ -21,6 +22,9 @@ export const exceptionsEnd: Check = ({ baseline }) =>
     );
   });
 
+/** What holds root users back, but for an exception. */
+const EXCEPTING: readonly GuardrailId[] = ["deny-root-user", "deny-root-sign-in"];
+
 /** An exception is from a guardrail that is attached, for an account that it binds. */
 export const exceptionsExceptSomething: Check = ({ baseline: { guardrails }, accounts }) =>
   guardrails.rootExceptions.flatMap(({ account }, index) =>
@@ -30,9 +34,9 @@ export const exceptionsExceptSomething: Check = ({ baseline: { guardrails }, acc
         rule: "be a member account: no service control policy binds the management account's root user",
         got: account,
       },
-      !guardrails.attach.some(({ id }) => id === "deny-root-user") && {
+      !guardrails.attach.some(({ id }) => EXCEPTING.includes(id)) && {
         where: `guardrails.rootExceptions[${index}]`,
-        rule: "be left out until guardrails.attach lists deny-root-user: nothing is denied that it could except",
+        rule: `be left out until guardrails.attach lists ${EXCEPTING.join(" or ")}: nothing is denied that it could except`,
         got: account,
       },
     ),

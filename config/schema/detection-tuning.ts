@@ -90,7 +90,7 @@ export const detectionTuning = z.strictObject({
   /**
    * ARNs of roles, such as a pipeline's, whose sessions the sets central-root and your own detections leave out. Never
    * left out of the filters that scanners compare, nor of what would blind us. Risk: whoever gets such a role is not
-   * seen there.
+   * seen there; `exempt-identity-changed` tells who changes it.
    * @default none
    */
   automationRoles: uniqueList(roleArn).default([]),

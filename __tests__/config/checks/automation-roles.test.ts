@@ -31,8 +31,17 @@ describe("automation roles", () => {
   it("are never left out of what would blind us, of what scanners compare, or of root itself", () => {
     expect(leftOut.filter((id) => /^cis-|-changed$|^account-left|^root-console/.test(id)).sort()).toEqual([
       "delegation-changed",
+      "identity-center-changed",
+      "identity-center-user-changed",
       "root-features-changed",
+      "sign-in-control-changed",
     ]);
+  });
+
+  it("are watched themselves: whoever becomes one is seen nowhere else", () => {
+    expect(textOf(change, "exempt-identity-changed")).toMatchObject({
+      texts: expect.arrayContaining([expect.stringContaining('$.requestParameters.roleName = "pipeline"')]) as unknown,
+    });
   });
 
   it("let everybody else through", () => {

@@ -46,7 +46,7 @@ describe("exceptions from deny-root-user", () => {
       { ...change({ account: "111111111111" }), "guardrails.attach": [] },
       [
         'guardrails.rootExceptions[0].account must be a member account: no service control policy binds the management account\'s root user, got "111111111111"',
-        'guardrails.rootExceptions[0] must be left out until guardrails.attach lists deny-root-user: nothing is denied that it could except, got "111111111111"',
+        'guardrails.rootExceptions[0] must be left out until guardrails.attach lists deny-root-user or deny-root-sign-in: nothing is denied that it could except, got "111111111111"',
       ],
     ],
   ]);
