@@ -31,6 +31,7 @@ describe("automation roles", () => {
   it("are never left out of what would blind us, of what scanners compare, or of root itself", () => {
     expect(leftOut.filter((id) => /^cis-|-changed$|^account-left|^root-console/.test(id)).sort()).toEqual([
       "delegation-changed",
+      "identity-center-changed",
       "root-features-changed",
     ]);
   });
