@@ -60,6 +60,7 @@ export default defineConfig({
     "root-access-key-used",
     "root-credential-created",
     "root-mfa-changed",
+    "account-identity-changed",
     "root-api-call",
     "management-root-api-call",
     "central-root",

@@ -65,7 +65,6 @@ export const identityCenterChanged = {
         calls: {
           "*ExternalIdPConfigurationForDirectory": ENTITLES,
           ImportExternalIdPCertificate: ENTITLES,
-          PutMfaDeviceManagementForDirectory: ENTITLES,
         },
       }),
     ],

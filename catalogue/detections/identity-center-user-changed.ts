@@ -14,22 +14,22 @@ const ADDED = roleCall("sso-directory", "AddMemberToGroup", {
 });
 
 /**
- * Names of calls: IAM Identity Center User Guide, IAM Identity Center information in CloudTrail (calls of the console, by
- * sso-directory), and the Identity Store API Reference (public calls). EventBridge Reference, Identity Store events, names
- * the source of the latter identitystore.amazonaws.com; both are watched for both.
+ * Calls of the console. Source: IAM Identity Center User Guide, IAM Identity Center information in CloudTrail.
  */
-const CALLS = {
+const BY_CONSOLE = {
   AddMemberToGroup: ENTITLES,
-  CreateGroupMembership: ENTITLES,
+  CompleteVirtualMfaDeviceRegistration: ENTITLES,
+  CompleteWebAuthnDeviceRegistration: ENTITLES,
   CreateUser: ENTITLES,
   DeleteMfaDeviceForUser: ENTITLES,
   EnableUser: ENTITLES,
   UpdateMfaDeviceForUser: ENTITLES,
   UpdatePassword: ENTITLES,
   UpdateUser: ENTITLES,
-  CompleteVirtualMfaDeviceRegistration: ENTITLES,
-  CompleteWebAuthnDeviceRegistration: ENTITLES,
 };
+
+/** Public calls. Source: Identity Store API Reference; EventBridge Reference, Identity Store events, has their source. */
+const BY_API = { CreateGroupMembership: ENTITLES, CreateUser: ENTITLES, UpdateUser: ENTITLES };
 
 export const identityCenterUserChanged = {
   id: "identity-center-user-changed",
@@ -45,7 +45,7 @@ export const identityCenterUserChanged = {
   latency: METRIC_LATENCY,
   references: [{ source: "MITRE ATT&CK", control: "T1098.007" }],
   path: watching(
-    () => [watch({ service: "sso-directory", calls: CALLS }), watch({ service: "identitystore", calls: CALLS })],
+    () => [watch({ service: "sso-directory", calls: BY_CONSOLE }), watch({ service: "identitystore", calls: BY_API })],
     [],
   ),
   fires: [

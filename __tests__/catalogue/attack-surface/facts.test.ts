@@ -105,6 +105,17 @@ test("an ARN never reaches an action without a resource type: the test above can
 /** Names in records that are no operation of a service model, each with its source. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   "organizations:AccountDepartedOrganization": "Organizations User Guide, CloudTrail entries: a service event",
+  ...Object.fromEntries(
+    [
+      "DeleteConsoleAuthorizationConfiguration",
+      "DeleteResourcePermissionStatement",
+      "PutConsoleAuthorizationConfiguration",
+      "PutResourcePermissionStatement",
+    ].map((name) => [
+      `signin:${name}`,
+      "AWS Sign-In API Reference: the operation, newer than the model at hand; that it is recorded so is assumed",
+    ]),
+  ),
   "account:CloseAccount": "Service Authorization Reference: the action; that it is recorded under its name is assumed",
 };
 

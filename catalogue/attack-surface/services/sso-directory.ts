@@ -29,6 +29,7 @@ export const ssoDirectory: ServiceSurface = {
       "DisableUser",
       "EnableExternalIdPConfigurationForDirectory",
       "EnableUser",
+      "ImportExternalIdPCertificate",
       "RemoveMemberFromGroup",
       "StartVirtualMfaDeviceRegistration",
       "StartWebAuthnDeviceRegistration",
