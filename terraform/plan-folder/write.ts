@@ -64,6 +64,8 @@ function fill(draft: string, { organization, stacks, ...rest }: PlanContents): v
     write(files.synthesized, synthesized);
     if (lock !== undefined) write(files.lock, lock);
   }
+  // Wherever the folder lies: what holds secrets is not committed.
+  write(".gitignore", "*\n");
   if (organization !== undefined) write("organization.json", asJson(parseOrganization(organization)));
   write("manifest.json", asJson(manifest));
 }

@@ -50,7 +50,7 @@ test("only the owner reads it: plans hold secrets", () => {
 test("earlier plans are replaced as a whole", () => {
   writePlanFolder(folder(), contents());
   writePlanFolder(folder(), contents({ organization: undefined, stacks: contents().stacks.slice(1) }));
-  expect(readdirSync(folder()).sort()).toEqual(["guardrails", "manifest.json"]);
+  expect(readdirSync(folder()).sort()).toEqual([".gitignore", "guardrails", "manifest.json"]);
   expect(readPlanFolder(folder()).organization).toBeUndefined();
 });
 
