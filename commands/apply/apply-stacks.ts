@@ -28,7 +28,7 @@ export async function applyStacks(
     const log = (line: string) => {
       if (!DONE.test(line)) return;
       done += 1;
-      progress.tell(name, `apply, ${done} done`);
+      progress.count(name, `apply, ${done} done`);
     };
     const why = await commands.terraform(name, ["apply", "-input=false", planFile], { log }).then(
       (result) =>

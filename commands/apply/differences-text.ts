@@ -1,20 +1,12 @@
-import { publicText } from "../../config";
 import type { AttributeDifference, Difference } from "../../terraform/planning/differences";
 import type { AttributeChange, NormalizedChange } from "../../terraform/planning/normalized-changes";
-
-/** Longest value in a line, in characters. Whoever wants all of it reads the plans. */
-const LONGEST = 120;
-
-function value(value: unknown): string {
-  const text = publicText(JSON.stringify(value));
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
-}
+import { valueText } from "../session/value-text";
 
 function attribute(change: AttributeChange | undefined, isSensitive: boolean): string {
   if (change === undefined) return "left alone";
   if (isSensitive) return "(sensitive)";
   if (change.unknown === true) return "known after the apply";
-  return `${value(change.before)} → ${value(change.after)}`;
+  return `${valueText(change.before)} → ${valueText(change.after)}`;
 }
 
 const attributeLines = ({ name, isSensitive, reviewed, now }: AttributeDifference): readonly string[] => [

@@ -1,12 +1,14 @@
 import { StatusLine, type Screen } from "../output/status-line";
 
 const REDRAW_MS = 1_000;
+const PLAIN_LINE_MS = 10_000;
 
 /** Tells what is done with each stack: one line that is drawn again on a terminal, else a line for each step. */
 export class Progress {
   private readonly status: StatusLine;
   private readonly started = Date.now();
   private readonly steps = new Map<string, string>();
+  private counted = 0;
   private readonly timer: NodeJS.Timeout;
 
   /** Standard output is for the answer. */
@@ -22,6 +24,14 @@ export class Progress {
     this.steps.set(stack, step);
     if (this.status.isLive) this.draw();
     else this.screen.write(`${this.seconds.padStart(6)}  ${stack === "" ? step : `${stack}: ${step}`}\n`);
+  };
+
+  /** The same for a step that counts: where every line stays, it is told now and then. */
+  readonly count = (stack: string, step: string): void => {
+    const isSoon = Date.now() - this.counted < PLAIN_LINE_MS;
+    if (!this.status.isLive && isSoon) return;
+    this.counted = Date.now();
+    this.tell(stack, step);
   };
 
   /** A line that stays. */

@@ -30,6 +30,17 @@ export const canonical = (value: unknown): string =>
       : inner,
   );
 
+/** Null where a value says nothing: null, and empty texts, lists and objects, whatever they are in. */
+export function withoutEmpty(value: unknown): unknown {
+  if (value === "" || value === undefined) return null;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map(withoutEmpty);
+  const entries = Object.entries(value)
+    .map(([name, inner]) => [name, withoutEmpty(inner)] as const)
+    .filter(([, inner]) => inner !== null);
+  return entries.length === 0 ? null : Object.fromEntries(entries);
+}
+
 /** Whether a mark of Terraform's says yes anywhere: marks have the form of the value. */
 export const marksAnything = (marks: unknown): boolean =>
   marks === true || (typeof marks === "object" && marks !== null && Object.values(marks).some(marksAnything));

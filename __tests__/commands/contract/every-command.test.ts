@@ -16,6 +16,7 @@ interface Expected {
 const EXPECTED: Readonly<Record<string, Expected>> = {
   plan: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   apply: { withoutArguments: [1, /^--yes must be given where nobody can be asked/] },
+  drift: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   simulate: {
     withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/],
     reads: ["--matrix"],
@@ -88,7 +89,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of plan, apply, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      'command must be one of plan, apply, drift, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
     ]);
   });
 });
