@@ -9,6 +9,8 @@ export const CHECKOUT = join(__dirname, "..");
 export interface StackCommandsOptions {
   /** Folder that a synth writes and Terraform works in. An absolute path. */
   readonly outDir: string;
+  /** Where synth.cjs lies. @default - this checkout */
+  readonly checkout?: string;
   /** Where the commands run: relative paths in a configuration are seen from here. */
   readonly cwd: string;
   /** The whole environment of Terraform. */
@@ -41,8 +43,8 @@ export class StackCommands {
 
   /** The same synth that `npm run synth` and the CDKTF CLI run. */
   synth(): Promise<CommandResult> {
-    const { synthEnv: env } = this.options;
-    return this.run(process.execPath, [join(CHECKOUT, "synth.cjs")], { env: { ...env, CDKTF_OUTDIR: this.outDir } });
+    const { synthEnv: env, checkout = CHECKOUT } = this.options;
+    return this.run(process.execPath, [join(checkout, "synth.cjs")], { env: { ...env, CDKTF_OUTDIR: this.outDir } });
   }
 
   /** Names of the stacks that were synthesized. */

@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { checkReplaceable, writePlanFolder } from "../../terraform/plan-folder";
 import type { Asked } from "../contract/arguments";
 import { command } from "../contract/command";
@@ -17,6 +16,12 @@ const FOLDER = "plans";
 
 const OPTIONS = {
   out: { takes: "one", value: "<folder>", says: `receives the plans. Earlier ones are replaced. Default: ./${FOLDER}` },
+  changed: {
+    takes: "one",
+    value: "<git ref>",
+    says: "only stacks of which that commit synthesizes something else, such as origin/main. What drifted in the others is not seen",
+    rule: { must: "be a branch, tag or commit", holds: (text) => !text.startsWith("-") },
+  },
   "no-organization": {
     takes: "nothing",
     says: "do not read the live organization: nothing is said of what is there already, or of who is touched",
@@ -47,7 +52,9 @@ async function readOrganization(session: Session): Promise<Live | { readonly why
 type Options = Asked<typeof OPTIONS>["options"];
 
 async function run(session: Session, options: Options, named: readonly string[], folder: string): Promise<ExitCode> {
-  const stacks = chosenStacks(session.stacks, named);
+  const chosen = chosenStacks(session.stacks, named);
+  const changed = options.changed === undefined ? chosen : await session.changedSince(options.changed);
+  const stacks = chosen.filter((stack) => changed.includes(stack));
   const [{ planned, failed: refused }, live] = await Promise.all([
     session.plan(stacks),
     options["no-organization"] ? undefined : readOrganization(session),
@@ -63,12 +70,12 @@ async function run(session: Session, options: Options, named: readonly string[],
     writePlanFolder(folder, contentsOf(session, planned, organization?.organization, found ?? nothing));
   }
   session.progress.end();
-  const written = failed.length === 0 ? relative(process.cwd(), folder) || folder : null;
+  const written = failed.length === 0 ? folder : null;
   if (options.json) {
     const counted = planned.map(({ name, changes }) => ({ name, changes }));
     printJson({ folder: written, stacks: counted, failed, ...(found ?? { existing: null, undecided: null }) });
   } else {
-    console.log(changesTable(stacks, planned));
+    console.log(stacks.length === 0 ? "No stack is another than in that commit." : changesTable(stacks, planned));
     if (failed.length === 0) foundLines(found).forEach((line) => console.log(line));
     if (written !== null) console.log(`\nThe plans lie in ${written}. They hold secrets: only you may read them.`);
   }

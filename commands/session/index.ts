@@ -9,6 +9,7 @@ import { hashOf } from "../../terraform/planning/lock-files";
 import { planStacks, type Planned, type PlanningOptions } from "../../terraform/planning/plan-stacks";
 import { providerCache } from "../../terraform/provider-cache";
 import { StackCommands } from "../../terraform/stack-commands";
+import { synthesizedAt } from "../../terraform/synthesized-at";
 import { prepareTerraform, type PreparedTerraform } from "../../terraform/terraform";
 import type { Values } from "../contract/options";
 import { Failure } from "../contract/mistake";
@@ -29,6 +30,8 @@ export interface Session {
   /** SHA-256 of the Terraform of all stacks. */
   readonly configuration: string;
   readonly progress: Progress;
+  /** The stacks of which a commit synthesizes something else, or nothing. */
+  readonly changedSince: (ref: string) => Promise<readonly string[]>;
   /** Plans these stacks, each in the order of all. Those of an earlier call are gone. */
   readonly plan: (stacks: readonly string[], more?: Pick<PlanningOptions, "lockOf">) => Promise<Planned>;
 }
@@ -79,6 +82,11 @@ async function open(options: SessionOptions, folder: string, progress: Progress,
     stacks,
     configuration: hashOf(stacks.map((stack) => [stack, commands.synthesized(stack)])) ?? "",
     progress,
+    changedSince: async (ref) => {
+      progress.tell("", `synth of ${ref}`);
+      const before = await synthesizedAt({ ref, configFile, synthEnv: process.env });
+      return stacks.filter((stack) => before.get(stack) !== commands.synthesized(stack));
+    },
     plan: (chosen, more = {}) => {
       const plans = join(folder, "plans");
       mkdirSync(plans, { recursive: true, mode: 0o700 });

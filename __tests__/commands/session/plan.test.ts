@@ -107,6 +107,10 @@ test("what is asked is checked before anything runs", async () => {
     code: 1,
     err: expect.stringContaining('--at-once must be a number from 1 to 99, got "0"') as unknown,
   });
+  expect(await place.run("plan", "--changed=--force")).toMatchObject({
+    code: 1,
+    err: '--changed must be a branch, tag or commit, got "--force"',
+  });
   expect(place.calls("version")).toEqual([]);
   const { code, err } = await place.run("plan", "guardrail", NO_LIVE);
   expect(code).toBe(1);
