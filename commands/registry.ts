@@ -1,9 +1,21 @@
+import { apply } from "./apply";
 import type { Command } from "./contract/command";
 import { docs } from "./docs";
+import { drift } from "./drift";
 import { managementPolicy } from "./management-policy";
+import { plan } from "./plan";
 import { replay } from "./replay";
 import { simulate } from "./simulate";
 import { subscriptionMoves } from "./subscription-moves";
 
 /** Every command, in the order of the list. A command never imports this file. */
-export const COMMANDS: readonly Command[] = [simulate, replay, managementPolicy, subscriptionMoves, docs];
+export const COMMANDS: readonly Command[] = [
+  plan,
+  apply,
+  drift,
+  simulate,
+  replay,
+  managementPolicy,
+  subscriptionMoves,
+  docs,
+];

@@ -16,8 +16,8 @@ export interface CommandSettings {
   readonly env: NodeJS.ProcessEnv;
   /** Receives each line of output while the command runs. */
   readonly log: (line: string) => void;
-  /** A command that takes longer is killed, with all that it started. */
-  readonly timeoutMs: number;
+  /** A command that takes longer is killed, with all that it started. @default - no limit */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** Runs commands that start many processes of their own, and can end all of them. */
@@ -41,10 +41,11 @@ export class SupervisedCommands {
     createInterface(child.stderr).on("line", keep);
 
     const { pid } = child;
-    const timeout = setTimeout(() => {
-      keep(`killed after ${timeoutMs / 1000} s: ${command} ${args.join(" ")}`);
+    const kill = (afterMs: number) => {
+      keep(`killed after ${afterMs / 1000} s: ${command} ${args.join(" ")}`);
       if (pid !== undefined) killTree([pid]);
-    }, timeoutMs);
+    };
+    const timeout = timeoutMs === undefined ? undefined : setTimeout(() => kill(timeoutMs), timeoutMs);
     const ended = new Promise<CommandResult>((resolve, reject) => {
       child.on("error", reject);
       child.on("close", (exitCode) => resolve({ exitCode, output: lines.join("\n"), stdout: stdout.join("\n") }));
@@ -56,10 +57,24 @@ export class SupervisedCommands {
     return ended;
   }
 
+  /** Asks everything that runs to end in good order, as Ctrl-C in a terminal does, and does not wait for it. */
+  interrupt(): void {
+    for (const pid of this.running.keys()) interruptGroup(pid);
+  }
+
   /** Ends everything that still runs, as a crash of the machine would, and waits until it has ended. */
   async kill(): Promise<void> {
     const [pids, ends] = [[...this.running.keys()], [...this.running.values()]];
     if (pids.length > 0) killTree(pids);
     await Promise.allSettled(ends);
+  }
+}
+
+/** Each command leads a group of its own. Windows knows no groups, and no way to ask. */
+function interruptGroup(pid: number): void {
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, "SIGINT");
+  } catch {
+    // ended meanwhile
   }
 }

@@ -21,10 +21,10 @@ const hintsFor = (output: string): readonly string[] =>
   NO_PROVIDER.test(output) ? HINTS.filter(([sign]) => sign.test(output)).map(([, hint]) => hint) : [];
 
 /** The errors in the output of a command, in full, or its last lines where it names none. */
-export function relevantLines(output: string): readonly string[] {
+export function relevantLines(output: string, most: number = MOST_LINES): readonly string[] {
   const lines = output.split("\n");
   const first = lines.findIndex((line) => STARTS.test(line));
-  return first === -1 ? lines.slice(-20) : lines.slice(first, first + MOST_LINES);
+  return first === -1 ? lines.slice(-20) : lines.slice(first, first + most);
 }
 
 /** Whether the output says what went wrong. */
@@ -32,10 +32,11 @@ export const namesError = (output: string): boolean => output.split("\n").some((
 
 /** A command of Terraform or CDKTF that failed. */
 export class CommandFailure extends Error {
-  constructor(command: string, { exitCode, output }: CommandResult) {
+  /** `mostLines`: of what it printed. */
+  constructor(command: string, { exitCode, output }: CommandResult, mostLines: number = MOST_LINES) {
     const hints = hintsFor(output).map((hint) => `What to do: ${hint}`);
     const how = exitCode === null ? "was killed" : `ended with exit code ${exitCode}`;
-    super([`${command} ${how}:`, "", ...relevantLines(output), ...hints].join("\n"));
+    super([`${command} ${how}:`, "", ...relevantLines(output, mostLines), ...hints].join("\n"));
     this.name = "CommandFailure";
   }
 }

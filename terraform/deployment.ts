@@ -2,14 +2,12 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { terraformEnvironment } from "./environment";
 import { plannedChanges, type PlannedChange } from "./planned-changes";
-import { SupervisedCommands, type CommandResult } from "../processes/supervised-commands";
+import { CHECKOUT, StackCommands } from "./stack-commands";
+import type { CommandResult } from "../processes/supervised-commands";
 import { temporaryFolder } from "../processes/temporary-folder";
 
 export type { PlannedChange } from "./planned-changes";
 export type { CommandResult } from "../processes/supervised-commands";
-
-/** The checkout: cdktf.json and synth.cjs lie here. */
-const CHECKOUT = join(__dirname, "..");
 
 /** A deployment takes two minutes; what takes twenty hangs. */
 const TIMEOUT_MS = 1_200_000;
@@ -43,13 +41,14 @@ function deploymentEnvironment({ workDir, configFile, env }: DeploymentOptions):
 /** Runs the real cdktf CLI and the real Terraform on one configuration, in a folder of its own. */
 export class Deployment {
   readonly outDir: string;
-  private readonly env: Readonly<Record<string, string>>;
-  private readonly commands = new SupervisedCommands();
+  private readonly commands: StackCommands;
 
-  constructor(private readonly options: DeploymentOptions) {
+  constructor(options: DeploymentOptions) {
     mkdirSync(options.workDir, { recursive: true });
     this.outDir = join(options.workDir, "cdktf.out");
-    this.env = deploymentEnvironment(options);
+    const { log, timeoutMs = TIMEOUT_MS } = options;
+    const env = deploymentEnvironment(options);
+    this.commands = new StackCommands({ outDir: this.outDir, cwd: CHECKOUT, env, synthEnv: env, log, timeoutMs });
   }
 
   /** `cdktf deploy`; two stacks at a time, so that memory stays small. */
@@ -86,31 +85,28 @@ export class Deployment {
 
   /** Terraform itself, in the folder of a stack. */
   terraform(stack: string, args: readonly string[]): Promise<CommandResult> {
-    const binary = this.env.TERRAFORM_BINARY_NAME ?? "terraform";
-    return this.run(binary, [`-chdir=${this.folderOf(stack)}`, ...args, "-no-color"]);
+    return this.commands.terraform(stack, args);
   }
 
   /** The same synth that the CLI runs, without the CLI. */
   synth(): Promise<CommandResult> {
-    return this.run(process.execPath, ["synth.cjs"], { CDKTF_OUTDIR: this.outDir });
+    return this.commands.synth();
   }
 
   /** Names of the stacks that were synthesized. */
   stacks(): readonly string[] {
-    return Object.keys(this.dependencies());
+    return this.commands.stacks();
   }
 
   /** For each stack that was synthesized, the stacks that are deployed before it. */
   dependencies(): Readonly<Record<string, readonly string[]>> {
-    const text = readFileSync(join(this.outDir, "manifest.json"), "utf8");
-    const { stacks } = JSON.parse(text) as { stacks: Record<string, { dependencies: string[] }> };
-    return Object.fromEntries(Object.entries(stacks).map(([name, { dependencies }]) => [name, dependencies]));
+    return this.commands.dependencies();
   }
 
   /** How many resources the stacks declare that were synthesized. */
   resourceCount(): number {
     const counts = this.stacks().map((stack) => {
-      const text = readFileSync(join(this.folderOf(stack), "cdk.tf.json"), "utf8");
+      const text = readFileSync(join(this.commands.folderOf(stack), "cdk.tf.json"), "utf8");
       const { resource = {} } = JSON.parse(text) as { resource?: Record<string, object> };
       return Object.values(resource).reduce((sum, byName) => sum + Object.keys(byName).length, 0);
     });
@@ -122,29 +118,12 @@ export class Deployment {
     return this.commands.kill();
   }
 
-  private folderOf(stack: string): string {
-    return join(this.outDir, "stacks", stack);
-  }
-
   private planOf(stack: string): string {
-    return join(this.folderOf(stack), "plan");
+    return join(this.commands.folderOf(stack), "plan");
   }
 
   private cdktf(args: readonly string[]): Promise<CommandResult> {
     const cli = join(CHECKOUT, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
-    return this.run(process.execPath, [cli, ...args, "--output", this.outDir, "--no-color"]);
-  }
-
-  private run(
-    command: string,
-    args: readonly string[],
-    more: Readonly<Record<string, string>> = {},
-  ): Promise<CommandResult> {
-    return this.commands.run(command, args, {
-      cwd: CHECKOUT,
-      env: { ...this.env, ...more },
-      log: this.options.log ?? (() => undefined),
-      timeoutMs: this.options.timeoutMs ?? TIMEOUT_MS,
-    });
+    return this.commands.run(process.execPath, [cli, ...args, "--output", this.outDir, "--no-color"]);
   }
 }

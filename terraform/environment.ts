@@ -19,3 +19,24 @@ export const terraformEnvironment = (env: Environment): Record<string, string> =
   ...pick(env, ANY_PROGRAM, NETWORK, REGISTRY, VERSION_MANAGERS),
   ...withoutProxyToLoopback(env),
 });
+
+/** What a person's or a pipeline's own run needs besides: who they are to AWS, and variables. */
+const OPERATOR = ["AWS_*", "TF_VAR_*", "TF_WORKSPACE"];
+
+/** Access to the state, as the backends that a configuration can name document it. */
+const BACKENDS = [
+  ...["GOOGLE_*", "CLOUDSDK_*", "ARM_*", "AZURE_*", "ACTIONS_ID_TOKEN_REQUEST_*"],
+  ...["TF_HTTP_*", "TF_CLOUD_*", "TFE_*"],
+];
+
+/** By which a program that hands out credentials (credential_process) reaches an agent or a keyring. */
+const AGENTS = ["SSH_AUTH_SOCK", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "GNUPGHOME"];
+
+/**
+ * The same for who deploys to the real organization. TF_CLI_ARGS still stays out, so that a plan is of the whole stack
+ * (-target), and TF_DATA_DIR, which all stacks would share.
+ */
+export const operatorEnvironment = (env: Environment): Record<string, string> => ({
+  ...terraformEnvironment(env),
+  ...pick(env, OPERATOR, BACKENDS, AGENTS),
+});

@@ -16,6 +16,7 @@ export interface TerraformOptions {
 
 export interface PreparedTerraform {
   readonly binary: string;
+  readonly tool: Tool;
   readonly version: string;
   /** To be laid over the environment of every Terraform or CDKTF command. */
   readonly env: Record<string, string>;
@@ -42,12 +43,12 @@ export async function prepareTerraform({ workDir, log }: TerraformOptions): Prom
   const installation = chooseInstallation(await providerSources(tool, process.env), tool);
   const env = { ...QUIET, TERRAFORM_BINARY_NAME: binary };
   log(`${tool} ${version}`);
-  if (installation.kind === "keep") return { binary, version, env };
+  if (installation.kind === "keep") return { binary, tool, version, env };
   if (installation.kind === "mirror") log(`AWS provider from the mirror ${installation.path}`);
   mkdirSync(workDir, { recursive: true });
   const file = join(workDir, "terraform.rc");
   writeFileSync(file, cliConfigText(installation, host));
-  return { binary, version, env: { ...env, TF_CLI_CONFIG_FILE: file } };
+  return { binary, tool, version, env: { ...env, TF_CLI_CONFIG_FILE: file } };
 }
 
 /** The search for a mirror walks the disk, so it runs only where its answer counts. */

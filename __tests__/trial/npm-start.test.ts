@@ -14,7 +14,12 @@ async function run(deployment: FakeDeployment, options: Partial<StartOptions> = 
   const parts: TrialParts = {
     prepareTerraform: ({ log }) => {
       log("Terraform 1.11.4");
-      return Promise.resolve({ binary: "terraform", version: "1.11.4", env: { TF_CLI_CONFIG_FILE: "terraform.rc" } });
+      return Promise.resolve({
+        binary: "terraform",
+        tool: "Terraform",
+        version: "1.11.4",
+        env: { TF_CLI_CONFIG_FILE: "terraform.rc" },
+      });
     },
     startEmulator: ({ seed }) => {
       seen.organization = seed.organization.id;

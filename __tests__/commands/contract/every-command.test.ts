@@ -14,6 +14,9 @@ interface Expected {
 }
 
 const EXPECTED: Readonly<Record<string, Expected>> = {
+  plan: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
+  apply: { withoutArguments: [1, /^--yes must be given where nobody can be asked/] },
+  drift: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   simulate: {
     withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/],
     reads: ["--matrix"],
@@ -40,7 +43,7 @@ const STACK_TRACE = /^\s+at .+:\d+:\d+\)?$/m;
 
 let folder = "";
 let said: string[] = [];
-const before = { cwd: process.cwd(), config: process.env.BASELINE_CONFIG };
+const before = { cwd: process.cwd(), env: { ...process.env } };
 
 /** The exit code, and all that was printed. Nothing that a person can do wrong may end in a stack trace. */
 async function run(...args: readonly string[]): Promise<readonly [number, string]> {
@@ -55,6 +58,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "commands-"));
   process.chdir(folder);
   process.env.BASELINE_CONFIG = join(ROOT, "baseline.config.ts");
+  // No test of the contract runs Terraform.
+  process.env.TERRAFORM_BINARY_NAME = "/nowhere/terraform";
+  jest.spyOn(process.stderr, "write").mockReturnValue(true);
   const keep = (text: unknown) => {
     said.push(text instanceof Error ? (text.stack ?? text.message) : String(text));
   };
@@ -65,8 +71,7 @@ beforeEach(() => {
 afterEach(() => {
   jest.restoreAllMocks();
   process.chdir(before.cwd);
-  if (before.config === undefined) delete process.env.BASELINE_CONFIG;
-  else process.env.BASELINE_CONFIG = before.config;
+  process.env = { ...before.env };
   rmSync(folder, { recursive: true });
 });
 
@@ -84,7 +89,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      'command must be one of plan, apply, drift, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
     ]);
   });
 });

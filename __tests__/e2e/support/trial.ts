@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { BaselineConfig } from "../../../config";
 import { Deployment } from "../../../terraform/deployment";
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../../emulator/start";
+import { SupervisedCommands, type CommandResult } from "../../../processes/supervised-commands";
+import { terraformEnvironment } from "../../../terraform/environment";
 import { requirements } from "./requirements";
 
 /** Everything but this machine answers nothing: what would leave it fails at once. */
@@ -26,6 +28,7 @@ export const withLocalState = (config: BaselineConfig): BaselineConfig => ({
 export class Workshop {
   readonly folder = mkdtempSync(join(tmpdir(), "org-baseline-trial-"));
   private readonly configFile = join(this.folder, "trial.config.ts");
+  private readonly commands = new SupervisedCommands();
 
   /** Writes down the configuration that every later command reads. */
   configure(config: BaselineConfig): void {
@@ -41,6 +44,27 @@ export class Workshop {
       env: { ...requirements().terraformEnv, ...THIS_MACHINE_ONLY, ...env },
       ...(log === undefined ? {} : { log }),
     });
+  }
+
+  /** A command of ours, as `npm run baseline --` runs it. What it writes lies in the workshop's folder. */
+  baseline(args: readonly string[], env: Readonly<Record<string, string>>): Promise<CommandResult> {
+    return this.commands.run(process.execPath, ["--import", "tsx", "commands/baseline.ts", ...args], {
+      cwd: resolve(__dirname, "../../.."),
+      env: {
+        ...terraformEnvironment(process.env),
+        ...{ AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null", CI: "true" },
+        ...requirements().terraformEnv,
+        ...THIS_MACHINE_ONLY,
+        ...env,
+        BASELINE_CONFIG: this.configFile,
+        CDKTF_OUTDIR: join(this.folder, "cdktf.out"),
+      },
+      log: () => undefined,
+    });
+  }
+
+  kill(): Promise<void> {
+    return this.commands.kill();
   }
 
   remove(): void {
@@ -75,8 +99,14 @@ export class Trial {
     this.workshop.configure(withLocalState(config));
   }
 
+  /** A command of ours against this emulator. */
+  baseline(...args: readonly string[]): Promise<CommandResult> {
+    return this.workshop.baseline(args, this.emulator.env);
+  }
+
   async end(): Promise<void> {
     await this.deployment.kill();
+    await this.workshop.kill();
     await this.emulator.stop();
     this.workshop.remove();
   }

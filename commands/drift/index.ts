@@ -1,0 +1,48 @@
+import { driftOf } from "../../terraform/planning/drift";
+import type { Asked } from "../contract/arguments";
+import { command } from "../contract/command";
+import type { ExitCode } from "../contract/exit-code";
+import type { OptionTable } from "../contract/options";
+import { printJson } from "../output/json";
+import { withStacks, type Session } from "../session";
+import { LOCK_OPTION, SESSION_OPTIONS } from "../session/options";
+import { chosenStacks, failuresText } from "../session/report";
+import { driftLines } from "./report";
+
+const OPTIONS = { ...SESSION_OPTIONS, ...LOCK_OPTION } as const satisfies OptionTable;
+
+type Options = Asked<typeof OPTIONS>["options"];
+
+async function run(session: Session, options: Options, named: readonly string[]): Promise<ExitCode> {
+  const { planned, failed } = await session.plan(chosenStacks(session.stacks, named));
+  session.progress.end();
+  const drifts = planned.map(({ name: stack, json }) => ({ stack, ...driftOf(json) }));
+  const isOther = planned.some(({ hasChanges }) => hasChanges);
+  if (options.json) printJson({ stacks: drifts, failed });
+  else {
+    driftLines(drifts).forEach((line) => console.log(line));
+    if (failed.length === 0 && !isOther) console.log("Everything is as it was applied.");
+  }
+  if (failed.length > 0) {
+    console.error(failuresText(failed));
+    return 1;
+  }
+  return isOther ? 2 : 0;
+}
+
+export const drift = command({
+  name: "drift",
+  summary: "what is no longer as it was applied",
+  about: [
+    "Synthesizes and plans all stacks or the named ones, with a refresh of what is deployed, and says resource by resource what was changed behind Terraform's back, and what an apply would change for another reason. Changes nothing.",
+    "What AWS computes, and what the configuration leaves open, is shown and is no drift by itself: no apply would change it.",
+  ],
+  operands: { value: "[stacks…]", says: "names of stacks, such as guardrails. Default: all" },
+  options: OPTIONS,
+  exitCodes: {
+    0: "everything is as it was applied and as it is configured",
+    1: "a mistake in what was asked or configured, or a failure",
+    2: "something drifted, or an apply would change something for another reason",
+  },
+  run: ({ options, operands }) => withStacks(options, (session) => run(session, options, operands)),
+});

@@ -1,0 +1,13 @@
+import type { PlanManifest } from "../../terraform/plan-folder";
+import { providerVersions } from "../../terraform/planning/lock-files";
+import type { PlannedStack } from "../../terraform/planning/plan-stacks";
+import type { Session } from ".";
+
+/** What of the tool and the providers is kept beside a plan, so that an apply can tell whether it has the same. */
+export const versionsOf = (
+  { terraform: { tool, version } }: Pick<Session, "terraform">,
+  planned: readonly PlannedStack[],
+): Pick<PlanManifest, "tool" | "provider"> => ({
+  tool: { name: tool === "OpenTofu" ? "opentofu" : "terraform", version },
+  provider: providerVersions(planned.map(({ lock }) => lock)),
+});

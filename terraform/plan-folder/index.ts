@@ -1,0 +1,3 @@
+export type { ChangeCounts, PlanManifest } from "./manifest";
+export { readPlanFolder, type PlanFolder } from "./read";
+export { checkReplaceable, writePlanFolder, type PlanContents } from "./write";

@@ -1,0 +1,81 @@
+import { canonical, changedNames, marksAnything, withoutEmpty } from "./normalized-changes";
+import { readPlanJson, type Body, type ResourceChange } from "./plan-json";
+
+/** An attribute that is not as it was when it was last applied. */
+export interface DriftedAttribute {
+  readonly name: string;
+  readonly was: unknown;
+  readonly is: unknown;
+  readonly isSensitive: boolean;
+}
+
+/** A resource that is not as it was when it was last applied. */
+export interface DriftedResource {
+  readonly address: string;
+  /** Whether it is there no more. */
+  readonly isGone: boolean;
+  /** What differs; empty where it is gone. */
+  readonly attributes: readonly DriftedAttribute[];
+}
+
+/** What of a stack is not as it was applied, or not as it is configured. */
+export interface Drift {
+  /** Changed behind Terraform's back, and an apply would change it back. */
+  readonly drifted: readonly DriftedResource[];
+  /** An apply would change it, though nobody changed it behind Terraform's back: the configuration, or what it asks of AWS, is another. */
+  readonly pending: readonly { readonly address: string; readonly actions: readonly string[] }[];
+  /** Differs from the state, and no apply would change it: AWS computes it, or the configuration leaves it open. */
+  readonly seen: readonly DriftedResource[];
+}
+
+const bodyOf = (value: unknown): Body => (value ?? {}) as Body;
+
+function driftedResource({ address, change }: ResourceChange): DriftedResource {
+  const isGone = change.actions.includes("delete");
+  const [was, is] = [bodyOf(change.before), bodyOf(change.after)];
+  const [before, after] = [bodyOf(change.before_sensitive), bodyOf(change.after_sensitive)];
+  return {
+    address,
+    isGone,
+    attributes: isGone
+      ? []
+      : changedNames(change)
+          .map((name) => ({
+            name,
+            was: was[name] ?? null,
+            is: is[name] ?? null,
+            isSensitive: marksAnything(before[name]) || marksAnything(after[name]),
+          }))
+          // A provider writes null for what it reads as empty.
+          .filter((each) => canonical(withoutEmpty(each.was)) !== canonical(withoutEmpty(each.is))),
+  };
+}
+
+const isChange = ({ change: { actions, importing } }: ResourceChange): boolean =>
+  Boolean(importing) || actions.some((action) => action !== "no-op" && action !== "read");
+
+/** Whether what an apply would do has to do with what drifted. */
+function isSetBack({ isGone, attributes }: DriftedResource, planned: ResourceChange | undefined): boolean {
+  if (planned === undefined || !isChange(planned)) return false;
+  const names = changedNames(planned.change);
+  return isGone || planned.change.actions.includes("delete") || attributes.some(({ name }) => names.includes(name));
+}
+
+/** Reads a plan with refresh for what drifted. Throws a Refusal where it is no complete plan. */
+export function driftOf(showJson: string): Drift {
+  const { resource_drift: drift = [], resource_changes: changes = [] } = readPlanJson(showJson);
+  const planned = new Map(changes.map((each) => [each.address, each]));
+  const differing = drift
+    .filter((each) => each.mode === "managed" && isChange(each))
+    .map(driftedResource)
+    .filter(({ isGone, attributes }) => isGone || attributes.length > 0);
+  const drifted = differing.filter((each) => isSetBack(each, planned.get(each.address)));
+  const addresses = new Set(drifted.map(({ address }) => address));
+  return {
+    drifted,
+    pending: changes
+      .filter((each) => each.mode === "managed" && isChange(each) && !addresses.has(each.address))
+      .map(({ address, change: { actions } }) => ({ address, actions })),
+    seen: differing.filter(({ address }) => !addresses.has(address)),
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { isAbsolute, join, relative, resolve } from "node:path";
+import { ANY_PROGRAM, pick } from "../processes/environment";
+import { SupervisedCommands, type CommandResult } from "../processes/supervised-commands";
+import { temporaryFolder } from "../processes/temporary-folder";
+import { succeeded } from "./command-failure";
+import { Refusal } from "./refusal";
+import { StackCommands } from "./stack-commands";
+
+/** What is synthesized at another commit. */
+export interface AtCommit {
+  /** Branch, tag or commit. */
+  readonly ref: string;
+  /** Configuration file, as seen from the working directory. One that lies in the checkout is that commit's own. */
+  readonly configFile: string | undefined;
+  readonly synthEnv: Readonly<Record<string, string | undefined>>;
+}
+
+/** The same file in another checkout; a file outside of this one is the same in both. */
+function inCheckout(file: string, from: string, to: string): string {
+  const path = relative(from, resolve(file));
+  return path.startsWith("..") || isAbsolute(path) ? resolve(file) : join(to, path);
+}
+
+/**
+ * The Terraform of each stack as a commit of this repository synthesizes it: its code and its configuration, with the
+ * packages of this checkout. Throws a Refusal where there is no such commit, a CommandFailure where it has no synth or
+ * one that fails.
+ */
+export async function synthesizedAt({ ref, configFile, synthEnv }: AtCommit): Promise<ReadonlyMap<string, string>> {
+  const folder = mkdtempSync(join(temporaryFolder(), "org-baseline-"));
+  const checkout = join(folder, "checkout");
+  const commands = new SupervisedCommands();
+  const git = (...args: readonly string[]): Promise<CommandResult> =>
+    commands.run("git", args, {
+      cwd: process.cwd(),
+      env: pick(process.env, ANY_PROGRAM, ["GIT_*"]),
+      log: () => undefined,
+    });
+  try {
+    const prefix = await git("rev-parse", "--show-prefix");
+    const added = await git("worktree", "add", "--detach", "--quiet", checkout, ref);
+    if (added.exitCode !== 0)
+      throw new Refusal("--changed", "name a branch, tag or commit of this repository", `${ref}: ${added.output}`);
+    const cwd = join(checkout, prefix.stdout.trim());
+    symlinkSync(resolve("node_modules"), join(cwd, "node_modules"), "junction");
+    const config = configFile === undefined ? {} : { BASELINE_CONFIG: inCheckout(configFile, process.cwd(), cwd) };
+    const there = new StackCommands({
+      outDir: join(folder, "out"),
+      cwd,
+      checkout: cwd,
+      env: pick(process.env, ANY_PROGRAM),
+      synthEnv: { ...synthEnv, ...config },
+    });
+    succeeded(`synth of ${ref}`, await there.synth());
+    return new Map(there.stacks().map((stack) => [stack, there.synthesized(stack)]));
+  } finally {
+    await git("worktree", "remove", "--force", checkout);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
