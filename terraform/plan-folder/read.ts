@@ -1,0 +1,95 @@
+import { readFileSync, realpathSync } from "node:fs";
+import { join, sep } from "node:path";
+import { Refusal } from "../refusal";
+import { filesOf, parseManifest, type PlanManifest, type StackEntry } from "./manifest";
+import { parseOrganization, type OrganizationSnapshot } from "./organization";
+
+/** A stack of the folder. The files are read; only the plan itself is for Terraform. */
+export interface SavedStack extends Pick<StackEntry, "name" | "changes"> {
+  /** Path of the plan, which `terraform apply` and `terraform show` take. */
+  readonly planFile: string;
+  /** What `terraform show -json` says of it. */
+  readonly json: string;
+  /** The stack's Terraform that was planned. */
+  readonly synthesized: string;
+  /** The lock file by which its providers were chosen; undefined where there was none. */
+  readonly lock: string | undefined;
+}
+
+/** What a folder of plans holds. */
+export interface PlanFolder {
+  readonly folder: string;
+  readonly manifest: PlanManifest;
+  /** Undefined where the organization was not read. */
+  readonly organization: OrganizationSnapshot | undefined;
+  readonly stacks: readonly SavedStack[];
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file's path, links followed, where that lies in the folder. Undefined where there is no such file. */
+function found(folder: string, file: string): string | undefined {
+  const path = realPath(join(folder, file));
+  if (path === undefined) return undefined;
+  if (!path.startsWith(realpathSync(folder) + sep))
+    throw new Refusal(join(folder, file), "lie in the folder, not behind a link", path);
+  return path;
+}
+
+function text(folder: string, file: string): string {
+  const path = found(folder, file);
+  if (path === undefined) throw new Refusal(join(folder, file), "be there: plan again");
+  return readFileSync(path, "utf8");
+}
+
+function json(folder: string, file: string): unknown {
+  const read = text(folder, file);
+  try {
+    return JSON.parse(read);
+  } catch {
+    throw new Refusal(join(folder, file), "be whole JSON: plan again", `${read.slice(0, 40)}…`);
+  }
+}
+
+/** The text of a file that must be JSON. */
+function jsonText(folder: string, file: string): string {
+  json(folder, file);
+  return text(folder, file);
+}
+
+function readStack(folder: string, { name, changes, plan, json, synthesized }: StackEntry): SavedStack {
+  const planFile = found(folder, plan);
+  if (planFile === undefined) throw new Refusal(join(folder, plan), "be there: plan again");
+  const { lock } = filesOf(name);
+  return {
+    name,
+    changes,
+    planFile,
+    json: jsonText(folder, json),
+    synthesized: jsonText(folder, synthesized),
+    lock: found(folder, lock) === undefined ? undefined : text(folder, lock),
+  };
+}
+
+/**
+ * Reads a folder that `plan` wrote. Throws a Refusal where a file is missing, no whole JSON or behind a link, where the
+ * form is not known, and where a name leads out of the folder.
+ */
+export function readPlanFolder(folder: string): PlanFolder {
+  if (found(folder, "manifest.json") === undefined)
+    throw new Refusal(folder, "be a folder that `npm run baseline -- plan` wrote: it has no manifest.json", folder);
+  const manifest = parseManifest(json(folder, "manifest.json"));
+  const { organization } = manifest;
+  return {
+    folder,
+    manifest,
+    organization: organization === null ? undefined : parseOrganization(json(folder, organization)),
+    stacks: manifest.stacks.map((stack) => readStack(folder, stack)),
+  };
+}
