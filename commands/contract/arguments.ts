@@ -68,7 +68,9 @@ export function asked<Table extends OptionTable>(accepted: Accepted<Table>, args
   for (const [option, values] of given) check(option, options[option] ?? HELP_OPTION, values, given);
   if (operands === undefined && positional.length > 0)
     mistake(name, "get options only (see --help)", positional.join(" "));
-  if (operands !== undefined && positional.length === 0) mistake(name, `get ${operands.are} (see --help)`);
+  if (operands?.are !== undefined && positional.length === 0) mistake(name, `get ${operands.are} (see --help)`);
+  if (operands?.most !== undefined && positional.length > operands.most)
+    mistake(name, `get ${operands.most} operand at most (see --help)`, positional.join(" "));
   const values = Object.entries(options).map(([option, each]) => [option, valueOf(each, given.get(option))]);
   return { options: Object.fromEntries(values) as Values<Table>, operands: positional };
 }

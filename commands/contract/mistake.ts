@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../../config";
 import { refusalOf, WrongOrganization } from "../../organization/refusals";
+import { Refusal } from "../../terraform/refusal";
 
 /** A mistake in what was asked: `<where> must <rule>, got <value>`. Shown as it is, without a stack trace. */
 export class Mistake extends Error {
@@ -11,11 +12,12 @@ export function mistake(where: string, rule: string, got?: unknown): never {
   throw new Mistake(`${where} must ${rule}, got ${got === undefined ? "nothing" : JSON.stringify(got)}`);
 }
 
+/** Errors whose message is for a person. */
+const TOLD = [Mistake, ConfigurationError, WrongOrganization, Refusal] as const;
+
 /**
  * What a person is told of an error that is no bug of ours: a mistake in what was asked or configured, or an answer of
  * AWS that no code can mend. Undefined for everything else, which is shown with its stack trace.
  */
 export const sentenceOf = (error: unknown): string | undefined =>
-  error instanceof Mistake || error instanceof ConfigurationError || error instanceof WrongOrganization
-    ? error.message
-    : refusalOf(error);
+  error instanceof Error && TOLD.some((kind) => error instanceof kind) ? error.message : refusalOf(error);

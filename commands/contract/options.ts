@@ -44,8 +44,10 @@ export type Values<Table extends OptionTable> = {
 export interface Operands {
   /** Stands for them in the help, such as `<file…>`. */
   readonly value: string;
-  /** Read after "must get": what they are. At least one is needed. */
-  readonly are: string;
+  /** Read after "must get": what they are. At least one is needed. Left out where none is needed. */
+  readonly are?: string;
+  /** @default - any number */
+  readonly most?: number;
   readonly says: string;
 }
 

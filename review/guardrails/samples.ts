@@ -81,32 +81,32 @@ export function* contextSamples(
 }
 
 const PRINCIPAL_ARN = "aws:principalarn";
+const PRINCIPAL_ORGANIZATION = "aws:principalorgid";
+
+const valuesIn = (statements: readonly PolicyStatement[], key: string): readonly string[] =>
+  statements.flatMap(({ conditions }) => conditions.filter((test) => test.key === key)).flatMap(({ values }) => values);
 
 /** Who may call in an account: its root, a root session, somebody, and whom the statements name. */
 export function principalSamples(account: string, statements: readonly PolicyStatement[]): readonly Principal[] {
-  const named = statements
-    .flatMap(({ conditions }) => conditions)
-    .filter(({ key }) => key === PRINCIPAL_ARN)
-    .flatMap(({ values }) => values)
-    .flatMap((pattern) => {
-      const [, partition = "aws", , , owner = "", ...rest] = pattern.split(":");
-      const fields = [
-        "arn",
-        partition.replace("*", ""),
-        "iam",
-        "",
-        /[*?]/.test(owner) ? account : owner,
-        rest.join(":"),
-      ];
-      return filled(fields.join(":")).map((text) => text.replace("arn::", "arn:aws:"));
-    });
+  const named = valuesIn(statements, PRINCIPAL_ARN).flatMap((pattern) => {
+    const [, partition = "aws", , , owner = "", ...rest] = pattern.split(":");
+    const fields = ["arn", partition.replace("*", ""), "iam", "", /[*?]/.test(owner) ? account : owner, rest.join(":")];
+    return filled(fields.join(":")).map((text) => text.replace("arn::", "arn:aws:"));
+  });
   const near = named.map((text) => `${text}Zq0`);
   const sampled = [...named, ...near].flatMap((text) => principalOf(text) ?? []);
+  const members = valuesIn(statements, PRINCIPAL_ORGANIZATION).map((organization): Principal => ({
+    type: "role",
+    account,
+    name: "Administrator",
+    organization,
+  }));
   return [
     { type: "root", account },
     { type: "assumed-root", account },
     { type: "role", account, name: "Administrator" },
     { type: "user", account, name: "alice" },
+    ...members,
     ...sampled.filter((principal) => "account" in principal && principal.account === account),
   ];
 }

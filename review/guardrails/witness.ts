@@ -66,7 +66,7 @@ function* callsOf(
   const account = place.account ?? SOMEBODY;
   const own = principalSamples(account, statements);
   const principals: readonly Principal[] =
-    type === "SERVICE_CONTROL_POLICY" ? own : [{ type: "role", account: OUTSIDE, name: "Stranger" }, ...own];
+    type === "SERVICE_CONTROL_POLICY" ? own : [...principalSamples(OUTSIDE, statements), ...own];
   // What the statement itself names comes first: a call that people know is the better witness.
   const actions = selected(atom, actionSamples(statements)).slice(0, 12);
   const contexts = [...contextSamples(statements, MOST_CONTEXTS)];

@@ -1,5 +1,6 @@
 import { parseArn } from "../../catalogue/arn";
 import { configured, type PlanJson, type PlannedResource } from "./plan-json";
+import { withoutSecrets } from "./sensitive";
 import { Unknown, type Action, type Change, type Thing, type Values } from "./thing";
 
 const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null;
@@ -59,15 +60,17 @@ function changeOf(stack: string, plan: PlanJson, resource: PlannedResource): Cha
       ? undefined
       : { stack, address, type, label: name, values, ...placeOf(plan, resource, values) };
   const action = actionOf(resource);
-  const after = withUnknowns(change.after, change.after_unknown, expressions);
+  const known = withoutSecrets(change.after, change.after_sensitive);
+  const after = withUnknowns(known, change.after_unknown, expressions);
+  const before = withoutSecrets(change.before, change.before_sensitive) as Values | null | undefined;
   // What is forgotten is left standing.
-  const afterValues = action === "forget" ? change.before : isObject(after) ? after : undefined;
+  const afterValues = action === "forget" ? before : isObject(after) ? after : undefined;
   return {
     stack,
     address,
     type,
     action,
-    before: action === "create" ? undefined : thing(change.before),
+    before: action === "create" ? undefined : thing(before),
     after: action === "delete" ? undefined : thing(afterValues),
     previousAddress,
     isImport: change.importing !== undefined && change.importing !== null,

@@ -30,14 +30,10 @@ function thingsOf(stack: string, json: StackJson): readonly Thing[] {
   const resolve = resolverOf(written, partition);
   return written.map(({ body, ...thing }) => {
     const values = resolved(body, resolve) as Thing["values"];
-    const of = { ...thing, body };
-    const ids = {
-      id: attributeOf(of, "id", partition),
-      arn: attributeOf(of, "arn", partition),
-      key_id: attributeOf(of, "key_id", partition),
-    };
-    const { id, arn, key_id: key } = ids;
-    return { ...thing, values: { ...values, id, arn, ...(thing.type === "aws_kms_key" ? { key_id: key } : {}) } };
+    const named = (attribute: string) => attributeOf({ ...thing, body }, attribute, partition);
+    const key = thing.type === "aws_kms_key" ? { key_id: named("key_id") } : {};
+    // What is written goes before: the `arn` of a target is what it sends to.
+    return { ...thing, values: { id: named("id"), arn: named("arn"), ...key, ...values } };
   });
 }
 

@@ -1,3 +1,4 @@
+import { Refusal } from "../../terraform/refusal";
 import type { Values } from "./thing";
 
 /** An expression of the configuration: a constant, references, or blocks of expressions. */
@@ -65,10 +66,8 @@ const isPlan = (value: unknown): value is PlanJson =>
 
 /** A plan from the value of its JSON. Throws where it is none, or one that ended with an error. */
 export function planOf(value: unknown, where: string): PlanJson {
-  if (!isPlan(value) || value.errored === true)
-    throw new Error(
-      `${where} must be a complete plan as terraform show -json prints it, got ${isPlan(value) ? "one with errors" : "something else"}`,
-    );
+  if (!isPlan(value)) throw new Refusal(where, "be a plan as terraform show -json prints it");
+  if (value.errored === true) throw new Refusal(where, "be a plan that ended without an error: plan again");
   return value;
 }
 

@@ -14,6 +14,7 @@ import { regionDropped } from "./kept/region-dropped";
 import { resourcePolicyOpened, servicePermission } from "./policies/resource-policy";
 import type { ReviewRule } from "./rule";
 import { alarmSettings } from "./settings/alarm-settings";
+import { alertText } from "./settings/alert-text";
 import { bucketProtection } from "./settings/bucket-protection";
 import { guarddutyDetector, guarddutyFeature, guarddutyMembers } from "./settings/guardduty";
 import { keyProtection } from "./settings/key-protection";
@@ -60,6 +61,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   regionDropped,
   securityContact,
   keptForgotten,
+  alertText,
   guardrailUndecided,
   undecidedChange,
 ];

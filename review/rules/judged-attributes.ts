@@ -1,5 +1,5 @@
 /** What no rule has to look at: words for people, and what AWS makes up. */
-export const SAYS_NOTHING: ReadonlySet<string> = new Set(["tags", "tags_all", "description", "id", "arn", "timeouts"]);
+export const SAYS_NOTHING: ReadonlySet<string> = new Set(["tags", "tags_all", "description", "id", "timeouts"]);
 
 /**
  * The attributes of each type that rules judge, or that say nothing of protection. A change of any other attribute, and
@@ -26,7 +26,15 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   aws_cloudwatch_event_bus: [],
   aws_cloudwatch_event_bus_policy: ["policy"],
   aws_cloudwatch_event_rule: ["event_pattern", "event_bus_name", "is_enabled", "state"],
-  aws_cloudwatch_event_target: ["arn", "event_bus_name", "rule", "target_id"],
+  aws_cloudwatch_event_target: [
+    "arn",
+    "event_bus_name",
+    "input",
+    "input_path",
+    "input_transformer",
+    "rule",
+    "target_id",
+  ],
   aws_cloudwatch_log_group: ["kms_key_id", "retention_in_days"],
   aws_cloudwatch_log_metric_filter: ["pattern"],
   aws_cloudwatch_metric_alarm: [

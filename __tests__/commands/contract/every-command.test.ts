@@ -22,6 +22,12 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     withoutArguments: [1, /^replay must get a file, a folder or - \(see --help\), got nothing$/],
     reads: [join(ROOT, "package.json")],
   },
+  review: {
+    withoutArguments: [
+      1,
+      /^plans must be a folder that `npm run baseline -- plan` wrote: it has no manifest\.json, got "plans"$/,
+    ],
+  },
   "management-policy": {
     withoutArguments: [1, /^--exempt must be the ARN of a role in 111111111111, without wildcards, got nothing$/],
     reads: [EXEMPT],
@@ -84,7 +90,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      'command must be one of simulate, replay, review, management-policy, subscription-moves, docs, got "simulat"',
     ]);
   });
 });

@@ -38,8 +38,13 @@ export const touchedPolicies = (
     if (known === undefined || change.action === "nothing" || !kinds.includes(known.kind)) return [];
     const [was, is] = [beforeOf(change, input), afterOf(change, input)];
     const thing = change.after ?? change.before;
-    // What is under another address afterwards is told there.
-    if (thing === undefined || (change.after === undefined && is !== undefined)) return [];
+    // A key that goes is told as a whole. What is under another address afterwards is told there.
+    if (
+      thing === undefined ||
+      (is === undefined && change.type === "aws_kms_key") ||
+      (change.after === undefined && is !== undefined)
+    )
+      return [];
     const [before, after] = [was?.values[known.attribute], is?.values[known.attribute]];
     return canonical(before) === canonical(after) ? [] : [{ ...known, change, thing, before, after }];
   });
