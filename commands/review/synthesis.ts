@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { changesBetween, inputOf, spelledOrganization, type ReviewInput, type Synthesized } from "../../review";
 import { ANY_PROGRAM, pick } from "../../processes/environment";
 import { runIn } from "../../processes/run";
@@ -8,9 +8,19 @@ import { mistake } from "../contract/mistake";
 
 /** Programs with nothing of the caller's but what they need to start: no credentials reach the code of a pull request. */
 const environment = (more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
-  ...pick(process.env, ANY_PROGRAM, ["BASELINE_CONFIG"]),
+  ...pick(process.env, ANY_PROGRAM),
   ...more,
 });
+
+/** Each checkout's own configuration: a file outside would be the same before and after. */
+function configuration(): Record<string, string> {
+  const named = process.env["BASELINE_CONFIG"];
+  if (named === undefined || named === "") return {};
+  const path = relative(process.cwd(), resolve(named));
+  if (path.startsWith("..") || isAbsolute(path))
+    mistake("BASELINE_CONFIG", "lie in the checkout where --synth compares two of them", named);
+  return { BASELINE_CONFIG: path };
+}
 
 const git = (...args: readonly string[]) => runIn(environment())("git", args);
 
@@ -18,7 +28,11 @@ const git = (...args: readonly string[]) => runIn(environment())("git", args);
 async function synthesized(checkout: string, output: string, what: string): Promise<Synthesized> {
   const script = join(checkout, "synth.cjs");
   if (!existsSync(script)) mistake(what, "hold synth.cjs, which synthesizes it", checkout);
-  const { code, output: said } = await runIn(environment({ CDKTF_OUTDIR: output }))("node", [script]);
+  const { code, output: said } = await runIn(environment({ ...configuration(), CDKTF_OUTDIR: output }))(
+    "node",
+    [script],
+    { cwd: checkout },
+  );
   if (code !== 0) mistake(what, "synthesize", said.split("\n").slice(-20).join("\n"));
   const stacks = join(output, "stacks");
   return Object.fromEntries(

@@ -37,14 +37,34 @@ function evaluated(policy: OrganizationPolicy): AttachedPolicy {
   return read;
 }
 
-/** The levels of a path. What allows is not asked: every level allows everything. */
-export const levelsOf = ({ path, account }: Place, attached: readonly Attachment[]): readonly Level[] =>
+/** Whether a policy that the evaluator cannot read is there before and after: it denies the same on both sides. */
+function isLeftOut(policy: OrganizationPolicy, others: readonly Attachment[]): boolean {
+  if (!others.some((other) => other.policy.key === policy.key && other.policy.text === policy.text)) return false;
+  try {
+    evaluated(policy);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * The levels of a path. What allows is not asked: every level allows everything. What stays as it is and cannot be read is
+ * left out: a call that only it still denies is told all the same.
+ */
+const levelsOf = (
+  { path, account }: Place,
+  attached: readonly Attachment[],
+  others: readonly Attachment[],
+): readonly Level[] =>
   path.map((id, index) => ({
     kind: id === account ? "account" : index === 0 ? "root" : "ou",
     id,
     policies: [
       FULL_AWS_ACCESS,
-      ...attached.filter(({ target }) => target === id).map(({ policy }) => evaluated(policy)),
+      ...attached
+        .filter(({ target, policy }) => target === id && !isLeftOut(policy, others))
+        .map(({ policy }) => evaluated(policy)),
     ],
   }));
 
@@ -104,7 +124,7 @@ export function witnessOf(
   type: OrganizationPolicy["type"],
   { place, before, after }: Judged,
 ): Call | undefined {
-  const [was, is] = [levelsOf(place, before), levelsOf(place, after)];
+  const [was, is] = [levelsOf(place, before, after), levelsOf(place, after, before)];
   const about = after
     .flatMap(({ policy }) => policy.statements ?? [])
     .filter(

@@ -68,6 +68,8 @@ const isPlan = (value: unknown): value is PlanJson =>
 export function planOf(value: unknown, where: string): PlanJson {
   if (!isPlan(value)) throw new Refusal(where, "be a plan as terraform show -json prints it");
   if (value.errored === true) throw new Refusal(where, "be a plan that ended without an error: plan again");
+  const deferred = value.deferred_changes?.length ?? 0;
+  if (deferred > 0) throw new Refusal(where, "decide every change: none may be deferred", deferred);
   return value;
 }
 

@@ -22,19 +22,28 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
 
 const USUAL = ["bucket", "name", "alarm_name"];
 
-function identityOf({ type, account, region, values }: Thing): string {
-  const keys = IDENTITY[type] ?? USUAL;
-  return canonical([account, region, ...keys.map((key) => values[key])]);
+/** Of what a plan removes, it does not say by which provider: then its account and its Region may not be known. */
+const agree = (one: string | undefined, other: string | undefined, isNamed: boolean): boolean =>
+  one === other || (isNamed && (one === undefined || other === undefined));
+
+function isSame(one: Thing, other: Thing): boolean {
+  const keys = IDENTITY[one.type] ?? USUAL;
+  const isNamed = keys.length > 0;
+  return (
+    agree(one.account, other.account, isNamed) &&
+    agree(one.region, other.region, isNamed) &&
+    keys.every((key) => canonical(one.values[key]) === canonical(other.values[key]))
+  );
 }
 
 /** The same thing on the other side, whatever its address there: a refactoring that destroys and creates is none. */
 export function afterOf({ before, after }: Change, input: ReviewInput): Thing | undefined {
   if (before === undefined || after !== undefined) return after;
-  return input.after.of(before.type).find((other) => identityOf(other) === identityOf(before));
+  return input.after.of(before.type).find((other) => isSame(other, before));
 }
 
 /** As `afterOf`, the other way round. */
 export function beforeOf({ before, after }: Change, input: ReviewInput): Thing | undefined {
   if (after === undefined || before !== undefined) return before;
-  return input.before.of(after.type).find((other) => identityOf(other) === identityOf(after));
+  return input.before.of(after.type).find((other) => isSame(other, after));
 }

@@ -119,4 +119,23 @@ export const GUARDRAIL_PAIRS: readonly Pair[] = [
       given: team([{ ...deny(S3), Principal: "*" }], "RESOURCE_CONTROL_POLICY"),
     },
   ),
+  harmful(
+    "a resource is narrowed beside a policy that the evaluator cannot read",
+    "guardrail-denial",
+    (draft) => draft.set(TEAM, { content: content([deny({ ...S3, Resource: "arn:aws:s3:::logs" })]) }),
+    {
+      given: (draft) => {
+        team([deny(S3)])(draft);
+        const strange = { Sid: "Strange", Condition: { StringEquals: { "made:Up": "x" } }, Action: "iam:*" };
+        draft
+          .add("aws_organizations_policy.strange", {
+            content: content([deny(strange)]),
+            name: "strange",
+            type: "SERVICE_CONTROL_POLICY",
+            id: "p-strange",
+          })
+          .add("aws_organizations_policy_attachment.strange", { policy_id: "p-strange", target_id: "Workloads/Prod" });
+      },
+    },
+  ),
 ];

@@ -6,6 +6,11 @@ const ROLE_POLICY = "aws_iam_role_policy.break-glass-unlock-bucket_policy";
 const DELEGATION = "aws_organizations_delegated_administrator.root-administrator-registration";
 const KEY = "aws_kms_key.alert-encryption_key";
 const BUCKET_POLICY = "aws_s3_bucket_policy.trail-bucket_logs_policy";
+const BUCKET = "aws_s3_bucket.trail-bucket_logs_bucket";
+const OPEN = {
+  bucket: "org-baseline-trail-333333333333-us-east-1",
+  policy: JSON.stringify({ Statement: [{ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "*" }] }),
+};
 const TOPIC_POLICY = "aws_sns_topic_policy.critical_policy";
 
 const trust = (principal: unknown, Condition?: object) => (draft: Draft) =>
@@ -66,6 +71,17 @@ export const IDENTITY_PAIRS: readonly Pair[] = [
     draft.statements(ROLE_POLICY, "policy", (statements) =>
       statements.map((each) => ({ ...each, Condition: undefined })),
     ),
+  ),
+  harmful("break glass gets a second policy", "role-permissions", (draft) =>
+    draft.add(`${ROLE_POLICY}-2`, { ...draft.get(ROLE_POLICY), name: "more" }, ROLE),
+  ),
+  harmful(
+    "a bucket that had none gets a policy for anybody",
+    "resource-policy-opened",
+    (draft) => draft.add(BUCKET_POLICY, OPEN, BUCKET),
+    {
+      given: (draft) => draft.remove(BUCKET_POLICY),
+    },
   ),
   harmless("break glass may do less", (draft) =>
     draft.statements(ROLE_POLICY, "policy", (statements) =>

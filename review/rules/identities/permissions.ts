@@ -11,12 +11,12 @@ export const rolePermissions: ReviewRule = {
   fires: "a role may do something that its policy did not allow before",
   matters: "the roles of the baseline are exempt from what binds others: each may do its one task and nothing else",
   find: (input) =>
-    touchedPolicies(input, ["permissions"]).flatMap(({ thing, change, before, after }): readonly Found[] => {
+    touchedPolicies(input, ["permissions"]).flatMap(({ thing, isOfOld, before, after }): readonly Found[] => {
       const found = compared(before, after);
       const role = typeof thing.values["role"] === "string" ? thing.values["role"] : thing.label;
       const place = placeOf(thing);
       if (found === undefined)
-        return change.before === undefined
+        return !isOfOld
           ? []
           : [
               {
@@ -26,7 +26,7 @@ export const rolePermissions: ReviewRule = {
             ];
       const atoms = [...found.allowsMore, ...found.deniesLess];
       // What a new role may do is for who may assume it.
-      if (atoms.length === 0 || change.before === undefined) return [];
+      if (atoms.length === 0 || !isOfOld) return [];
       return [
         {
           place,

@@ -5,18 +5,40 @@ import { canonical, type Change, type Thing } from "../../model/thing";
 /** Attributes that hold a policy, and what it is the policy of. */
 interface PolicyAttribute {
   readonly attribute: string;
+  /** The thing whose policy it is, and what names it; none where it is the thing itself. */
+  readonly of?: readonly [type: string, attribute: string];
   readonly kind: "resource" | "trust" | "permissions";
   readonly noun: string;
 }
 
 /** The policies in the types that we know. `aws_s3_bucket.policy` and the like only echo another resource. */
 export const POLICY_ATTRIBUTES: Readonly<Record<string, PolicyAttribute>> = {
-  aws_s3_bucket_policy: { attribute: "policy", kind: "resource", noun: "the policy of the bucket" },
+  aws_s3_bucket_policy: {
+    attribute: "policy",
+    of: ["aws_s3_bucket", "bucket"],
+    kind: "resource",
+    noun: "the policy of the bucket",
+  },
   aws_kms_key: { attribute: "policy", kind: "resource", noun: "the policy of the key" },
-  aws_sns_topic_policy: { attribute: "policy", kind: "resource", noun: "the policy of the topic" },
-  aws_cloudwatch_event_bus_policy: { attribute: "policy", kind: "resource", noun: "the policy of the event bus" },
+  aws_sns_topic_policy: {
+    attribute: "policy",
+    of: ["aws_sns_topic", "arn"],
+    kind: "resource",
+    noun: "the policy of the topic",
+  },
+  aws_cloudwatch_event_bus_policy: {
+    attribute: "policy",
+    of: ["aws_cloudwatch_event_bus", "event_bus_name"],
+    kind: "resource",
+    noun: "the policy of the event bus",
+  },
   aws_iam_role: { attribute: "assume_role_policy", kind: "trust", noun: "the trust of the role" },
-  aws_iam_role_policy: { attribute: "policy", kind: "permissions", noun: "the permissions of the role" },
+  aws_iam_role_policy: {
+    attribute: "policy",
+    of: ["aws_iam_role", "role"],
+    kind: "permissions",
+    noun: "the permissions of the role",
+  },
 };
 
 /** A policy that a change touches. */
@@ -24,9 +46,15 @@ export interface TouchedPolicy extends PolicyAttribute {
   readonly change: Change;
   /** Whose policy it is: as it will be or, where it goes, as it was. */
   readonly thing: Thing;
+  /** Whether the thing that it is the policy of was there before. */
+  readonly isOfOld: boolean;
   readonly before: unknown;
   readonly after: unknown;
 }
+
+/** A policy may be new on something that was there. */
+const isOld = ({ before }: ReviewInput, thing: Thing, { of }: PolicyAttribute): boolean =>
+  of !== undefined && before.named(of[0], thing.values[of[1]], thing) !== undefined;
 
 /** Every policy of a kind whose text differs before and after. */
 export const touchedPolicies = (
@@ -46,5 +74,6 @@ export const touchedPolicies = (
     )
       return [];
     const [before, after] = [was?.values[known.attribute], is?.values[known.attribute]];
-    return canonical(before) === canonical(after) ? [] : [{ ...known, change, thing, before, after }];
+    const isOfOld = was !== undefined || isOld(input, thing, known);
+    return canonical(before) === canonical(after) ? [] : [{ ...known, change, thing, isOfOld, before, after }];
   });

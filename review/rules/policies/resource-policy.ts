@@ -15,42 +15,26 @@ export const resourcePolicyOpened: ReviewRule = {
   fires: "the policy of a bucket, key, topic or bus allows something that it did not allow, or denies less",
   matters: "these policies say who may read, alter or silence the record and the alerts",
   find: (input) =>
-    touchedPolicies(input, ["resource"]).flatMap(({ thing, change, noun, before, after }): readonly Found[] => {
+    touchedPolicies(input, ["resource"]).flatMap(({ thing, isOfOld, noun, before, after }): readonly Found[] => {
       // A new thing has nothing in it yet. A policy that is new on a thing that was there is judged.
-      if (change.before === undefined && before === undefined && change.type !== "aws_s3_bucket_policy") return [];
+      if (!isOfOld) return [];
       const found = compared(before, after);
       const [place, name] = [placeOf(thing), `\`${nameOf(thing)}\``];
       const diff = statementDiff(before, after);
+      const told = (words: string): Found => ({ place, words: `${noun} ${name} ${words}`, diff });
+      const ofWhom = (atoms: readonly Atom[]) => `${ticked(actionsOf(atoms))} to ${ticked(principalsOf(atoms))}`;
       if (found === undefined)
-        return change.before === undefined
-          ? []
-          : [
-              {
-                place,
-                words: `what ${noun} ${name} allows could not be decided: it cannot be read before the apply`,
-                diff,
-              },
-            ];
-      const isNewBucketPolicy = change.before === undefined && before === undefined;
+        return [
+          {
+            place,
+            words: `what ${noun} ${name} allows could not be decided: it cannot be read before the apply`,
+            diff,
+          },
+        ];
+      const { allowsMore, deniesLess } = found;
       return [
-        ...(found.allowsMore.length === 0 || isNewBucketPolicy
-          ? []
-          : [
-              {
-                place,
-                words: `${noun} ${name} also allows ${ticked(actionsOf(found.allowsMore))} to ${ticked(principalsOf(found.allowsMore))}, or under fewer conditions`,
-                diff,
-              },
-            ]),
-        ...(found.deniesLess.length === 0
-          ? []
-          : [
-              {
-                place,
-                words: `${noun} ${name} no longer denies ${ticked(actionsOf(found.deniesLess))} to ${ticked(principalsOf(found.deniesLess))}, or in fewer cases`,
-                diff,
-              },
-            ]),
+        ...(allowsMore.length === 0 ? [] : [told(`also allows ${ofWhom(allowsMore)}, or under fewer conditions`)]),
+        ...(deniesLess.length === 0 ? [] : [told(`no longer denies ${ofWhom(deniesLess)}, or in fewer cases`)]),
       ];
     }),
 };
