@@ -2,9 +2,11 @@ import type { Call } from "../../proofs/policy";
 import type { ReviewInput } from "../model/review-input";
 import { canonical } from "../model/thing";
 import { uncovered, type Atom } from "../policy/covers";
+import type { PolicyStatement } from "../policy/statement";
 import { attachedIn, type Attachment, type OrganizationPolicy } from "./attached";
+import { statementsForAccount } from "./of-account";
 import { attachedOn, placesOf, type Place } from "./places";
-import { witnessOf, type Judged } from "./witness";
+import { witnessOf } from "./witness";
 
 /** What a policy said on some places and nothing there says any longer. */
 export interface Loss {
@@ -38,8 +40,9 @@ function groupsOf(input: ReviewInput): readonly Group[] {
     const [was, is] = [attachedOn(place.path, before), attachedOn(place.path, after)];
     const [old, young] = [signature(was), signature(is)];
     if (old === young) continue;
-    // A place without an account is judged by itself: other principals call there.
-    const key = `${old}\n\n${young}\n\n${place.account === undefined ? place.id : ""}`;
+    // A place without an account, and one whose account a policy names, are judged by themselves: others call there.
+    const isNamed = place.account === undefined || `${old} ${young}`.includes(place.account);
+    const key = `${old}\n\n${young}\n\n${isNamed ? place.id : ""}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { places: [place], before: was, after: is });
     else group.places.push(place);
@@ -49,6 +52,8 @@ function groupsOf(input: ReviewInput): readonly Group[] {
 
 const message = (error: unknown): string =>
   error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+
+const NO_WITNESS = "no call was found that tells before and after apart, and no proof that there is none";
 
 /** What the policy loses on a group of places. */
 function lossOf(policy: OrganizationPolicy, { places, before, after }: Group): Loss | undefined {
@@ -64,24 +69,17 @@ function lossOf(policy: OrganizationPolicy, { places, before, after }: Group): L
     others.some((each) => each.policy.statements === undefined && each.policy.key === policy.key)
   )
     return { ...base, atoms: [], witness: undefined, doubt: "the policy cannot be read before the apply" };
-  const atoms = uncovered(
-    "Deny",
-    policy.statements,
-    others.flatMap((each) => each.policy.statements ?? []),
-  );
+  const account = policy.type === "SERVICE_CONTROL_POLICY" ? place.account : undefined;
+  const here = (statements: readonly PolicyStatement[]) => statementsForAccount(statements, account);
+  const left = others.flatMap((each) => each.policy.statements ?? []);
+  const atoms = uncovered("Deny", here(policy.statements), here(left));
   if (atoms.length === 0) return undefined;
-  const judged: Judged = { place, before, after };
   try {
     for (const atom of atoms) {
-      const witness = witnessOf(atom, policy.type, judged);
+      const witness = witnessOf(atom, policy.type, { place, before, after });
       if (witness !== undefined) return { ...base, atoms, witness, doubt: undefined };
     }
-    return {
-      ...base,
-      atoms,
-      witness: undefined,
-      doubt: "no call was found that tells before and after apart, and no proof that there is none",
-    };
+    return { ...base, atoms, witness: undefined, doubt: NO_WITNESS };
   } catch (error) {
     return { ...base, atoms, witness: undefined, doubt: message(error) };
   }

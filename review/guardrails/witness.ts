@@ -109,7 +109,7 @@ function denied(call: Call, levels: readonly Level[]): boolean | undefined {
 }
 
 /** What is judged: the same place with what is attached before and after. */
-export interface Judged {
+interface Judged {
   readonly place: Place;
   readonly before: readonly Attachment[];
   readonly after: readonly Attachment[];

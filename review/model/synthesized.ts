@@ -64,14 +64,18 @@ export interface Written extends Omit<Thing, "values"> {
   readonly body: Values;
 }
 
+/** Whether a plan that destroys it fails. Only what is synthesized says so; a plan does not. */
+const isGuarded = ({ lifecycle }: Values): boolean => isObject(lifecycle) && lifecycle["prevent_destroy"] === true;
+
 /** The resources of a stack, one for each target where there is one for each. */
 export const writtenIn = (stack: string, json: StackJson): readonly Written[] =>
   Object.entries(json.resource ?? {}).flatMap(([type, byName]) =>
-    Object.entries(byName).flatMap(([label, all]) => {
-      const body = Object.fromEntries(Object.entries(all).filter(([key]) => !META.includes(key)));
+    Object.entries(byName).flatMap(([label, all]): readonly Written[] => {
+      const body: Values = Object.fromEntries(Object.entries(all).filter(([key]) => !META.includes(key)));
       const base = { stack, type, label, ...placeOf(json, all) };
+      const guard = isGuarded(all) ? { prevent_destroy: true } : {};
       const targets = targetsOf(json, all);
-      if (targets === undefined) return [{ ...base, address: `${type}.${label}`, body }];
+      if (targets === undefined) return [{ ...base, address: `${type}.${label}`, body: { ...body, ...guard } }];
       return targets.map((target) => ({
         ...base,
         address: `${type}.${label}["${target}"]`,

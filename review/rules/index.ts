@@ -9,6 +9,7 @@ import { delegatedAdministrator } from "./identities/delegated-administrator";
 import { rolePermissions } from "./identities/permissions";
 import { securityContact } from "./identities/security-contact";
 import { roleTrust } from "./identities/trust";
+import { destroyGuard } from "./kept/destroy-guard";
 import { keptDestroyed, keptForgotten, keptReplaced } from "./kept/kept";
 import { regionDropped } from "./kept/region-dropped";
 import { resourcePolicyOpened, servicePermission } from "./policies/resource-policy";
@@ -60,6 +61,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   guarddutyFeature,
   regionDropped,
   securityContact,
+  destroyGuard,
   keptForgotten,
   alertText,
   guardrailUndecided,

@@ -1,6 +1,9 @@
 /** What no rule has to look at: words for people, and what AWS makes up. */
 export const SAYS_NOTHING: ReadonlySet<string> = new Set(["tags", "tags_all", "description", "id", "timeouts"]);
 
+/** What a rule judges on every type. */
+export const JUDGED_EVERYWHERE: ReadonlySet<string> = new Set(["prevent_destroy"]);
+
 /**
  * The attributes of each type that rules judge, or that say nothing of protection. A change of any other attribute, and
  * of any other type, is a finding: what nobody knows is never harmless.

@@ -1,11 +1,16 @@
-import type { Pair } from "./pair";
-import { kept, loosened, S3 } from "./team";
+import { harmful, type Pair } from "./pair";
+import { deny, kept, loosened, S3, team } from "./team";
 
 const exempt = (...names: readonly string[]) => ({
   ArnNotLike: { "aws:PrincipalArn": names.map((name) => `arn:aws:iam::444444444444:role/${name}`) },
 });
 
 const regions = (...names: readonly string[]) => ({ StringNotEquals: { "aws:RequestedRegion": names } });
+
+const TEAM_ON_ROOT = 'aws_organizations_policy_attachment.team["root"]';
+
+/** The team's policy, on its unit and on the root. */
+const exemptOnRoot = (...names: readonly string[]) => team([deny({ ...S3, Condition: exempt(...names) })]);
 
 export const CONDITION_PAIRS: readonly Pair[] = [
   loosened("a condition empties the deny", S3, {
@@ -49,5 +54,14 @@ export const CONDITION_PAIRS: readonly Pair[] = [
     "a second condition stands beside the first",
     { Action: "ec2:*", Condition: regions("us-east-1") },
     { Action: "ec2:*", Condition: { ...regions("us-east-1"), Bool: { "aws:MultiFactorAuthPresent": "false" } } },
+  ),
+  harmful(
+    "somebody of one account is exempt from a policy on the root",
+    "guardrail-denial",
+    exemptOnRoot("Deploy", "Mallory"),
+    {
+      given: (draft) => exemptOnRoot("Deploy")(draft).add(TEAM_ON_ROOT, { policy_id: "p-team", target_id: "root" }),
+      says: /role Mallory/,
+    },
   ),
 ];
