@@ -13,7 +13,7 @@ export const ROOMS = {
   terraform: ["processes"],
   emulator: ["processes"],
   review: ["config", "catalogue", "proofs", "terraform"],
-  documentation: ["catalogue", "config", "proofs"],
+  documentation: ["catalogue", "config", "proofs", "review"],
   commands: [
     "config",
     "catalogue",

@@ -6,6 +6,7 @@ import { detectionsPage } from "./detections-page";
 import { FIGURED, withFigures } from "./figures";
 import { guardrailsPage } from "./guardrails-page";
 import type { Page } from "./page";
+import { reviewingPage } from "./review-rules";
 import { quotasPage } from "./quotas-page";
 
 const managementAccountPolicy = (): string => {
@@ -24,5 +25,6 @@ export const PAGES: readonly Page[] = [
   { path: "docs/compliance.md", text: compliancePage },
   { path: "docs/configuration.md", text: configurationPage },
   { path: "docs/quotas.md", text: quotasPage },
+  { path: "docs/reviewing-changes.md", text: reviewingPage },
   ...FIGURED.map((path) => ({ path, text: () => withFigures(path) })),
 ];

@@ -25,6 +25,12 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     withoutArguments: [1, /^replay must get a file, a folder or - \(see --help\), got nothing$/],
     reads: [join(ROOT, "package.json")],
   },
+  review: {
+    withoutArguments: [
+      1,
+      /^plans must be a folder that `npm run baseline -- plan` wrote: it has no manifest\.json, got "plans"$/,
+    ],
+  },
   "management-policy": {
     withoutArguments: [1, /^--exempt must be arn:aws:iam::111111111111:role\/<role>, without wildcards, got nothing$/],
     reads: [EXEMPT],
@@ -89,7 +95,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of plan, apply, drift, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      'command must be one of plan, review, apply, drift, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
     ]);
   });
 });

@@ -1,0 +1,89 @@
+import { acceptedRisks, REVIEW_RULES, reviewed } from "../../review";
+import { Draft, plansFrom } from "./draft";
+
+const CANARY = 'aws_organizations_policy_attachment.deny-root-user["Workloads/Canary"]';
+const IDS = REVIEW_RULES.map(({ id }) => id);
+
+const RISK = {
+  rule: "guardrail-coverage",
+  place: "guardrails: aws_organizations_policy.deny-root-user",
+  reason: "The canary is closed",
+  author: "platform-security",
+  until: "2026-12-31",
+};
+
+const file = (...accepted: readonly object[]) => JSON.stringify({ version: 1, accepted });
+
+const read = (text: string) => acceptedRisks(text, "accepted-risks.json", IDS);
+
+const before = new Draft();
+const input = plansFrom(before, before.copy().remove(CANARY));
+
+const review = (today: string, ...accepted: readonly object[]) =>
+  reviewed(input, { title: "Review", risks: read(file(...accepted)), today: new Date(today) });
+
+interface Answer {
+  readonly findings: readonly { readonly rule: string }[];
+  readonly accepted: readonly { readonly rule: string }[];
+}
+
+const rules = (answer: unknown) => {
+  const { findings, accepted } = answer as Answer;
+  return [findings.map(({ rule }) => rule), accepted.map(({ rule }) => rule)];
+};
+
+describe("an accepted risk", () => {
+  it("holds back the gate through its last day", () => {
+    const { json, reaches, markdown } = review("2026-12-31T23:59:59Z", RISK);
+    expect(rules(json)).toEqual([[], ["guardrail-coverage"]]);
+    expect(reaches("low")).toBe(false);
+    expect(markdown.text).toContain("The canary is closed (platform-security, until 2026-12-31)");
+  });
+
+  it("is a finding itself from the next day on, beside what it accepted", () => {
+    const { json, reaches } = review("2027-01-01T00:00:00Z", RISK);
+    expect(rules(json)).toEqual([["accepted-risk-expired", "guardrail-coverage"], []]);
+    expect(reaches("critical")).toBe(true);
+  });
+
+  it("is a finding after its end also where what it accepted is gone", () => {
+    const { json } = reviewed(plansFrom(before, before), {
+      title: "",
+      risks: read(file(RISK)),
+      today: new Date("2027-06-01"),
+    });
+    expect(rules(json)).toEqual([["accepted-risk-expired"], []]);
+  });
+
+  it.each([
+    ["another place", { place: "guardrails: aws_organizations_policy.other" }],
+    ["another rule", { rule: "guardrail-denial" }],
+  ])("for %s accepts nothing", (_what, changes) => {
+    const { json, markdown } = review("2026-12-01", { ...RISK, ...changes });
+    expect(rules(json)).toEqual([["guardrail-coverage"], []]);
+    expect(markdown.text).toContain("## Accepted, and not found");
+  });
+});
+
+describe("a file of accepted risks", () => {
+  it.each([
+    ["no JSON", "{", "accepted-risks.json must be JSON"],
+    ["another version", JSON.stringify({ version: 2, accepted: [] }), "accepted-risks.json: version must be 1"],
+    ["no author", file({ ...RISK, author: " " }), "accepted-risks.json: accepted.0.author must be a text"],
+    [
+      "no such day",
+      file({ ...RISK, until: "2026-13-01" }),
+      "accepted-risks.json: accepted.0.until must be a date such as 2026-12-31",
+    ],
+    ["no end", file({ ...RISK, until: undefined }), "accepted-risks.json: accepted.0.until must be"],
+    ["a field too many", file({ ...RISK, severity: "low" }), "accepted-risks.json: accepted.0 must be understood"],
+    [
+      "a rule that does not exist",
+      file({ ...RISK, rule: "nosuch" }),
+      "accepted-risks.json: rule must be one of kept-destroyed, ",
+    ],
+    ["the same twice", file(RISK, RISK), "accepted-risks.json: accepted must name each rule and place once"],
+  ])("with %s is refused", (_what, text, message) => {
+    expect(() => read(text)).toThrow(message);
+  });
+});

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  acceptedRisks,
+  REVIEW_RULES,
+  REVIEW_SEVERITIES,
+  reviewed,
+  type AcceptedRisk,
+  type ReviewSeverity,
+} from "../../review";
+import { command } from "../contract/command";
+import { mistake } from "../contract/mistake";
+import { printJson } from "../output/json";
+import { changedByPlans } from "./plans";
+import { changedSince } from "./synthesis";
+
+/** Where `plan` leaves its plans. */
+const PLANS = "plans";
+
+/** The accepted risks that a checkout holds, unless another file is named. */
+const ACCEPTED = "accepted-risks.json";
+
+/** Where the whole review goes when it is too long for a comment. */
+const ARTIFACT = "review-full.md";
+
+const isSeverity = (text: string): text is ReviewSeverity => REVIEW_SEVERITIES.some((severity) => severity === text);
+
+function risksIn(file: string | undefined): readonly AcceptedRisk[] {
+  if (file === undefined && !existsSync(ACCEPTED)) return [];
+  const path = file ?? ACCEPTED;
+  if (!existsSync(path)) mistake("--accepted", "name a file that exists", path);
+  return acceptedRisks(
+    readFileSync(path, "utf8"),
+    path,
+    REVIEW_RULES.map(({ id }) => id),
+  );
+}
+
+export const review = command({
+  name: "review",
+  summary: "say what planned changes do to the protection, most serious first",
+  about: [
+    "Reads the plans that `plan` saved and writes what they change in Markdown: what was denied, watched, delivered or kept and no longer is. Before and after are judged by the same evaluators as the proofs, never by the names of resources; what they cannot judge is a finding, too. docs/reviewing-changes.md lists the rules.",
+    `Accepted risks stand in ${ACCEPTED}: rule, place, reason, author and the last day. Take that file, and this command, from the base branch: a change must not judge itself.`,
+    "E-mail addresses, phone numbers, URLs and what a plan calls sensitive are left out.",
+  ],
+  options: {
+    synth: {
+      takes: "one",
+      value: "<git ref>",
+      says: "compare what that commit synthesizes with what the working tree does, in place of plans: needs no credentials and asks AWS nothing",
+    },
+    "fail-on": {
+      takes: "one",
+      value: "<severity>",
+      says: `end with 2 where a finding that nobody accepted is as serious, or more: ${REVIEW_SEVERITIES.join(", ")}`,
+      rule: { must: `be one of ${REVIEW_SEVERITIES.join(", ")}`, holds: isSeverity },
+    },
+    accepted: { takes: "one", value: "<file>", says: `the accepted risks (default ${ACCEPTED}, where there is one)` },
+    output: { takes: "one", value: "<file>", says: "write the Markdown there, too" },
+    artifact: {
+      takes: "one",
+      value: "<file>",
+      says: `where the whole review goes if it is longer than a comment may be (default ${ARTIFACT})`,
+    },
+    json: { takes: "nothing", says: "print the findings as JSON" },
+  },
+  operands: { value: "[folder]", most: 1, says: `the folder of the plans (default ${PLANS})` },
+  exitCodes: {
+    0: "reviewed; no finding reaches --fail-on, or it was not given",
+    1: "a mistake in what was asked, or plans that cannot be read",
+    2: "reviewed, and a finding that nobody accepted reaches --fail-on",
+  },
+  run: async ({ options, operands: [folder] }) => {
+    if (options.synth !== undefined && folder !== undefined)
+      mistake("--synth", "stand without a folder of plans", folder);
+    const risks = risksIn(options.accepted);
+    const input = options.synth === undefined ? changedByPlans(folder ?? PLANS) : await changedSince(options.synth);
+    const title = options.synth === undefined ? "Review of the plans" : "Review of what is synthesized";
+    const { markdown, json, reaches } = reviewed(input, { title, risks, today: new Date() });
+    if (options.json) printJson(json);
+    else console.log(markdown.text);
+    if (options.output !== undefined) writeFileSync(options.output, markdown.text);
+    if (markdown.isCut) writeFileSync(options.artifact ?? ARTIFACT, markdown.full);
+    const gate = options["fail-on"];
+    return gate !== undefined && isSeverity(gate) && reaches(gate) ? 2 : 0;
+  },
+});

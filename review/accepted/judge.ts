@@ -1,0 +1,48 @@
+import type { Finding } from "../rules/rule";
+import type { AcceptedRisk } from "./accepted-risk";
+
+/** Id under which an entry that has ended is found. It cannot be accepted: it is renewed, or goes. */
+export const EXPIRED = "accepted-risk-expired";
+
+/** A finding and who answers for it. */
+export interface Accepted {
+  readonly finding: Finding;
+  readonly risk: AcceptedRisk;
+}
+
+/** Findings parted into those that count and those that somebody answers for. */
+export interface Judgement {
+  readonly open: readonly Finding[];
+  readonly accepted: readonly Accepted[];
+  /** Entries that accept nothing in this review. */
+  readonly unused: readonly AcceptedRisk[];
+}
+
+/** A risk is accepted through the whole of its last day, in UTC. */
+const hasEnded = ({ until }: AcceptedRisk, today: Date): boolean => today.toISOString().slice(0, 10) > until;
+
+const expired = ({ rule, place, author, until }: AcceptedRisk): Finding => ({
+  rule: EXPIRED,
+  severity: "high",
+  place,
+  words: `the accepted risk \`${rule}\` ended on ${until} and is still written down by ${author}`,
+});
+
+/** What is accepted today. An entry that has ended accepts nothing and is a finding itself, until it is renewed or gone. */
+export function judged(findings: readonly Finding[], risks: readonly AcceptedRisk[], today: Date): Judgement {
+  const valid = risks.filter((risk) => !hasEnded(risk, today));
+  const answers = (finding: Finding) =>
+    valid.find(({ rule, place }) => rule === finding.rule && place === finding.place);
+  const accepted = findings.flatMap((finding) => {
+    const risk = answers(finding);
+    return risk === undefined ? [] : [{ finding, risk }];
+  });
+  return {
+    open: [
+      ...risks.filter((risk) => hasEnded(risk, today)).map(expired),
+      ...findings.filter((finding) => answers(finding) === undefined),
+    ],
+    accepted,
+    unused: valid.filter((risk) => !accepted.some((each) => each.risk === risk)),
+  };
+}

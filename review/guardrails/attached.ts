@@ -1,0 +1,87 @@
+import { Unknown, type Thing } from "../model/thing";
+import type { LivePolicy, ReviewInput } from "../model/review-input";
+import type { World } from "../model/world";
+import { statementsOf, type PolicyStatement } from "../policy/statement";
+
+/** A policy of the organization, on one side of the change. */
+export interface OrganizationPolicy {
+  /** The same on both sides: its address, or its id where no reviewed stack has it. */
+  readonly key: string;
+  /** How people call it: a guardrail by its id. */
+  readonly name: string;
+  readonly type: "SERVICE_CONTROL_POLICY" | "RESOURCE_CONTROL_POLICY";
+  readonly text: unknown;
+  /** Undefined where we cannot read it. */
+  readonly statements: readonly PolicyStatement[] | undefined;
+}
+
+/** A policy on a target. */
+export interface Attachment {
+  readonly policy: OrganizationPolicy;
+  readonly target: string;
+}
+
+/** Attachments of one side, and those of which nobody can say what is attached where. */
+export interface Attached {
+  readonly known: readonly Attachment[];
+  readonly open: readonly Thing[];
+}
+
+const TYPES: ReadonlySet<unknown> = new Set(["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]);
+
+const isOrganizationType = (type: unknown): type is OrganizationPolicy["type"] => TYPES.has(type);
+
+function readable(text: unknown): readonly PolicyStatement[] | undefined {
+  try {
+    return statementsOf(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const policyOf = (key: string, name: string, type: OrganizationPolicy["type"], text: unknown): OrganizationPolicy => ({
+  key,
+  name,
+  type,
+  text,
+  statements: readable(text),
+});
+
+/** The policies of a side that stacks hold, by address. Tag policies and the like bound no call. */
+export const policiesOf = (world: World): readonly (readonly [Thing, OrganizationPolicy])[] =>
+  world.of("aws_organizations_policy").flatMap((thing) => {
+    const { type, content } = thing.values;
+    return isOrganizationType(type)
+      ? [[thing, policyOf(`${thing.stack} ${thing.address}`, thing.label, type, content)] as const]
+      : [];
+  });
+
+/** Policies that no reviewed stack holds: they stay what they are. */
+function foreign(live: readonly LivePolicy[], ours: ReadonlySet<unknown>): readonly Attachment[] {
+  return live
+    .filter(({ id }) => !ours.has(id))
+    .flatMap(({ id, name, type, text, targets }) =>
+      isOrganizationType(type) ? targets.map((target) => ({ policy: policyOf(id, name, type, text), target })) : [],
+    );
+}
+
+/** What is attached where, on the given side. */
+export function attachedIn({ before, after, livePolicies }: ReviewInput, side: "before" | "after"): Attached {
+  const world = side === "before" ? before : after;
+  const policies = new Map(policiesOf(world));
+  const known: Attachment[] = [];
+  const open: Thing[] = [];
+  for (const thing of world.of("aws_organizations_policy_attachment")) {
+    const { policy_id: id, target_id: target } = thing.values;
+    const held = world.named("aws_organizations_policy", id, undefined);
+    const policy = held === undefined ? undefined : policies.get(held);
+    const live = livePolicies.find((each) => each.id === id);
+    if (policy !== undefined && typeof target === "string") known.push({ policy, target });
+    else if (live !== undefined && typeof target === "string" && isOrganizationType(live.type))
+      known.push({ policy: policyOf(live.id, live.name, live.type, live.text), target });
+    // An attachment of a policy of another kind bounds no call.
+    else if (held === undefined || policy !== undefined || target instanceof Unknown) open.push(thing);
+  }
+  const ids = new Set([before, after].flatMap((each) => policiesOf(each).map(([{ values }]) => values["id"])));
+  return { known: [...known, ...foreign(livePolicies, ids)], open };
+}

@@ -1,0 +1,66 @@
+import { SAYS_NOTHING } from "./rules/judged-attributes";
+import { lossesIn } from "./guardrails/losses";
+import { placesInWords } from "./guardrails/places";
+import { afterOf } from "./model/same-thing";
+import type { ReviewInput } from "./model/review-input";
+import { canonical, type Change } from "./model/thing";
+
+/** Attributes that differ on the two sides. */
+const differs = ({ before, after }: Change): readonly string[] =>
+  [...new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after?.values ?? {})])].filter(
+    (key) => canonical(before?.values[key]) !== canonical(after?.values[key]),
+  );
+
+const counted = (count: number, one: string, many: string): readonly string[] =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
+
+/** The same review the other way round: what it loses, the change wins. */
+function stronger(input: ReviewInput): readonly string[] {
+  return lossesIn({ ...input, before: input.after, after: input.before })
+    .filter(({ witness }) => witness !== undefined)
+    .map(({ policy, after, places, targets }) => {
+      const where = placesInWords(input.organization, places, targets);
+      return after === undefined
+        ? `\`${policy.name}\` now covers ${where}`
+        : `\`${policy.name}\` denies more on ${where}`;
+    });
+}
+
+/** What changes and does no harm, in a line each. */
+export function harmless(input: ReviewInput): readonly string[] {
+  const moved = input.changes.filter(({ previousAddress }) => previousAddress !== undefined);
+  const rewritten = input.changes.filter(
+    (change) => change.action === "delete" && afterOf(change, input) !== undefined,
+  );
+  const words = input.changes.filter(
+    (change) =>
+      change.action === "update" && differs(change).length > 0 && differs(change).every((key) => SAYS_NOTHING.has(key)),
+  );
+  return [
+    ...stronger(input),
+    ...moved.map(
+      ({ previousAddress = "", address }) =>
+        `moved, and otherwise judged as the same thing: \`${previousAddress}\` → \`${address}\``,
+    ),
+    ...counted(
+      rewritten.length,
+      "thing is made anew under another address",
+      "things are made anew under other addresses",
+    ),
+    ...counted(
+      words.length,
+      "resource changes its tags or its description alone",
+      "resources change their tags or descriptions alone",
+    ),
+    ...counted(
+      input.changes.filter(({ action }) => action === "create").length,
+      "resource is new",
+      "resources are new",
+    ),
+    ...counted(
+      input.changes.filter(({ isImport }) => isImport).length,
+      "resource that exists comes under Terraform",
+      "resources that exist come under Terraform",
+    ),
+  ];
+}

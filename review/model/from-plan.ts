@@ -1,0 +1,85 @@
+import { parseArn } from "../../catalogue/arn";
+import { configured, type PlanJson, type PlannedResource } from "./plan-json";
+import { withoutSecrets } from "./sensitive";
+import { Unknown, type Action, type Change, type Thing, type Values } from "./thing";
+
+const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null;
+
+/** What an expression names, however deep. */
+function referencesIn(expression: unknown): readonly string[] {
+  if (!isObject(expression)) return [];
+  const { references } = expression;
+  const own = Array.isArray(references) ? references.map(String) : [];
+  return [...new Set([...own, ...Object.values(expression).flatMap(referencesIn)])];
+}
+
+/** The planned values, with an `Unknown` for whatever is known only after the apply. */
+function withUnknowns(after: unknown, unknown: unknown, expression: unknown): unknown {
+  if (unknown === true) return new Unknown(referencesIn(expression));
+  const inner = (key: string | number) => (isObject(expression) ? expression[key] : undefined);
+  if (Array.isArray(unknown))
+    return unknown.map((each: unknown, index) =>
+      withUnknowns(Array.isArray(after) ? after[index] : undefined, each, inner(index) ?? expression),
+    );
+  if (!isObject(unknown)) return after;
+  const keys = new Set([...Object.keys(isObject(after) ? after : {}), ...Object.keys(unknown)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [key, withUnknowns(isObject(after) ? after[key] : undefined, unknown[key], inner(key))]),
+  );
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+const constant = (expression: unknown): unknown => (isObject(expression) ? expression["constant_value"] : undefined);
+
+/** Where a thing lives: in the account and the Region of its provider, or where its own values say. */
+function placeOf(plan: PlanJson, resource: PlannedResource, values: Values): Pick<Thing, "account" | "region"> {
+  const key = configured(plan, resource)?.provider_config_key;
+  const provider = plan.configuration?.provider_config?.[key ?? ""]?.expressions;
+  const accounts = constant(provider?.["allowed_account_ids"]);
+  const arn = parseArn(text(values["arn"]) ?? "");
+  return {
+    account:
+      (Array.isArray(accounts) && accounts.length === 1 ? text(accounts[0]) : undefined) ?? (arn?.account || undefined),
+    region: text(values["region"]) ?? text(constant(provider?.["region"])) ?? (arn?.region || undefined),
+  };
+}
+
+function actionOf({ change: { actions } }: PlannedResource): Action {
+  if (actions.includes("delete")) return actions.includes("create") ? "replace" : "delete";
+  if (actions.includes("forget")) return actions.includes("create") ? "replace" : "forget";
+  if (actions.includes("create")) return "create";
+  return actions.includes("update") ? "update" : "nothing";
+}
+
+function changeOf(stack: string, plan: PlanJson, resource: PlannedResource): Change {
+  const { address, type, name, change, previous_address: previousAddress } = resource;
+  const { expressions } = configured(plan, resource) ?? {};
+  const thing = (values: Values | null | undefined): Thing | undefined =>
+    values === null || values === undefined
+      ? undefined
+      : { stack, address, type, label: name, values, ...placeOf(plan, resource, values) };
+  const action = actionOf(resource);
+  const known = withoutSecrets(change.after, change.after_sensitive);
+  const after = withUnknowns(known, change.after_unknown, expressions);
+  const before = withoutSecrets(change.before, change.before_sensitive) as Values | null | undefined;
+  // What is forgotten is left standing.
+  const afterValues = action === "forget" ? before : isObject(after) ? after : undefined;
+  return {
+    stack,
+    address,
+    type,
+    action,
+    before: action === "create" ? undefined : thing(before),
+    after: action === "delete" ? undefined : thing(afterValues),
+    previousAddress,
+    isImport: change.importing !== undefined && change.importing !== null,
+  };
+}
+
+/** What a plan does to each resource of its stack, those that stay as they are among them. */
+export const changesIn = (stack: string, plan: PlanJson): readonly Change[] =>
+  (plan.resource_changes ?? [])
+    // What an apply left behind when it was replaced is not what protects.
+    .filter(({ mode, deposed }) => mode === "managed" && deposed === undefined)
+    .map((resource) => changeOf(stack, plan, resource));

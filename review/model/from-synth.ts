@@ -1,0 +1,91 @@
+import { attributeOf } from "./identity";
+import { Organization, type Account, type Unit } from "./organization";
+import { resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
+import { at, canonical, type Change, type Thing } from "./thing";
+
+/** The synthesized stacks of a checkout, by name. */
+export type Synthesized = Readonly<Record<string, StackJson>>;
+
+const NAME = /^(aws_\w+)\.([\w-]+)((?:\.[\w-]+|\[\d+\])*)$/;
+
+function resolverOf(written: readonly Written[], partition: string): Resolve {
+  const byName = new Map(written.map((each) => [`${each.type}.${each.label}`, each]));
+  return (reference) => {
+    const [, type = "", label = "", rest = ""] = NAME.exec(reference) ?? [];
+    const thing = byName.get(`${type}.${label}`);
+    if (thing === undefined) return undefined;
+    const path = rest.replace(/^\./, "").replace(/\[(\d+)\]/g, ".$1");
+    if (!path.includes(".")) return attributeOf(thing, path, partition);
+    const inner = at(thing.body, path) ?? at(thing.body, path.replace(/\.0(?=\.|$)/g, ""));
+    return typeof inner === "string" ? inner : undefined;
+  };
+}
+
+/** Partition of the ARNs in a text: none of ours mixes two. */
+const partitionIn = (json: StackJson): string => /"arn:(aws[\w-]*):/.exec(JSON.stringify(json))?.[1] ?? "aws";
+
+function thingsOf(stack: string, json: StackJson): readonly Thing[] {
+  const written = writtenIn(stack, json);
+  const partition = partitionIn(json);
+  const resolve = resolverOf(written, partition);
+  return written.map(({ body, ...thing }) => {
+    const values = resolved(body, resolve) as Thing["values"];
+    const named = (attribute: string) => attributeOf({ ...thing, body }, attribute, partition);
+    const key = thing.type === "aws_kms_key" ? { key_id: named("key_id") } : {};
+    // What is written goes before: the `arn` of a target is what it sends to.
+    return { ...thing, values: { id: named("id"), arn: named("arn"), ...key, ...values } };
+  });
+}
+
+/** The address that a `moved` block leads to. */
+function movedTo(json: StackJson | undefined, address: string): string {
+  const to = json?.moved?.find(({ from }) => from === address || String(from) === address.replace(/\[.*$/, ""))?.["to"];
+  return typeof to === "string" ? to : address;
+}
+
+/** What differs between two checkouts, resource by resource. */
+export function changesBetween(before: Synthesized, after: Synthesized): readonly Change[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((stack) => {
+    const [old, young] = [before[stack], after[stack]].map((json) => (json === undefined ? [] : thingsOf(stack, json)));
+    const next = new Map((young ?? []).map((thing) => [thing.address, thing]));
+    const kept = (old ?? []).map((was): Change => {
+      const address = next.has(was.address) ? was.address : movedTo(after[stack], was.address);
+      const is = next.get(address);
+      next.delete(address);
+      const base = { stack, address, type: was.type, before: was, after: is, isImport: false };
+      const action =
+        is === undefined ? "delete" : canonical(was.values) === canonical(is.values) ? "nothing" : "update";
+      return { ...base, action, previousAddress: address === was.address ? undefined : was.address };
+    });
+    const created = [...next.values()].map((is): Change => ({
+      stack,
+      address: is.address,
+      type: is.type,
+      action: "create",
+      before: undefined,
+      after: is,
+      previousAddress: undefined,
+      isImport: false,
+    }));
+    return [...kept, ...created];
+  });
+}
+
+/** The organization as far as targets spell it: units by their paths, below one root. */
+export function spelledOrganization(things: readonly Thing[]): Organization {
+  const root: Unit = { id: "root", name: "root" };
+  const units = new Map<string, Unit>([[root.id, root]]);
+  const accounts = new Map<string, Account>();
+  for (const target of things.flatMap(({ type, values }) =>
+    type === "aws_organizations_policy_attachment" ? [String(values["target_id"])] : [],
+  )) {
+    if (/^\d{12}$/.test(target)) accounts.set(target, { id: target, name: target });
+    else if (/^(ou|r)-/.test(target)) units.set(target, { id: target, name: target });
+    else if (target !== root.id)
+      target.split("/").forEach((name, index, names) => {
+        const id = names.slice(0, index + 1).join("/");
+        units.set(id, { id, name, parent: index === 0 ? root.id : names.slice(0, index).join("/") });
+      });
+  }
+  return new Organization([...units.values()], [...accounts.values()]);
+}

@@ -1,0 +1,85 @@
+import { Refusal } from "../../terraform/refusal";
+import type { Values } from "./thing";
+
+/** An expression of the configuration: a constant, references, or blocks of expressions. */
+export type Expression = Readonly<Record<string, unknown>>;
+
+export interface PlannedResource {
+  readonly address: string;
+  readonly previous_address?: string;
+  readonly module_address?: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly deposed?: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before?: Values | null;
+    readonly after?: Values | null;
+    readonly after_unknown?: unknown;
+    readonly before_sensitive?: unknown;
+    readonly after_sensitive?: unknown;
+    readonly importing?: unknown;
+  };
+}
+
+interface ConfiguredResource {
+  readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly provider_config_key?: string;
+  readonly expressions?: Expression;
+}
+
+export interface ConfiguredModule {
+  readonly resources?: readonly ConfiguredResource[];
+  readonly module_calls?: Readonly<Record<string, { readonly module?: ConfiguredModule }>>;
+}
+
+export interface StateModule {
+  readonly resources?: readonly {
+    readonly mode: string;
+    readonly type: string;
+    readonly name: string;
+    readonly values?: Values;
+  }[];
+  readonly child_modules?: readonly StateModule[];
+}
+
+/** The parts of `terraform show -json` that a review reads. */
+export interface PlanJson {
+  readonly format_version: string;
+  readonly errored?: boolean;
+  readonly complete?: boolean;
+  readonly resource_changes?: readonly PlannedResource[];
+  readonly resource_drift?: readonly PlannedResource[];
+  readonly deferred_changes?: readonly unknown[];
+  readonly prior_state?: { readonly values?: { readonly root_module?: StateModule } };
+  readonly configuration?: {
+    readonly provider_config?: Readonly<Record<string, { readonly expressions?: Expression } | undefined>>;
+    readonly root_module?: ConfiguredModule;
+  };
+}
+
+const isPlan = (value: unknown): value is PlanJson =>
+  typeof value === "object" && value !== null && "format_version" in value;
+
+/** A plan from the value of its JSON. Throws where it is none, or one that ended with an error. */
+export function planOf(value: unknown, where: string): PlanJson {
+  if (!isPlan(value)) throw new Refusal(where, "be a plan as terraform show -json prints it");
+  if (value.errored === true) throw new Refusal(where, "be a plan that ended without an error: plan again");
+  const deferred = value.deferred_changes?.length ?? 0;
+  if (deferred > 0) throw new Refusal(where, "decide every change: none may be deferred", deferred);
+  return value;
+}
+
+/** The resource of the configuration that a planned one comes from. */
+export function configured(
+  plan: PlanJson,
+  { module_address, mode, type, name }: PlannedResource,
+): ConfiguredResource | undefined {
+  const modules = (module_address ?? "").split(".").filter((step) => step !== "" && step !== "module");
+  let module = plan.configuration?.root_module;
+  for (const step of modules) module = module?.module_calls?.[step.replace(/\[.*$/, "")]?.module;
+  return module?.resources?.find((each) => each.mode === mode && each.type === type && each.name === name);
+}

@@ -1,0 +1,85 @@
+import { Unknown, type Thing, type Values } from "./thing";
+
+/** What a resource, a data source or a provider holds. */
+type Blocks = Readonly<Record<string, Readonly<Record<string, Values>>>>;
+
+/** The Terraform JSON of a stack, as far as a review reads it. */
+export interface StackJson {
+  readonly provider?: { readonly aws?: readonly Values[] };
+  readonly resource?: Blocks;
+  readonly locals?: Values;
+  readonly moved?: readonly Values[];
+}
+
+/** What Terraform reads of a block and AWS never sees. */
+const META = ["//", "provider", "lifecycle", "depends_on", "for_each", "count", "provisioner", "connection"];
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null;
+
+function placeOf({ provider }: StackJson, body: Values): Pick<Thing, "account" | "region"> {
+  const found = provider?.aws?.find(({ alias }) => body["provider"] === `aws.${String(alias)}`) ?? {};
+  const accounts = found["allowed_account_ids"];
+  const region = body["region"] ?? found["region"];
+  return {
+    account: Array.isArray(accounts) && accounts.length === 1 ? String(accounts[0]) : undefined,
+    region: typeof region === "string" ? region : undefined,
+  };
+}
+
+/** Targets of an attachment for each of which it is made: as the configuration spells them. */
+function targetsOf({ locals }: StackJson, body: Values): readonly string[] | undefined {
+  const [, policy] = /^\$\{local\.targets_wanted\["([^"]+)"\]\}$/.exec(text(body["for_each"])) ?? [];
+  const listed = locals?.["targets_listed"];
+  const targets = policy !== undefined && isObject(listed) ? listed[policy] : undefined;
+  return Array.isArray(targets) ? targets.map(String) : undefined;
+}
+
+/** A text as AWS gets it: doubled signs become single ones. */
+const received = (text: string): string => text.replace(/\$\$\{/g, () => "${").replace(/%%\{/g, () => "%{");
+
+const REFERENCE = /\$\{((?:data\.)?aws_\w+\.[\w-]+[^{}]*)\}/g;
+
+/** What a reference such as `aws_sns_topic.critical_topic.arn` stands for; undefined where nobody can say. */
+export type Resolve = (reference: string) => string | undefined;
+
+/** A value with its references resolved. What is one reference that nobody can resolve is unknown. */
+export function resolved(value: unknown, resolve: Resolve): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => resolved(each, resolve));
+  if (isObject(value))
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => key !== "//")
+        .map(([key, inner]) => [key, resolved(inner, resolve)]),
+    );
+  if (typeof value !== "string") return value;
+  const [, whole] = /^\$\{([^{}]+)\}$/.exec(value) ?? [];
+  if (whole !== undefined) return resolve(whole) ?? new Unknown([whole]);
+  return received(value.replace(REFERENCE, (text, reference: string) => resolve(reference) ?? text));
+}
+
+/** A resource as it is written, before its references are resolved. */
+export interface Written extends Omit<Thing, "values"> {
+  readonly body: Values;
+}
+
+/** Whether a plan that destroys it fails. Only what is synthesized says so; a plan does not. */
+const isGuarded = ({ lifecycle }: Values): boolean => isObject(lifecycle) && lifecycle["prevent_destroy"] === true;
+
+/** The resources of a stack, one for each target where there is one for each. */
+export const writtenIn = (stack: string, json: StackJson): readonly Written[] =>
+  Object.entries(json.resource ?? {}).flatMap(([type, byName]) =>
+    Object.entries(byName).flatMap(([label, all]): readonly Written[] => {
+      const body: Values = Object.fromEntries(Object.entries(all).filter(([key]) => !META.includes(key)));
+      const base = { stack, type, label, ...placeOf(json, all) };
+      const guard = isGuarded(all) ? { prevent_destroy: true } : {};
+      const targets = targetsOf(json, all);
+      if (targets === undefined) return [{ ...base, address: `${type}.${label}`, body: { ...body, ...guard } }];
+      return targets.map((target) => ({
+        ...base,
+        address: `${type}.${label}["${target}"]`,
+        body: { ...body, target_id: target },
+      }));
+    }),
+  );

@@ -1,0 +1,63 @@
+import { strictJson } from "../../proofs/policy";
+import { canonical } from "../model/thing";
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Lists whose order says nothing are sorted, a list of one is its text. */
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(tidy);
+    return items.length === 1 && typeof items[0] === "string"
+      ? items[0]
+      : items.sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1));
+  }
+  return isObject(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, tidy(inner)])) : value;
+}
+
+function statements(text: unknown): readonly string[] {
+  if (typeof text !== "string" || text === "") return [];
+  const policy = strictJson(text, "policy");
+  const found = isObject(policy) ? (policy["Statement"] ?? []) : [];
+  return (Array.isArray(found) ? found : [found]).map((statement) => JSON.stringify(tidy(statement), undefined, 1));
+}
+
+/** Lines of a difference, as `diff` writes them. What is equal on both sides is left out. */
+function lines(before: readonly string[], after: readonly string[]): readonly string[] {
+  const gone = before.filter((line) => !after.includes(line));
+  const come = after.filter((line) => !before.includes(line));
+  return [...gone.map((line) => `- ${line}`), ...come.map((line) => `+ ${line}`)];
+}
+
+const sidOf = (statement: string): string => /"Sid": "([^"]*)"/.exec(statement)?.[1] ?? "";
+
+const oneLine = (statement: string): string => statement.replace(/\n\s*/g, " ");
+
+/** What changes in a policy, statement by statement, matched by Sid. Nothing where the texts cannot be read. */
+export function statementDiff(before: unknown, after: unknown): readonly string[] {
+  try {
+    const [old, young] = [statements(before), statements(after)];
+    const stays = (statement: string) => old.includes(statement) && young.includes(statement);
+    const [gone, come] = [old.filter((each) => !stays(each)), young.filter((each) => !stays(each))];
+    const paired = gone.map(
+      (each) => [each, come.find((other) => sidOf(other) !== "" && sidOf(other) === sidOf(each))] as const,
+    );
+    const partners = new Set(paired.map(([, other]) => other));
+    return [
+      ...paired.flatMap(([each, other]) =>
+        other === undefined
+          ? [`- ${oneLine(each)}`]
+          : [
+              `  ${sidOf(each)}`,
+              ...lines(
+                each.split("\n").map((line) => line.trim().replace(/,$/, "")),
+                other.split("\n").map((line) => line.trim().replace(/,$/, "")),
+              ),
+            ],
+      ),
+      ...come.filter((each) => !partners.has(each)).map((each) => `+ ${oneLine(each)}`),
+    ];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,139 @@
+import type { Judgement } from "../accepted/judge";
+import type { Explanation } from "./explanations";
+import { redacted } from "./redact";
+import { REVIEW_SEVERITIES, type Finding } from "../rules/rule";
+
+/** GitHub takes no longer comment. Source: GitHub REST API, the message of a refused comment: "maximum is 65536 characters". */
+export const MOST_CHARACTERS = 65_536;
+
+/** What a review says. */
+export interface Report {
+  readonly title: string;
+  readonly judgement: Judgement;
+  /** Lines about what does no harm. */
+  readonly harmless: readonly string[];
+  /** Why a rule fires and why it matters, by its id. */
+  readonly explain: (rule: string) => Explanation;
+}
+
+/** Nothing in a text may be read as Markdown or HTML but the ticks around names. */
+function plain(text: string): string {
+  const line = redacted(text).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  const parts = line.split("`");
+  const safe = (part: string) =>
+    part
+      .replace(/[<>&]/g, (sign) => ({ "<": "&lt;", ">": "&gt;", "&": "&amp;" })[sign] ?? sign)
+      .replace(/([[\]*_|#!])/g, "\\$1");
+  // An odd tick opens nothing.
+  if (parts.length % 2 === 0) return safe(parts.join("'"));
+  return parts.map((part, index) => (index % 2 === 0 ? safe(part) : `\`${part}\``)).join("");
+}
+
+const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
+
+const sentence = (text: string): string => `${capital(text)}.`;
+
+function summary({ open, accepted }: Judgement): string {
+  const counts = REVIEW_SEVERITIES.flatMap((severity) => {
+    const count = open.filter((each) => each.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}`];
+  });
+  const answered = accepted.length === 0 ? "" : `; ${accepted.length} accepted`;
+  return counts.length === 0
+    ? `**Nothing weakens the protection**${answered}.`
+    : `**${counts.join(", ")}**${answered}.`;
+}
+
+const listed = (findings: readonly Finding[]): readonly string[] =>
+  REVIEW_SEVERITIES.flatMap((severity) => {
+    const found = findings.filter((each) => each.severity === severity);
+    return found.length === 0
+      ? []
+      : ["", `## ${capital(severity)}`, "", ...found.map(({ words }) => `- ${plain(capital(words))}`)];
+  });
+
+const fenced = (diff: readonly string[]): readonly string[] => [
+  "```diff",
+  ...diff.map((line) =>
+    redacted(line)
+      .replaceAll("```", "'''")
+      .replace(/[\r\n]+/g, " "),
+  ),
+  "```",
+];
+
+function explained({ explain }: Report, { rule, place, words, details = [], diff = [] }: Finding): readonly string[] {
+  const { fires, matters } = explain(rule);
+  return [
+    "",
+    `### ${plain(capital(words))}`,
+    "",
+    `\`${rule}\` at \`${redacted(place).replaceAll("`", "'")}\``,
+    "",
+    `${sentence(plain(fires))} ${sentence(plain(matters))}`,
+    ...(details.length === 0 ? [] : ["", ...details.map((detail) => `- ${plain(detail)}`)]),
+    ...(diff.length === 0 ? [] : ["", ...fenced(diff)]),
+  ];
+}
+
+/** Everything, however long. */
+function whole(report: Report, explanations: number, findings: number): string {
+  const { title, judgement, harmless } = report;
+  const { open, accepted, unused } = judgement;
+  const shown = open.slice(0, findings);
+  const left = open.length - shown.length;
+  const unexplained = Math.max(0, open.length - explanations);
+  return [
+    `# ${title}`,
+    "",
+    summary(judgement),
+    ...listed(shown),
+    ...(left === 0 ? [] : ["", `And ${left} more, none of them more serious: the whole review is in the artifact.`]),
+    ...(accepted.length === 0 ? [] : ["", "## Accepted", ""]),
+    ...accepted.map(
+      ({ finding, risk }) =>
+        `- ${plain(capital(finding.words))}: ${plain(risk.reason)} (${plain(risk.author)}, until ${risk.until})`,
+    ),
+    ...(unused.length === 0 ? [] : ["", "## Accepted, and not found", ""]),
+    ...unused.map(({ rule, place, until }) => `- \`${rule}\` at \`${plain(place)}\`, until ${until}`),
+    ...(harmless.length === 0
+      ? []
+      : ["", "## Harmless", "", ...harmless.slice(0, 40).map((line) => `- ${plain(capital(line))}`)]),
+    ...(harmless.length > 40 ? [`- And ${harmless.length - 40} more`] : []),
+    ...(explanations === 0
+      ? []
+      : ["", "## Why", ...open.slice(0, explanations).flatMap((finding) => explained(report, finding))]),
+    ...(unexplained === 0 || explanations >= open.length
+      ? []
+      : ["", `${unexplained} more explanations are in the artifact.`]),
+    "",
+  ].join("\n");
+}
+
+/** The review, and the whole of it where it had to be cut. */
+export interface Written {
+  readonly text: string;
+  readonly full: string;
+  readonly isCut: boolean;
+}
+
+/** The most of a count that fits: what is most serious comes first, so that the rest is what is cut. */
+function mostThatFits(count: number, text: (count: number) => string): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (text(middle).length < MOST_CHARACTERS) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Writes a review that is shorter than a comment may be: explanations go first, then findings, the least serious first. */
+export function written(report: Report): Written {
+  const { length } = report.judgement.open;
+  const full = whole(report, length, length);
+  if (full.length < MOST_CHARACTERS) return { text: full, full, isCut: false };
+  const findings = mostThatFits(length, (count) => whole(report, 0, count));
+  const explanations = findings < length ? 0 : mostThatFits(length, (count) => whole(report, count, length));
+  return { text: whole(report, explanations, findings), full, isCut: true };
+}

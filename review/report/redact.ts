@@ -1,0 +1,10 @@
+const MAIL = /[\w.+%-]+@[\w-]+(\.[\w-]+)+/g;
+const PHONE = /\+\d[\d\s().-]{6,}\d/g;
+const URL_LIKE = /\b([a-z][a-z\d+.-]*):\/\/[^\s"'`,)\]}]+/gi;
+
+/** The text without what reaches people: addresses of mail, numbers, and of a URL all but its scheme. */
+export const redacted = (text: string): string =>
+  text
+    .replace(URL_LIKE, (_, scheme: string) => `${scheme}://[address]`)
+    .replace(MAIL, "[e-mail address]")
+    .replace(PHONE, "[phone number]");

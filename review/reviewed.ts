@@ -1,0 +1,51 @@
+import type { AcceptedRisk } from "./accepted/accepted-risk";
+import { judged, type Judgement } from "./accepted/judge";
+import { findingsOf } from "./findings";
+import { harmless } from "./harmless";
+import type { ReviewInput } from "./model/review-input";
+import { explanationOf } from "./report/explanations";
+import { written, type Written } from "./report/markdown";
+import { redacted } from "./report/redact";
+import { REVIEW_SEVERITIES, type Finding, type ReviewSeverity } from "./rules/rule";
+
+/** How a review is asked for. */
+export interface Asked {
+  readonly title: string;
+  readonly risks: readonly AcceptedRisk[];
+  readonly today: Date;
+}
+
+/** A review that was made. */
+export interface Reviewed {
+  readonly markdown: Written;
+  /** The same for machines. */
+  readonly json: unknown;
+  /** Whether a finding that nobody answers for is as serious as this, or more. */
+  readonly reaches: (severity: ReviewSeverity) => boolean;
+}
+
+function forMachines({ open, accepted, unused }: Judgement, lines: readonly string[]): unknown {
+  const finding = (each: Finding) => {
+    const { fires, matters } = explanationOf(each.rule);
+    return { ...each, fires, matters };
+  };
+  const all = {
+    findings: open.map(finding),
+    accepted: accepted.map(({ finding: each, risk }) => ({ ...finding(each), ...risk })),
+    acceptedAndNotFound: unused,
+    harmless: lines,
+  };
+  return JSON.parse(JSON.stringify(all), (_, value: unknown) => (typeof value === "string" ? redacted(value) : value));
+}
+
+/** Judges what changes and writes down what was found. */
+export function reviewed(input: ReviewInput, { title, risks, today }: Asked): Reviewed {
+  const judgement = judged(findingsOf(input), risks, today);
+  const lines = harmless(input);
+  return {
+    markdown: written({ title, judgement, harmless: lines, explain: explanationOf }),
+    json: forMachines(judgement, lines),
+    reaches: (severity) =>
+      judgement.open.some((each) => REVIEW_SEVERITIES.indexOf(each.severity) <= REVIEW_SEVERITIES.indexOf(severity)),
+  };
+}

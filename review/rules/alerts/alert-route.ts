@@ -1,0 +1,111 @@
+import { SEVERITIES } from "../../../catalogue/severities";
+import { afterOf } from "../../model/same-thing";
+import type { ReviewInput } from "../../model/review-input";
+import type { Change, Thing } from "../../model/thing";
+import { hearersOf, type Hearers } from "../../paths/hearers";
+import { alertsChange } from "./changed";
+import type { Found, ReviewRule, ReviewSeverity } from "../rule";
+import { few, nameOf, placeOf } from "../words";
+
+const ALARM = "aws_cloudwatch_metric_alarm";
+const RULE = "aws_cloudwatch_event_rule";
+
+/** Whom an alarm or a rule tells: topics, and what else it names. */
+function told(hearers: Hearers, thing: Thing): readonly string[] {
+  const topics =
+    thing.type === ALARM
+      ? hearers.topicsOfAlarm(thing)
+      : hearers.targetsOf(thing).flatMap((target) => hearers.topic(target.values["arn"], target) ?? []);
+  const others =
+    thing.type === ALARM
+      ? thing.values["actions_enabled"] === false
+        ? []
+        : hearers.otherActionsOf(thing)
+      : hearers
+          .targetsOf(thing)
+          .flatMap((target) =>
+            hearers.topic(target.values["arn"], target) === undefined ? [target.values["arn"]] : [],
+          );
+  return [...topics.map(nameOf), ...others.map(nameInArn)];
+}
+
+/** The name at the end of an ARN. */
+const nameInArn = (value: unknown): string => String(value).split(/[:/]/).at(-1) ?? "";
+
+/** The severity of which a topic is, by the end of its name. */
+const severityOf = (topic: string): number => SEVERITIES.findIndex((severity) => topic.endsWith(`-${severity}`));
+
+const mostUrgent = (topics: readonly string[]): number =>
+  Math.min(SEVERITIES.length, ...topics.map(severityOf).filter((place) => place >= 0));
+
+interface Route {
+  readonly thing: Thing;
+  readonly was: readonly string[];
+  readonly is: readonly string[];
+  readonly isGone: boolean;
+}
+
+/** Alarms and rules that tell others than before. */
+function routes(input: ReviewInput): readonly Route[] {
+  const [before, after] = [hearersOf(input.before), hearersOf(input.after)];
+  const changes = new Map(input.changes.map((change): [Thing | undefined, Change] => [change.before, change]));
+  return [...input.before.of(ALARM), ...input.before.of(RULE)].flatMap((thing) => {
+    const change = changes.get(thing);
+    const next = change === undefined ? undefined : afterOf(change, input);
+    const [was, is] = [told(before, thing), next === undefined ? [] : told(after, next)];
+    return was.some((each) => !is.includes(each)) ? [{ thing, was, is, isGone: next === undefined }] : [];
+  });
+}
+
+const known = new WeakMap<ReviewInput, readonly Route[]>();
+
+function routesIn(input: ReviewInput): readonly Route[] {
+  const found = known.get(input) ?? (alertsChange(input) ? routes(input) : []);
+  known.set(input, found);
+  return found;
+}
+
+const kind = ({ type }: Thing): string => (type === ALARM ? "alarm" : "event rule");
+
+const isLowered = ({ was, is }: Route): boolean => is.length > 0 && mostUrgent(is) > mostUrgent(was);
+
+const listed = (topics: readonly string[]): string => few(topics.map((topic) => `\`${topic}\``));
+
+function found({ thing, was, is, isGone }: Route): Found {
+  const place = placeOf(thing);
+  const name = `the ${kind(thing)} \`${nameOf(thing)}\``;
+  if (isGone) return { place, words: `${name} is removed: it told ${listed(was)}` };
+  if (is.length === 0)
+    return { place, severity: "critical", words: `${name} tells nobody any longer: it told ${listed(was)}` };
+  const severity: ReviewSeverity = "medium";
+  return {
+    place,
+    severity,
+    words: `${name} no longer tells ${listed(was.filter((each) => !is.includes(each)))}; it tells ${listed(is)}`,
+  };
+}
+
+export const alertRoute: ReviewRule = {
+  id: "alert-route",
+  severity: "high",
+  fires: "an alarm or an event rule is gone, switched off, or no longer tells a topic or a bus that it told",
+  matters: "what it notices still happens, and the people behind that topic do not hear of it",
+  find: (input) =>
+    routesIn(input)
+      .filter((route) => !isLowered(route))
+      .map(found),
+};
+
+export const severityLowered: ReviewRule = {
+  id: "severity-lowered",
+  severity: "high",
+  fires: "an alarm or an event rule tells a topic of a lower severity than before",
+  matters: "what woke somebody up is now read in the weekly review",
+  find: (input) =>
+    routesIn(input)
+      .filter(isLowered)
+      .map(({ thing, was, is }) => ({
+        place: placeOf(thing),
+        words: `the ${kind(thing)} \`${nameOf(thing)}\`: severity ${SEVERITIES[mostUrgent(was)] ?? "none"} → ${SEVERITIES[mostUrgent(is)] ?? "none"}`,
+      })),
+};

@@ -1,0 +1,74 @@
+import { afterOf } from "../../model/same-thing";
+import type { ReviewInput } from "../../model/review-input";
+import type { Change, Thing } from "../../model/thing";
+import { hearersOf } from "../../paths/hearers";
+import { alertsChange } from "./changed";
+import type { Found, ReviewRule } from "../rule";
+import { few, nameOf } from "../words";
+
+interface Audience {
+  readonly topic: Thing;
+  readonly lost: readonly Thing[];
+  readonly left: number;
+  readonly come: number;
+}
+
+/** Topics that lose subscribers. A subscriber is whom it reaches, whatever the address of the subscription. */
+function audiences(input: ReviewInput): readonly Audience[] {
+  const [before, after] = [hearersOf(input.before), hearersOf(input.after)];
+  const byAddress = new Map(input.changes.map((change) => [change.before, change]));
+  return input.before.of("aws_sns_topic").flatMap((topic) => {
+    const change: Change | undefined = byAddress.get(topic);
+    const next = change === undefined ? undefined : afterOf(change, input);
+    const [was, is] = [before.subscribersOf(topic), next === undefined ? [] : after.subscribersOf(next)];
+    const lost = before.subscriptionsOf(topic).filter((_, index) => !is.includes(was[index] ?? ""));
+    return lost.length === 0
+      ? []
+      : [{ topic, lost, left: is.length, come: is.filter((each) => !was.includes(each)).length }];
+  });
+}
+
+/** Everything that tells a topic, by its name. */
+function tellersOf(input: ReviewInput, topic: Thing): readonly string[] {
+  const hearers = hearersOf(input.before);
+  const { before } = input;
+  return [
+    ...before.of("aws_cloudwatch_metric_alarm").filter((alarm) => hearers.topicsOfAlarm(alarm).includes(topic)),
+    ...before
+      .of("aws_cloudwatch_event_rule")
+      .filter((rule) =>
+        hearers.targetsOf(rule).some((target) => hearers.topic(target.values["arn"], target) === topic),
+      ),
+  ].map(nameOf);
+}
+
+const counted = (count: number): string => (count === 1 ? "one subscriber" : `${count} subscribers`);
+
+function found(input: ReviewInput, { topic, lost, left, come }: Audience): Found {
+  const place = `${topic.stack}: ${topic.address}`;
+  const tellers = tellersOf(input, topic);
+  const protocols = [...new Set(lost.map(({ values }) => String(values["protocol"])))].sort().join(", ");
+  const silent =
+    tellers.length === 0
+      ? ""
+      : `: ${few(
+          tellers.map((name) => `\`${name}\``),
+          5,
+        )} tell nobody any longer`;
+  if (left === 0)
+    return { severity: "critical", place, words: `the topic \`${nameOf(topic)}\` loses its last subscriber${silent}` };
+  return come > 0
+    ? {
+        place,
+        words: `the topic \`${nameOf(topic)}\` tells ${counted(come)} in place of ${counted(lost.length)} (${protocols})`,
+      }
+    : { place, words: `the topic \`${nameOf(topic)}\` loses ${counted(lost.length)} (${protocols}); ${left} left` };
+}
+
+export const subscribers: ReviewRule = {
+  id: "subscribers",
+  severity: "medium",
+  fires: "somebody who was told by a topic no longer is",
+  matters: "an alert that reaches the wrong mailbox, or none, is as good as no alert",
+  find: (input) => (alertsChange(input) ? audiences(input).map((audience) => found(input, audience)) : []),
+};

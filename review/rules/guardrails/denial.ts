@@ -1,0 +1,26 @@
+import { lossesIn } from "../../guardrails/losses";
+import { placesInWords } from "../../guardrails/places";
+import { actionsOf } from "../../policy/covers";
+import { statementDiff } from "../../policy/statement-diff";
+import type { ReviewRule } from "../rule";
+import { callInWords, few, whoCalls } from "../words";
+
+export const guardrailDenial: ReviewRule = {
+  id: "guardrail-denial",
+  severity: "critical",
+  fires: "a call that the policies denied before the change is denied by none of them after it",
+  matters: "a guardrail that lets one call or one principal through is a way around all of it",
+  find: (input) =>
+    lossesIn(input).flatMap(({ policy, after, places, targets, atoms, witness }) => {
+      if (after === undefined || witness === undefined) return [];
+      const where = placesInWords(input.organization, places, targets);
+      return [
+        {
+          place: policy.key.replace(" ", ": "),
+          words: `\`${policy.name}\` no longer denies ${few(actionsOf(atoms).map((action) => `\`${action}\``))} to ${whoCalls(witness.principal)} on ${where}`,
+          details: [`No longer denied: ${callInWords(witness)}`],
+          diff: statementDiff(policy.text, after.text),
+        },
+      ];
+    }),
+};

@@ -1,0 +1,64 @@
+import { attachedIn, policiesOf } from "../../guardrails/attached";
+import { lossesIn } from "../../guardrails/losses";
+import { placesInWords } from "../../guardrails/places";
+import type { ReviewInput } from "../../model/review-input";
+import { actionsOf, uncovered } from "../../policy/covers";
+import { statementDiff } from "../../policy/statement-diff";
+import type { Found, ReviewRule } from "../rule";
+import { few, placeOf } from "../words";
+
+/** Policies whose denials may have become fewer. */
+const doubts = (input: ReviewInput): readonly Found[] =>
+  lossesIn(input)
+    .filter(({ witness }) => witness === undefined)
+    .map(({ policy, after, places, targets, atoms, doubt = "" }) => ({
+      place: policy.key.replace(" ", ": "),
+      words: `whether \`${policy.name}\` still denies ${atoms.length === 0 ? "what it did" : few(actionsOf(atoms).map((action) => `\`${action}\``))} on ${placesInWords(input.organization, places, targets)} could not be decided`,
+      details: [doubt],
+      diff: statementDiff(policy.text, after?.text),
+    }));
+
+/** What allows is judged by what else is attached to a level, which a plan does not say: more of it is told. */
+function allowances(input: ReviewInput): readonly Found[] {
+  const before = new Map(policiesOf(input.before).map(([, policy]) => [policy.key, policy]));
+  return policiesOf(input.after).flatMap(([thing, policy]) => {
+    const was = before.get(policy.key);
+    if (was === undefined || policy.type !== "SERVICE_CONTROL_POLICY") return [];
+    const more = uncovered("Allow", policy.statements ?? [], was.statements ?? []);
+    return more.length === 0
+      ? []
+      : [
+          {
+            place: placeOf(thing),
+            words: `\`${policy.name}\` allows more than before: ${few(actionsOf(more).map((action) => `\`${action}\``))}`,
+            details: [
+              "An allow list bounds a level only where FullAWSAccess is not attached, which a plan does not say.",
+            ],
+            diff: statementDiff(was.text, policy.text),
+          },
+        ];
+  });
+}
+
+/** Attachments that change and of which the plan does not know what is attached, or where. */
+function openAttachments(input: ReviewInput): readonly Found[] {
+  const open = new Set(attachedIn(input, "after").open.map(placeOf));
+  return input.changes
+    .filter(
+      ({ action, after }) =>
+        action !== "create" && action !== "nothing" && after !== undefined && open.has(placeOf(after)),
+    )
+    .map((change) => ({
+      place: placeOf(change),
+      words: `what \`${change.address}\` attaches, or where, could not be decided`,
+      details: ["The plan knows it only after the apply."],
+    }));
+}
+
+export const guardrailUndecided: ReviewRule = {
+  id: "guardrail-undecided",
+  severity: "high",
+  fires: "a policy changes, and our evaluators can neither show a call that is no longer denied nor that there is none",
+  matters: "what nobody can judge may be the way around: a person has to read the statements",
+  find: (input) => [...doubts(input), ...allowances(input), ...openAttachments(input)],
+};

@@ -1,0 +1,69 @@
+import { alertLost } from "./alerts/alert-lost";
+import { alertRoute, severityLowered } from "./alerts/alert-route";
+import { detectionNarrowed } from "./alerts/detection-narrowed";
+import { subscribers } from "./alerts/subscribers";
+import { guardrailCoverage } from "./guardrails/coverage";
+import { guardrailDenial } from "./guardrails/denial";
+import { guardrailUndecided } from "./guardrails/undecided";
+import { delegatedAdministrator } from "./identities/delegated-administrator";
+import { rolePermissions } from "./identities/permissions";
+import { securityContact } from "./identities/security-contact";
+import { roleTrust } from "./identities/trust";
+import { destroyGuard } from "./kept/destroy-guard";
+import { keptDestroyed, keptForgotten, keptReplaced } from "./kept/kept";
+import { regionDropped } from "./kept/region-dropped";
+import { resourcePolicyOpened, servicePermission } from "./policies/resource-policy";
+import type { ReviewRule } from "./rule";
+import { alarmSettings } from "./settings/alarm-settings";
+import { alertText } from "./settings/alert-text";
+import { bucketProtection } from "./settings/bucket-protection";
+import { guarddutyDetector, guarddutyFeature, guarddutyMembers } from "./settings/guardduty";
+import { keyProtection } from "./settings/key-protection";
+import { logExpiry } from "./settings/log-expiry";
+import { logEncryption, logRetention } from "./settings/log-retention";
+import { objectLock } from "./settings/object-lock";
+import { organizationSettings } from "./settings/organization";
+import { rootFeatures } from "./settings/root-features";
+import { trailCoverage, trailIntegrity } from "./settings/trail";
+import { trailEvents } from "./settings/trail-events";
+import { undecidedChange } from "./undecided-change";
+
+/** Every rule, in the order in which findings of one severity are listed: what is gone for good comes first. */
+export const REVIEW_RULES: readonly ReviewRule[] = [
+  keptDestroyed,
+  keptReplaced,
+  guardrailCoverage,
+  guardrailDenial,
+  trailCoverage,
+  trailEvents,
+  rootFeatures,
+  organizationSettings,
+  delegatedAdministrator,
+  roleTrust,
+  rolePermissions,
+  alertLost,
+  detectionNarrowed,
+  subscribers,
+  alertRoute,
+  severityLowered,
+  alarmSettings,
+  servicePermission,
+  resourcePolicyOpened,
+  objectLock,
+  trailIntegrity,
+  logRetention,
+  logExpiry,
+  bucketProtection,
+  keyProtection,
+  logEncryption,
+  guarddutyMembers,
+  guarddutyDetector,
+  guarddutyFeature,
+  regionDropped,
+  securityContact,
+  destroyGuard,
+  keptForgotten,
+  alertText,
+  guardrailUndecided,
+  undecidedChange,
+];

@@ -1,0 +1,66 @@
+import { compared } from "../../policy/compared";
+import { actionsOf, principalsOf, type Atom } from "../../policy/covers";
+import { statementDiff } from "../../policy/statement-diff";
+import type { Found, ReviewRule } from "../rule";
+import { few, nameOf, placeOf } from "../words";
+import { touchedPolicies } from "./policy-attributes";
+
+const ticked = (texts: readonly string[]): string => few(texts.map((text) => `\`${text}\``));
+
+const isService = ({ principal }: Atom): boolean => principal.patterns.every((each) => each.startsWith("Service:"));
+
+export const resourcePolicyOpened: ReviewRule = {
+  id: "resource-policy-opened",
+  severity: "high",
+  fires: "the policy of a bucket, key, topic or bus allows something that it did not allow, or denies less",
+  matters: "these policies say who may read, alter or silence the record and the alerts",
+  find: (input) =>
+    touchedPolicies(input, ["resource"]).flatMap(({ thing, isOfOld, noun, before, after }): readonly Found[] => {
+      // A new thing has nothing in it yet. A policy that is new on a thing that was there is judged.
+      if (!isOfOld) return [];
+      const found = compared(before, after);
+      const [place, name] = [placeOf(thing), `\`${nameOf(thing)}\``];
+      const diff = statementDiff(before, after);
+      const told = (words: string): Found => ({ place, words: `${noun} ${name} ${words}`, diff });
+      const ofWhom = (atoms: readonly Atom[]) => `${ticked(actionsOf(atoms))} to ${ticked(principalsOf(atoms))}`;
+      if (found === undefined)
+        return [
+          {
+            place,
+            words: `what ${noun} ${name} allows could not be decided: it cannot be read before the apply`,
+            diff,
+          },
+        ];
+      const { allowsMore, deniesLess } = found;
+      return [
+        ...(allowsMore.length === 0 ? [] : [told(`also allows ${ofWhom(allowsMore)}, or under fewer conditions`)]),
+        ...(deniesLess.length === 0 ? [] : [told(`no longer denies ${ofWhom(deniesLess)}, or in fewer cases`)]),
+      ];
+    }),
+};
+
+export const servicePermission: ReviewRule = {
+  id: "service-permission",
+  severity: "critical",
+  fires: "an AWS service may no longer do to a bucket, key, topic or bus what it could, or is denied it",
+  matters: "CloudTrail, CloudWatch and EventBridge then deliver nothing, without an error that anybody sees",
+  find: (input) =>
+    touchedPolicies(input, ["resource"]).flatMap(({ thing, change, noun, before, after }): readonly Found[] => {
+      const found = compared(before, after);
+      // Gone with its thing: that is said of the thing.
+      if (found === undefined || change.before === undefined) return [];
+      const lost = found.allowsLess.filter(isService);
+      const denied = found.deniesMore.filter((atom) => isService(atom) || atom.principal.patterns.includes("*"));
+      const atoms = [...lost, ...denied];
+      if (atoms.length === 0) return [];
+      const unsure = lost.length === 0 ? "may now be denied" : "may no longer do";
+      return [
+        {
+          ...(lost.length === 0 ? { severity: "high" as const } : {}),
+          place: placeOf(thing),
+          words: `${noun} \`${nameOf(thing)}\`: ${ticked(principalsOf(atoms).map((who) => who.replace("Service:", "")))} ${unsure} ${ticked(actionsOf(atoms))}, or in fewer cases`,
+          diff: statementDiff(before, after),
+        },
+      ];
+    }),
+};

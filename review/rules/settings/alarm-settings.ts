@@ -1,0 +1,51 @@
+import type { Thing } from "../../model/thing";
+import { mustNotGrow, mustNotShrink, mustStay, mustStayOn } from "./orders";
+import { settingRule, type Setting } from "./setting";
+
+const type = "aws_cloudwatch_metric_alarm";
+
+/** Whether a lower number sounds it: then the order turns round. */
+const below = (operator: unknown): boolean => String(operator).startsWith("LessThan");
+
+/** The threshold of an alarm that sounds above it, or of one that sounds below. */
+const threshold =
+  (isBelow: boolean) =>
+  ({ values }: Thing): unknown =>
+    below(values["comparison_operator"]) === isBelow ? Number(values["threshold"] ?? 0) : undefined;
+
+const measured: readonly Setting[] = ["metric_name", "namespace", "dimensions", "statistic", "comparison_operator"].map(
+  (value) => ({ type, value, weaker: mustStay, says: `the alarm watches something else: ${value} {}` }),
+);
+
+export const alarmSettings = settingRule({
+  id: "alarm-settings",
+  severity: "high",
+  fires: "an alarm tells nobody, sounds later or watches something else",
+  matters: "an alarm that stays quiet looks just like a quiet organization",
+  settings: [
+    {
+      type,
+      value: ({ values }) => values["actions_enabled"] ?? true,
+      weaker: mustStayOn,
+      says: "the alarm's actions are switched off",
+      severity: "critical",
+    },
+    { type, value: threshold(false), weaker: mustNotGrow, says: "the alarm's threshold: {}" },
+    { type, value: threshold(true), weaker: mustNotShrink(), says: "the alarm's threshold: {}" },
+    {
+      type,
+      value: ({ values }) => Number(values["evaluation_periods"] ?? 1) * Number(values["period"] ?? 0),
+      weaker: mustNotGrow,
+      says: "the alarm looks at a longer time: {} seconds",
+      severity: "medium",
+    },
+    { type, value: "datapoints_to_alarm", weaker: mustNotGrow, says: "data points to alarm: {}", severity: "medium" },
+    {
+      type,
+      value: ({ values }) => values["treat_missing_data"] ?? "missing",
+      weaker: (before, after) => before === "breaching" && after !== "breaching",
+      says: "the alarm no longer sounds when nothing arrives: {}",
+    },
+    ...measured,
+  ],
+});
