@@ -14,8 +14,6 @@ export interface Watch {
   readonly line?: (line: string) => void;
   /** The program is killed after this time. @default - no limit */
   readonly timeoutMs?: number;
-  /** The folder in which it runs. @default - ours */
-  readonly cwd?: string;
 }
 
 /** Runs a program to its end. Injected wherever a decision depends on the answer, so that tests can give one. */
@@ -24,9 +22,9 @@ export type Run = (command: string, args: readonly string[], watch?: Watch) => P
 /** Programs in this environment and no other. Their stdin stays open as long as we live, so that they can see us end. */
 export const runIn =
   (env: Readonly<Record<string, string>>): Run =>
-  (command, args, { line: tell = () => undefined, timeoutMs, cwd } = {}) =>
+  (command, args, { line: tell = () => undefined, timeoutMs } = {}) =>
     new Promise((resolve) => {
-      const child = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], timeout: timeoutMs, cwd });
+      const child = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], timeout: timeoutMs });
       const output: string[] = [];
       const stdout: string[] = [];
       const keep = (line: string) => {

@@ -11,6 +11,8 @@ import { StackCommands } from "./stack-commands";
 export interface AtCommit {
   /** Branch, tag or commit. */
   readonly ref: string;
+  /** Option that named it, for whoever named none. */
+  readonly option: string;
   /** Configuration file, as seen from the working directory. One that lies in the checkout is that commit's own. */
   readonly configFile: string | undefined;
   readonly synthEnv: Readonly<Record<string, string | undefined>>;
@@ -22,12 +24,38 @@ function inCheckout(file: string, from: string, to: string): string {
   return path.startsWith("..") || isAbsolute(path) ? resolve(file) : join(to, path);
 }
 
+/** Synthesizes a checkout into a folder. */
+async function synthesizedIn(
+  cwd: string,
+  outDir: string,
+  { what, synthEnv }: { readonly what: string; readonly synthEnv: AtCommit["synthEnv"] },
+): Promise<ReadonlyMap<string, string>> {
+  const there = new StackCommands({ outDir, cwd, checkout: cwd, env: pick(process.env, ANY_PROGRAM), synthEnv });
+  succeeded(`synth of ${what}`, await there.synth());
+  return new Map(there.stacks().map((stack) => [stack, there.synthesized(stack)]));
+}
+
+/** The Terraform of each stack as the working tree synthesizes it now, into a folder that is thrown away. */
+export async function synthesizedHere(synthEnv: AtCommit["synthEnv"]): Promise<ReadonlyMap<string, string>> {
+  const outDir = mkdtempSync(join(temporaryFolder(), "org-baseline-"));
+  try {
+    return await synthesizedIn(process.cwd(), outDir, { what: "the working tree", synthEnv });
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
 /**
  * The Terraform of each stack as a commit of this repository synthesizes it: its code and its configuration, with the
  * packages of this checkout. Throws a Refusal where there is no such commit, a CommandFailure where it has no synth or
  * one that fails.
  */
-export async function synthesizedAt({ ref, configFile, synthEnv }: AtCommit): Promise<ReadonlyMap<string, string>> {
+export async function synthesizedAt({
+  ref,
+  option,
+  configFile,
+  synthEnv,
+}: AtCommit): Promise<ReadonlyMap<string, string>> {
   const folder = mkdtempSync(join(temporaryFolder(), "org-baseline-"));
   const checkout = join(folder, "checkout");
   const commands = new SupervisedCommands();
@@ -41,19 +69,11 @@ export async function synthesizedAt({ ref, configFile, synthEnv }: AtCommit): Pr
     const prefix = await git("rev-parse", "--show-prefix");
     const added = await git("worktree", "add", "--detach", "--quiet", checkout, ref);
     if (added.exitCode !== 0)
-      throw new Refusal("--changed", "name a branch, tag or commit of this repository", `${ref}: ${added.output}`);
+      throw new Refusal(option, "name a branch, tag or commit of this repository", `${ref}: ${added.output}`);
     const cwd = join(checkout, prefix.stdout.trim());
     symlinkSync(resolve("node_modules"), join(cwd, "node_modules"), "junction");
     const config = configFile === undefined ? {} : { BASELINE_CONFIG: inCheckout(configFile, process.cwd(), cwd) };
-    const there = new StackCommands({
-      outDir: join(folder, "out"),
-      cwd,
-      checkout: cwd,
-      env: pick(process.env, ANY_PROGRAM),
-      synthEnv: { ...synthEnv, ...config },
-    });
-    succeeded(`synth of ${ref}`, await there.synth());
-    return new Map(there.stacks().map((stack) => [stack, there.synthesized(stack)]));
+    return await synthesizedIn(cwd, join(folder, "out"), { what: ref, synthEnv: { ...synthEnv, ...config } });
   } finally {
     await git("worktree", "remove", "--force", checkout);
     rmSync(folder, { recursive: true, force: true });

@@ -133,6 +133,7 @@ describe("use", () => {
     expect(dataOf(auditTrail(config)).map(({ type }) => type)).toEqual([
       "aws_cloudcontrolapi_resource",
       "aws_organizations_organization",
+      "aws_region",
     ]);
   });
 

@@ -5,6 +5,9 @@ import { accountOf, type Body, awsElementsOf, providerOf, type Terraform } from 
 
 const OWNED = "aws_organizations_organization.organization-settings_owned";
 
+/** By which provider a state was written, only the portable form has to ask: the other has a newer one. */
+const ASKED = "data.aws_region.provider-schema";
+
 const without = (body: Body, ...keys: readonly string[]): Body =>
   Object.fromEntries(Object.entries(body).filter(([key]) => !keys.includes(key)));
 
@@ -36,7 +39,7 @@ describe.each(CONFIGURATIONS)("compact form of %s", (_name, config) => {
           without(element.body, "provider", "region", ...(element.address === OWNED ? ["lifecycle"] : [])),
         ]),
       );
-    for (const { stack, other } of pairs) expect(bodies(other)).toEqual(bodies(stack));
+    for (const { stack, other } of pairs) expect({ ...bodies(other), [ASKED]: {} }).toEqual(bodies(stack));
   });
 
   test("puts every element into the same account, and where it names a Region into the same Region", () => {

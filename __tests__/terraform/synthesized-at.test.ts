@@ -41,7 +41,8 @@ afterAll(() => {
 
 const at = async (ref: string, configFile?: string) =>
   JSON.parse(
-    (await synthesizedAt({ ref, configFile, synthEnv: { SYNTH_SAYS: "hello" } })).get("alarms") ?? "null",
+    (await synthesizedAt({ ref, option: "--changed", configFile, synthEnv: { SYNTH_SAYS: "hello" } })).get("alarms") ??
+      "null",
   ) as unknown;
 
 test("code and configuration are those of the commit", async () => {

@@ -84,7 +84,7 @@ async function open(options: SessionOptions, folder: string, progress: Progress,
     progress,
     changedSince: async (ref) => {
       progress.tell("", `synth of ${ref}`);
-      const before = await synthesizedAt({ ref, configFile, synthEnv: process.env });
+      const before = await synthesizedAt({ ref, option: "--changed", configFile, synthEnv: process.env });
       return stacks.filter((stack) => before.get(stack) !== commands.synthesized(stack));
     },
     plan: (chosen, more = {}) => {

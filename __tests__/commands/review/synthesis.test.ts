@@ -12,6 +12,8 @@ const days = Number(readFileSync(process.env.BASELINE_CONFIG ?? "days.txt", "utf
 if (Number.isNaN(days)) throw new Error("no number of days");
 const folder = process.env.CDKTF_OUTDIR + "/stacks/audit-trail";
 mkdirSync(folder, { recursive: true });
+const stacks = { "audit-trail": { dependencies: [] } };
+writeFileSync(process.env.CDKTF_OUTDIR + "/manifest.json", JSON.stringify({ stacks }));
 const group = { name: "trail", retention_in_days: days };
 writeFileSync(folder + "/cdk.tf.json", JSON.stringify({ resource: { aws_cloudwatch_log_group: { trail: group } } }));
 `;
@@ -66,8 +68,8 @@ test("a configuration that BASELINE_CONFIG names is each checkout's own, and non
 });
 
 test("a commit that is none, and a tree that does not synthesize, are told", async () => {
-  await expect(changedSince("nosuch")).rejects.toThrow("--synth must be a branch, tag or commit of this repository");
+  await expect(changedSince("nosuch")).rejects.toThrow("--synth must name a branch, tag or commit of this repository");
   writeFileSync("days.txt", "many");
-  await expect(changedSince("main")).rejects.toThrow(/the working tree must synthesize, got ".*no number of days/);
+  await expect(changedSince("main")).rejects.toThrow(/synth of the working tree[^]*no number of days/);
   expect(git("worktree", "list").trim().split("\n")).toHaveLength(1);
 });

@@ -81,7 +81,7 @@ describe("side by side", () => {
   }
 
   test("no more than so many at a time, with results in order", async () => {
-    expect(await run([1, 2, 3, 4, 5], 2, 100)).toEqual({ most: { items: 2, weight: 9 }, results: [2, 4, 6, 8, 10] });
+    expect(await run([1, 2, 3, 4, 5], 2, 100)).toMatchObject({ most: { items: 2 }, results: [2, 4, 6, 8, 10] });
   });
 
   test("no more than so much at a time; what is heavier runs alone", async () => {
