@@ -3,6 +3,12 @@ import { principalOf } from "../../config";
 import { spelledKey, type Call, type ContextValue, type Principal } from "../../proofs/policy";
 import type { ConditionTest, PolicyStatement } from "../policy/statement";
 
+/** Stands for the account of a unit whose accounts nobody knows. */
+export const SOMEBODY = "000000000000";
+
+/** Stands for an account outside of the organization. */
+export const OUTSIDE = "999999999999";
+
 /** What stands where a pattern leaves it open: no real name holds it. */
 const FILLERS = ["", "Zq0"];
 
@@ -86,8 +92,16 @@ const PRINCIPAL_ORGANIZATION = "aws:principalorgid";
 const valuesIn = (statements: readonly PolicyStatement[], key: string): readonly string[] =>
   statements.flatMap(({ conditions }) => conditions.filter((test) => test.key === key)).flatMap(({ values }) => values);
 
-/** Who may call in an account: its root, a root session, somebody, and whom the statements name. */
-export function principalSamples(account: string, statements: readonly PolicyStatement[]): readonly Principal[] {
+/**
+ * Who may call in an account: its root, a root session, somebody, and whom the statements name in it.
+ *
+ * @param mayBeAny - whether nobody knows which account it is: then whoever is named may be in it
+ */
+export function principalSamples(
+  account: string,
+  statements: readonly PolicyStatement[],
+  mayBeAny = false,
+): readonly Principal[] {
   const named = valuesIn(statements, PRINCIPAL_ARN).flatMap((pattern) => {
     const [, partition = "aws", , , owner = "", ...rest] = pattern.split(":");
     const fields = ["arn", partition.replace("*", ""), "iam", "", /[*?]/.test(owner) ? account : owner, rest.join(":")];
@@ -107,6 +121,6 @@ export function principalSamples(account: string, statements: readonly PolicySta
     { type: "role", account, name: "Administrator" },
     { type: "user", account, name: "alice" },
     ...members,
-    ...sampled.filter((principal) => "account" in principal && principal.account === account),
+    ...sampled.filter((principal) => "account" in principal && (mayBeAny || principal.account === account)),
   ];
 }

@@ -12,10 +12,7 @@ import { globCovers } from "../policy/glob";
 import type { PolicyStatement } from "../policy/statement";
 import type { Attachment, OrganizationPolicy } from "./attached";
 import type { Place } from "./places";
-import { actionSamples, contextSamples, principalSamples, resourceSamples } from "./samples";
-
-/** Stands for the account of a unit whose accounts nobody knows, and for one outside. */
-const [SOMEBODY, OUTSIDE] = ["000000000000", "999999999999"];
+import { actionSamples, contextSamples, OUTSIDE, principalSamples, resourceSamples, SOMEBODY } from "./samples";
 
 /** Calls that are tried before the search gives up. */
 const MOST_CALLS = 6000;
@@ -84,7 +81,7 @@ function* callsOf(
 ): Generator<Call> {
   const statements = [atom.statement, ...others];
   const account = place.account ?? SOMEBODY;
-  const own = principalSamples(account, statements);
+  const own = principalSamples(account, statements, place.account === undefined);
   const principals: readonly Principal[] =
     type === "SERVICE_CONTROL_POLICY" ? own : [...principalSamples(OUTSIDE, statements), ...own];
   // What the statement itself names comes first: a call that people know is the better witness.

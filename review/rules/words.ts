@@ -1,3 +1,4 @@
+import { OUTSIDE, SOMEBODY } from "../guardrails/samples";
 import { spelledKey, type Call, type Principal } from "../../proofs/policy";
 import type { Change, Thing } from "../model/thing";
 
@@ -29,7 +30,8 @@ const PRINCIPALS: Readonly<Record<Principal["type"], string>> = {
 export function whoCalls(principal: Principal): string {
   const name =
     "name" in principal ? ` ${"path" in principal ? (principal.path ?? "/").slice(1) : ""}${principal.name}` : "";
-  return `${PRINCIPALS[principal.type]}${name}`;
+  const account = "account" in principal && ![SOMEBODY, OUTSIDE].includes(principal.account) ? principal.account : "";
+  return `${PRINCIPALS[principal.type]}${name}${name === "" || account === "" ? "" : ` of ${account}`}`;
 }
 
 /** A call, for people: `iam:CreateAccessKey by the root user`. */
