@@ -20,6 +20,24 @@ const shippedAddresses = (): Readonly<Record<string, readonly string[]>> => {
   );
 };
 
+/** How many resources of a type the shipped example has. */
+const shipped = (type: string): readonly string[] =>
+  Object.values(shippedAddresses())
+    .flat()
+    .filter((address) => address.startsWith(`${type}.`));
+
+const alarms = () => shipped("aws_cloudwatch_metric_alarm").length;
+const keys = () => shipped("aws_kms_key").length;
+
+/** Metrics of our own: filters of one detection count into one. */
+const metrics = () => shipped("aws_cloudwatch_log_metric_filter").filter((address) => !/-\d+$/.test(address)).length;
+
+/**
+ * List prices in us-east-1 in dollars a month, before free tiers: a standard alarm, a custom metric, a customer managed
+ * key. Source: Amazon CloudWatch pricing and AWS KMS pricing.
+ */
+const PRICES = { alarm: 0.1, metric: 0.3, key: 1 };
+
 const sets = (Object.keys(DETECTION_SETS) as DetectionSet[]).map(
   (set) => [`detections-${set}`, () => chosenFrom([set]).length] as const,
 );
@@ -31,6 +49,10 @@ const FIGURES: Readonly<Record<string, () => number>> = {
   ...Object.fromEntries(sets),
   stacks: () => Object.keys(shippedAddresses()).length,
   resources: () => Object.values(shippedAddresses()).flat().length,
+  alarms,
+  metrics,
+  keys,
+  "monthly-dollars": () => Math.round(alarms() * PRICES.alarm + metrics() * PRICES.metric + keys() * PRICES.key),
 };
 
 /** Documents that are written by hand, but for their figures. */
