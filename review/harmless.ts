@@ -53,7 +53,7 @@ export function harmless(input: ReviewInput): readonly string[] {
       "resources change their tags or descriptions alone",
     ),
     ...counted(
-      input.changes.filter(({ action }) => action === "create").length,
+      input.changes.filter(({ action, type }) => action === "create" && type.startsWith("aws_")).length,
       "resource is new",
       "resources are new",
     ),

@@ -17,8 +17,9 @@ type Statement = Record<string, unknown>;
 function deployed(): Map<string, Deployed> {
   const changes = changesBetween({}, synth(configuration()).stacks);
   return new Map(
-    changes.flatMap(({ stack, address, after }) =>
-      after === undefined
+    changes.flatMap(({ stack, address, type, after }) =>
+      // A plan lists resources: the frame of a stack is none.
+      after === undefined || type === "provider" || type === "terraform"
         ? []
         : [[address, { stack, place: `${after.account} ${after.region}`, values: after.values }] as const],
     ),

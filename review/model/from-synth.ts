@@ -1,6 +1,6 @@
 import { attributeOf } from "./identity";
 import { Organization, type Account, type Unit } from "./organization";
-import { resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
+import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
 import { at, canonical, type Change, type Thing } from "./thing";
 
 /** The synthesized stacks of a checkout, by name. */
@@ -28,13 +28,14 @@ function thingsOf(stack: string, json: StackJson): readonly Thing[] {
   const written = writtenIn(stack, json);
   const partition = partitionIn(json);
   const resolve = resolverOf(written, partition);
-  return written.map(({ body, ...thing }) => {
+  const resources = written.map(({ body, ...thing }) => {
     const values = resolved(body, resolve) as Thing["values"];
     const named = (attribute: string) => attributeOf({ ...thing, body }, attribute, partition);
     const key = thing.type === "aws_kms_key" ? { key_id: named("key_id") } : {};
     // What is written goes before: the `arn` of a target is what it sends to.
     return { ...thing, values: { id: named("id"), arn: named("arn"), ...key, ...values } };
   });
+  return [...resources, ...frameOf(stack, json)];
 }
 
 /** The address that a `moved` block leads to. */

@@ -5,7 +5,8 @@ type Blocks = Readonly<Record<string, Readonly<Record<string, Values>>>>;
 
 /** The Terraform JSON of a stack, as far as a review reads it. */
 export interface StackJson {
-  readonly provider?: { readonly aws?: readonly Values[] };
+  readonly provider?: Readonly<Record<string, readonly Values[]>> & { readonly aws?: readonly Values[] };
+  readonly terraform?: Values;
   readonly resource?: Blocks;
   readonly locals?: Values;
   readonly moved?: readonly Values[];
@@ -63,6 +64,19 @@ export function resolved(value: unknown, resolve: Resolve): unknown {
 export interface Written extends Omit<Thing, "values"> {
   readonly body: Values;
 }
+
+/** What a stack is besides its resources: its providers, and what it asks of Terraform. */
+export const frameOf = (stack: string, { provider = {}, terraform }: StackJson): readonly Thing[] => {
+  const nowhere = { stack, account: undefined, region: undefined };
+  const providers = Object.entries(provider).flatMap(([kind, all]) =>
+    all.map((values) => {
+      const label = [kind, text(values["alias"])].filter((part) => part !== "").join(".");
+      return { ...nowhere, type: "provider", label, address: `provider.${label}`, values };
+    }),
+  );
+  const settings = terraform === undefined ? [] : [{ type: "terraform", label: stack, values: terraform }];
+  return [...providers, ...settings.map((each) => ({ ...nowhere, ...each, address: "terraform" }))];
+};
 
 /** Whether a plan that destroys it fails. Only what is synthesized says so; a plan does not. */
 const isGuarded = ({ lifecycle }: Values): boolean => isObject(lifecycle) && lifecycle["prevent_destroy"] === true;

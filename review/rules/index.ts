@@ -24,6 +24,7 @@ import { logEncryption, logRetention } from "./settings/log-retention";
 import { objectLock } from "./settings/object-lock";
 import { organizationSettings } from "./settings/organization";
 import { rootFeatures } from "./settings/root-features";
+import { providerPin, stackFrame } from "./settings/stack-frame";
 import { trailCoverage, trailIntegrity } from "./settings/trail";
 import { trailEvents } from "./settings/trail-events";
 import { undecidedChange } from "./undecided-change";
@@ -39,6 +40,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   rootFeatures,
   organizationSettings,
   delegatedAdministrator,
+  providerPin,
   roleTrust,
   rolePermissions,
   alertLost,
@@ -61,6 +63,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   guarddutyFeature,
   regionDropped,
   securityContact,
+  stackFrame,
   destroyGuard,
   keptForgotten,
   alertText,

@@ -9,6 +9,9 @@ export const JUDGED_EVERYWHERE: ReadonlySet<string> = new Set(["prevent_destroy"
  * of any other type, is a finding: what nobody knows is never harmless.
  */
 export const JUDGED: Readonly<Record<string, readonly string[]>> = {
+  // Of a stack, not of AWS: only what is synthesized has them.
+  provider: ["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "region"],
+  terraform: ["backend", "cloud", "required_providers", "required_version"],
   // The memories of places and Regions, which the stacks keep for themselves.
   terraform_data: ["input", "output"],
   aws_account_alternate_contact: ["email_address", "name", "phone_number", "title"],

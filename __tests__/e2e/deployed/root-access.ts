@@ -30,6 +30,7 @@ const TRUST = {
         ArnLike: { "aws:PrincipalArn": [`arn:aws:iam::${SECURITY}:user/break-glass`] },
         Bool: { "aws:MultiFactorAuthPresent": "true" },
         NumericLessThanEquals: { "aws:MultiFactorAuthAge": "3600" },
+        StringEquals: { "sts:RoleSessionName": "${aws:username}" },
       },
     },
   ],
