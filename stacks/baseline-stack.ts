@@ -44,9 +44,9 @@ export abstract class BaselineStack extends TerraformStack {
   }
 
   /**
-   * What a stack is finished with: it remembers where it is and by which provider, refuses another place, and reaches whatever it may
-   * have left in any Region of these accounts. Every stack refuses, also one that has nothing in the home Region: the
-   * others name in their policies what that place determines.
+   * What a stack is finished with: it remembers where it is and by which provider, refuses another place, and reaches
+   * whatever it may have left in any Region of these accounts. Every stack refuses, also one that has nothing in the
+   * home Region: the others name in their policies what that place determines.
    */
   protected rememberPlace(...accounts: readonly AccountName[]): void {
     const { accounts: ids, homeRegion } = this.blueprint;

@@ -1,17 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import {
-  acceptedRisks,
-  REVIEW_RULES,
-  REVIEW_SEVERITIES,
-  reviewed,
-  type AcceptedRisk,
-  type ReviewSeverity,
-} from "../../review";
+import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../review/rules/rule";
 import { command } from "../contract/command";
 import { mistake } from "../contract/mistake";
-import { printJson } from "../output/json";
-import { changedByPlans } from "./plans";
-import { changedSince } from "./synthesis";
 
 /** Where `plan` leaves its plans. */
 const PLANS = "plans";
@@ -24,16 +13,8 @@ const ARTIFACT = "review-full.md";
 
 const isSeverity = (text: string): text is ReviewSeverity => REVIEW_SEVERITIES.some((severity) => severity === text);
 
-function risksIn(file: string | undefined): readonly AcceptedRisk[] {
-  if (file === undefined && !existsSync(ACCEPTED)) return [];
-  const path = file ?? ACCEPTED;
-  if (!existsSync(path)) mistake("--accepted", "name a file that exists", path);
-  return acceptedRisks(
-    readFileSync(path, "utf8"),
-    path,
-    REVIEW_RULES.map(({ id }) => id),
-  );
-}
+/** Loaded by this command alone: the rules take in every evaluator. */
+const reviewing = () => import("./reviewing.ts");
 
 export const review = command({
   name: "review",
@@ -73,15 +54,17 @@ export const review = command({
   run: async ({ options, operands: [folder] }) => {
     if (options.synth !== undefined && folder !== undefined)
       mistake("--synth", "stand without a folder of plans", folder);
-    const risks = risksIn(options.accepted);
-    const input = options.synth === undefined ? changedByPlans(folder ?? PLANS) : await changedSince(options.synth);
-    const title = options.synth === undefined ? "Review of the plans" : "Review of what is synthesized";
-    const { markdown, json, reaches } = reviewed(input, { title, risks, today: new Date() });
-    if (options.json) printJson(json);
-    else console.log(markdown.text);
-    if (options.output !== undefined) writeFileSync(options.output, markdown.text);
-    if (markdown.isCut) writeFileSync(options.artifact ?? ARTIFACT, markdown.full);
     const gate = options["fail-on"];
-    return gate !== undefined && isSeverity(gate) && reaches(gate) ? 2 : 0;
+    const { review: write } = await reviewing();
+    return write({
+      folder: folder ?? PLANS,
+      ref: options.synth,
+      gate: gate !== undefined && isSeverity(gate) ? gate : undefined,
+      accepted: options.accepted,
+      usuallyAccepted: ACCEPTED,
+      output: options.output,
+      artifact: options.artifact ?? ARTIFACT,
+      json: options.json,
+    });
   },
 });

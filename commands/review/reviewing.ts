@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { acceptedRisks, REVIEW_RULES, reviewed, type AcceptedRisk, type ReviewSeverity } from "../../review";
+import type { ExitCode } from "../contract/exit-code";
+import { mistake } from "../contract/mistake";
+import { printJson } from "../output/json";
+import { changedByPlans } from "./plans";
+import { changedSince } from "./synthesis";
+
+interface Asked {
+  /** Folder of the plans, where no commit is compared. */
+  readonly folder: string;
+  /** The commit whose synthesis is compared with that of the working tree. */
+  readonly ref: string | undefined;
+  /** Findings of this severity, or a worse one, that nobody accepted, are the answer no. */
+  readonly gate: ReviewSeverity | undefined;
+  /** The file of accepted risks, and the one that is read where it is there. */
+  readonly accepted: string | undefined;
+  readonly usuallyAccepted: string;
+  readonly output: string | undefined;
+  readonly artifact: string;
+  readonly json: boolean;
+}
+
+function risksIn({ accepted, usuallyAccepted }: Asked): readonly AcceptedRisk[] {
+  if (accepted === undefined && !existsSync(usuallyAccepted)) return [];
+  const path = accepted ?? usuallyAccepted;
+  if (!existsSync(path)) mistake("--accepted", "name a file that exists", path);
+  return acceptedRisks(
+    readFileSync(path, "utf8"),
+    path,
+    REVIEW_RULES.map(({ id }) => id),
+  );
+}
+
+/** Reviews, and writes the review where it was asked for. */
+export async function review(asked: Asked): Promise<ExitCode> {
+  const { folder, ref, gate, output, artifact, json: forMachines } = asked;
+  const risks = risksIn(asked);
+  const input = ref === undefined ? changedByPlans(folder) : await changedSince(ref);
+  const title = ref === undefined ? "Review of the plans" : "Review of what is synthesized";
+  const { markdown, json, reaches } = reviewed(input, { title, risks, today: new Date() });
+  if (forMachines) printJson(json);
+  else console.log(markdown.text);
+  if (output !== undefined) writeFileSync(output, markdown.text);
+  if (markdown.isCut) writeFileSync(artifact, markdown.full);
+  return gate !== undefined && reaches(gate) ? 2 : 0;
+}
