@@ -12,6 +12,7 @@ export {
   type PlacedPolicy,
   type Subscriber,
   type Topic,
+  oncePer,
 } from "./blueprint";
 export { defineConfig } from "./define-config";
 export { SELF_SUFFICIENT_IDS as GUARDRAIL_IDS } from "../catalogue/guardrails";

@@ -6,4 +6,4 @@ export { inputOf, inputOfPlans } from "./model/input";
 export { planOf } from "./model/plan-json";
 export type { ReviewInput } from "./model/review-input";
 export { REVIEW_RULES } from "./rules";
-export { type ReviewSeverity } from "./rules/rule";
+export type { ReviewSeverity } from "./rules/rule";

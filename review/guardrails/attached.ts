@@ -1,3 +1,4 @@
+import { oncePer } from "../../config";
 import { Unknown, type Thing } from "../model/thing";
 import type { LivePolicy, ReviewInput } from "../model/review-input";
 import type { World } from "../model/world";
@@ -48,21 +49,28 @@ const policyOf = (key: string, name: string, type: OrganizationPolicy["type"], t
 });
 
 /** The policies of a side that stacks hold, by address. Tag policies and the like bound no call. */
-export const policiesOf = (world: World): readonly (readonly [Thing, OrganizationPolicy])[] =>
+export const policiesOf = oncePer((world: World): readonly (readonly [Thing, OrganizationPolicy])[] =>
   world.of("aws_organizations_policy").flatMap((thing) => {
     const { type, content } = thing.values;
     return isOrganizationType(type)
       ? [[thing, policyOf(`${thing.stack} ${thing.address}`, thing.label, type, content)] as const]
       : [];
-  });
+  }),
+);
+
+/** A policy that no reviewed stack holds, however many targets it has; undefined for one of another kind. */
+const livePolicy = oncePer(({ id, name, type, text }: LivePolicy) =>
+  isOrganizationType(type) ? policyOf(id, name, type, text) : undefined,
+);
 
 /** Policies that no reviewed stack holds: they stay what they are. */
 function foreign(live: readonly LivePolicy[], ours: ReadonlySet<unknown>): readonly Attachment[] {
   return live
     .filter(({ id }) => !ours.has(id))
-    .flatMap(({ id, name, type, text, targets }) =>
-      isOrganizationType(type) ? targets.map((target) => ({ policy: policyOf(id, name, type, text), target })) : [],
-    );
+    .flatMap((each) => {
+      const policy = livePolicy(each);
+      return policy === undefined ? [] : each.targets.map((target) => ({ policy, target }));
+    });
 }
 
 /** What is attached where, on the given side. */
@@ -75,10 +83,10 @@ export function attachedIn({ before, after, livePolicies }: ReviewInput, side: "
     const { policy_id: id, target_id: target } = thing.values;
     const held = world.named("aws_organizations_policy", id, undefined);
     const policy = held === undefined ? undefined : policies.get(held);
-    const live = livePolicies.find((each) => each.id === id);
+    const found = livePolicies.find((each) => each.id === id);
+    const live = found === undefined ? undefined : livePolicy(found);
     if (policy !== undefined && typeof target === "string") known.push({ policy, target });
-    else if (live !== undefined && typeof target === "string" && isOrganizationType(live.type))
-      known.push({ policy: policyOf(live.id, live.name, live.type, live.text), target });
+    else if (live !== undefined && typeof target === "string") known.push({ policy: live, target });
     // An attachment of a policy of another kind bounds no call.
     else if (held === undefined || policy !== undefined || target instanceof Unknown) open.push(thing);
   }

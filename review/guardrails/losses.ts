@@ -1,3 +1,4 @@
+import { oncePer } from "../../config";
 import type { Call } from "../../proofs/policy";
 import type { ReviewInput } from "../model/review-input";
 import { canonical } from "../model/thing";
@@ -6,7 +7,7 @@ import type { PolicyStatement } from "../policy/statement";
 import { attachedIn, type Attachment, type OrganizationPolicy } from "./attached";
 import { statementsForAccount } from "./of-account";
 import { attachedOn, placesOf, type Place } from "./places";
-import { witnessOf } from "./witness";
+import { judgedOn, witnessOf } from "./witness";
 
 /** What a policy said on some places and nothing there says any longer. */
 export interface Loss {
@@ -75,8 +76,9 @@ function lossOf(policy: OrganizationPolicy, { places, before, after }: Group): L
   const atoms = uncovered("Deny", here(policy.statements), here(left));
   if (atoms.length === 0) return undefined;
   try {
+    const judged = judgedOn(place, before, after);
     for (const atom of atoms) {
-      const witness = witnessOf(atom, policy.type, { place, before, after });
+      const witness = witnessOf(atom, policy.type, judged);
       if (witness !== undefined) return { ...base, atoms, witness, doubt: undefined };
     }
     return { ...base, atoms, witness: undefined, doubt: NO_WITNESS };
@@ -104,18 +106,12 @@ function joined(losses: readonly Loss[]): readonly Loss[] {
   return [...byPolicy.values()];
 }
 
-const known = new WeakMap<ReviewInput, readonly Loss[]>();
-
 /** Everything that was denied somewhere and no longer is, or of which nobody can say. */
-export function lossesIn(input: ReviewInput): readonly Loss[] {
-  const found = known.get(input);
-  if (found !== undefined) return found;
-  const losses = joined(
+export const lossesIn = oncePer((input: ReviewInput): readonly Loss[] =>
+  joined(
     groupsOf(input).flatMap((group) => {
       const policies = [...new Map(group.before.map(({ policy }) => [policy.key, policy])).values()];
       return policies.flatMap((policy) => lossOf(policy, group) ?? []);
     }),
-  );
-  known.set(input, losses);
-  return losses;
-}
+  ),
+);

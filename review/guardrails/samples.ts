@@ -17,15 +17,15 @@ const filled = (pattern: string): readonly string[] =>
 
 const unique = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
+/** The actions of the proofs of our guardrails. */
+const PROVEN = unique(GUARDRAILS.flatMap(({ denies }) => denies.map(({ action }) => action)));
+
 /** Actions that the statements speak of, near misses beside them, and those of the proofs of our guardrails. */
 export function actionSamples(statements: readonly PolicyStatement[]): readonly string[] {
   const patterns = statements.flatMap(({ actions }) => actions.patterns.filter((pattern) => pattern !== "*"));
   const near = patterns.flatMap((pattern) => [...filled(pattern), ...(pattern.includes("*") ? [] : [`${pattern}Zq0`])]);
-  const proven = GUARDRAILS.flatMap(({ denies }) => denies.map(({ action }) => action));
   return unique(
-    [...near, ...unique(proven), "ec2:RunInstances", "zq0:Unheard"].filter((action) =>
-      /^[a-z0-9-]+:[a-z0-9-]+$/i.test(action),
-    ),
+    [...near, ...PROVEN, "ec2:RunInstances", "zq0:Unheard"].filter((action) => /^[a-z0-9-]+:[a-z0-9-]+$/i.test(action)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from "../../config";
 import {
   evaluate,
   FULL_AWS_ACCESS,
@@ -18,21 +19,11 @@ import { actionSamples, contextSamples, OUTSIDE, principalSamples, resourceSampl
 const MOST_CALLS = 6000;
 const MOST_CONTEXTS = 250;
 
-const parsed = new WeakMap<OrganizationPolicy, AttachedPolicy>();
-
 /** The policy as the evaluator reads it. Throws where it holds what the evaluator does not know. */
-function evaluated(policy: OrganizationPolicy): AttachedPolicy {
-  const known = parsed.get(policy);
-  if (known !== undefined) return known;
-  if (typeof policy.text !== "string") throw new Error(`policy ${policy.name} must be known before the apply`);
-  const read = {
-    name: policy.name,
-    type: policy.type,
-    document: parsePolicyText(policy.text, policy.name, policy.type),
-  };
-  parsed.set(policy, read);
-  return read;
-}
+const evaluated = oncePer(({ name, type, text }: OrganizationPolicy): AttachedPolicy => {
+  if (typeof text !== "string") throw new Error(`policy ${name} must be known before the apply`);
+  return { name, type, document: parsePolicyText(text, name, type) };
+});
 
 /** Whether a policy that the evaluator cannot read is there before and after: it denies the same on both sides. */
 function isLeftOut(policy: OrganizationPolicy, others: readonly Attachment[]): boolean {
@@ -87,8 +78,9 @@ function* callsOf(
   // What the statement itself names comes first: a call that people know is the better witness.
   const actions = selected(atom, actionSamples(statements)).slice(0, 12);
   const contexts = [...contextSamples(statements, MOST_CONTEXTS)];
+  const resources = resourceSamples([{ ...atom.statement, resources: atom.resource }, ...others]).slice(0, 12);
   for (const action of actions)
-    for (const resource of resourceSamples([{ ...atom.statement, resources: atom.resource }, ...others]).slice(0, 12))
+    for (const resource of resources)
       for (const context of contexts)
         for (const principal of principals) {
           const owner = type === "RESOURCE_CONTROL_POLICY" ? { resourceAccount: account } : {};
@@ -110,18 +102,25 @@ interface Judged {
   readonly place: Place;
   readonly before: readonly Attachment[];
   readonly after: readonly Attachment[];
+  readonly was: readonly Level[];
+  readonly is: readonly Level[];
 }
 
-/**
- * A call that was denied and no longer is; undefined where none was found. Throws where a policy holds what the evaluator
- * does not know: then nobody can say.
- */
+/** A place made ready to be judged. Throws where a policy holds what the evaluator does not know. */
+export const judgedOn = (place: Place, before: readonly Attachment[], after: readonly Attachment[]): Judged => ({
+  place,
+  before,
+  after,
+  was: levelsOf(place, before, after),
+  is: levelsOf(place, after, before),
+});
+
+/** A call that was denied and no longer is; undefined where none was found. */
 export function witnessOf(
   atom: Atom,
   type: OrganizationPolicy["type"],
-  { place, before, after }: Judged,
+  { place, before, after, was, is }: Judged,
 ): Call | undefined {
-  const [was, is] = [levelsOf(place, before, after), levelsOf(place, after, before)];
   const about = after
     .flatMap(({ policy }) => policy.statements ?? [])
     .filter(

@@ -1,3 +1,4 @@
+import { oncePer } from "../../config";
 import { DETECTION_PROOF_SETTINGS, type Event } from "../../catalogue/detection";
 import { DETECTIONS } from "../../catalogue/detections";
 import { apiCallEnvelope } from "../../catalogue/detections/sample-events";
@@ -35,14 +36,10 @@ function translated(event: Event, words: readonly (readonly [string, string])[])
   return JSON.parse(JSON.stringify(event).replace(pattern, (found) => to.get(found) ?? found)) as Event;
 }
 
-const known = new WeakMap<World, readonly KnownEvent[]>();
-
 /** Every event on which a detection of the catalogue must fire. */
-export function knownEvents(world: World): readonly KnownEvent[] {
-  const found = known.get(world);
-  if (found !== undefined) return found;
+export const knownEvents = oncePer((world: World): readonly KnownEvent[] => {
   const words = translations(world);
-  const events = DETECTIONS.flatMap(({ id, path, fires }) =>
+  return DETECTIONS.flatMap(({ id, path, fires }) =>
     fires.map((event) => {
       const own = translated(event, words);
       return path.kind === "metric"
@@ -50,6 +47,4 @@ export function knownEvents(world: World): readonly KnownEvent[] {
         : { detection: id, record: undefined, envelope: own };
     }),
   );
-  known.set(world, events);
-  return events;
-}
+});

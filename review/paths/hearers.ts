@@ -1,3 +1,4 @@
+import { oncePer } from "../../config";
 import { at, canonical, Unknown, type Thing } from "../model/thing";
 import type { World } from "../model/world";
 
@@ -102,11 +103,5 @@ export class Hearers {
   }
 }
 
-const instances = new WeakMap<World, Hearers>();
-
 /** The hearers of a side, worked out once. */
-export function hearersOf(world: World): Hearers {
-  const found = instances.get(world) ?? new Hearers(world);
-  instances.set(world, found);
-  return found;
-}
+export const hearersOf = oncePer((world: World) => new Hearers(world));

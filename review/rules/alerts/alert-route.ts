@@ -1,3 +1,4 @@
+import { oncePer } from "../../../config";
 import { SEVERITIES } from "../../../catalogue/severities";
 import { afterOf } from "../../model/same-thing";
 import type { ReviewInput } from "../../model/review-input";
@@ -57,13 +58,7 @@ function routes(input: ReviewInput): readonly Route[] {
   });
 }
 
-const known = new WeakMap<ReviewInput, readonly Route[]>();
-
-function routesIn(input: ReviewInput): readonly Route[] {
-  const found = known.get(input) ?? (alertsChange(input) ? routes(input) : []);
-  known.set(input, found);
-  return found;
-}
+const routesIn = oncePer((input: ReviewInput): readonly Route[] => (alertsChange(input) ? routes(input) : []));
 
 const kind = ({ type }: Thing): string => (type === ALARM ? "alarm" : "event rule");
 
