@@ -3,13 +3,7 @@ import { lossesIn } from "./guardrails/losses";
 import { placesInWords } from "./guardrails/places";
 import { afterOf } from "./model/same-thing";
 import type { ReviewInput } from "./model/review-input";
-import { canonical, type Change } from "./model/thing";
-
-/** Attributes that differ on the two sides. */
-const differs = ({ before, after }: Change): readonly string[] =>
-  [...new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after?.values ?? {})])].filter(
-    (key) => canonical(before?.values[key]) !== canonical(after?.values[key]),
-  );
+import { changedAttributes } from "./model/changed-attributes";
 
 const counted = (count: number, one: string, many: string): readonly string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
@@ -34,7 +28,9 @@ export function harmless(input: ReviewInput): readonly string[] {
   );
   const words = input.changes.filter(
     (change) =>
-      change.action === "update" && differs(change).length > 0 && differs(change).every((key) => SAYS_NOTHING.has(key)),
+      change.action === "update" &&
+      changedAttributes(change).length > 0 &&
+      changedAttributes(change).every((key) => SAYS_NOTHING.has(key)),
   );
   return [
     ...stronger(input),

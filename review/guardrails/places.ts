@@ -36,14 +36,15 @@ export function placesInWords(
   targets: readonly string[],
 ): string {
   const ids = new Set(places.map(({ id }) => id));
-  const whole = targets.filter((target) => {
-    const below = organization.accountsBelow(target);
-    return ids.has(target) || (below.length > 0 && below.every((id) => ids.has(id)));
-  });
-  const said = new Set(whole.flatMap((target) => [target, ...organization.accountsBelow(target)]));
+  const whole = new Map(
+    targets
+      .map((target) => [target, organization.accountsBelow(target)] as const)
+      .filter(([target, below]) => ids.has(target) || (below.length > 0 && below.every((id) => ids.has(id)))),
+  );
+  const said = new Set([...whole].flatMap(([target, below]) => [target, ...below]));
   const rest = places.filter(({ id }) => !said.has(id)).map(({ id }) => id);
-  const words = [...new Set([...whole, ...rest])].map((id) => {
-    const below = /^\d{12}$/.test(id) ? 0 : organization.accountsBelow(id).length;
+  const words = [...new Set([...whole.keys(), ...rest])].map((id) => {
+    const below = /^\d{12}$/.test(id) ? 0 : (whole.get(id) ?? organization.accountsBelow(id)).length;
     return `\`${organization.nameOf(id)}\`${below === 0 ? "" : ` (${counted(below)})`}`;
   });
   return words.length > 6 ? `${words.slice(0, 6).join(", ")} and ${words.length - 6} more` : words.join(", ");

@@ -14,21 +14,29 @@ export interface Account extends Unit {
 /** Units and accounts, as far as they are known. */
 export class Organization {
   private readonly units: ReadonlyMap<string, Unit>;
+  private readonly paths = new Map<string, readonly string[]>();
+  readonly root: string | undefined;
 
   constructor(
     units: readonly Unit[],
     readonly accounts: readonly Account[],
   ) {
     this.units = new Map([...units, ...accounts].map((unit) => [unit.id, unit]));
+    this.root = [...this.units.keys()].find((id) => id.startsWith("r-") || id === "root");
   }
 
   /** Ids from the root down to a target, itself included. What is above it and not known is missing. */
   pathTo(id: string): readonly string[] {
+    const known = this.paths.get(id) ?? this.climbed(id);
+    this.paths.set(id, known);
+    return known;
+  }
+
+  private climbed(id: string): readonly string[] {
     const path: string[] = [];
     for (let at: string | undefined = id; at !== undefined && !path.includes(at); at = this.units.get(at)?.parent)
       path.unshift(at);
-    const root = this.root();
-    return root === undefined || path[0] === root ? path : [root, ...path];
+    return this.root === undefined || path[0] === this.root ? path : [this.root, ...path];
   }
 
   /** The account ids below a target, itself included. The management account is none: no policy binds it. */
@@ -40,22 +48,13 @@ export class Organization {
 
   /** How a person calls it: `Workloads/Prod`, `payments-prod (444444444444)`, `root`. */
   nameOf(id: string): string {
-    if (id === this.root() || /^r-/.test(id)) return "root";
+    if (id === this.root || /^r-/.test(id)) return "root";
     const unit = this.units.get(id);
     if (unit === undefined) return id;
     if (/^\d{12}$/.test(id)) return unit.name === id ? id : `${unit.name} (${id})`;
     const above = this.pathTo(id)
       .slice(0, -1)
-      .filter((each) => each !== this.root());
+      .filter((each) => each !== this.root);
     return [...above.map((each) => this.units.get(each)?.name ?? each), unit.name].join("/");
-  }
-
-  /** Whether it is known where accounts lie. */
-  get isMapped(): boolean {
-    return this.accounts.some(({ parent }) => parent !== undefined);
-  }
-
-  root(): string | undefined {
-    return [...this.units.keys()].find((id) => id.startsWith("r-") || id === "root");
   }
 }

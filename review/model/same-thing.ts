@@ -1,5 +1,7 @@
+import { oncePer } from "../../config";
 import type { ReviewInput } from "./review-input";
 import { canonical, type Change, type Thing } from "./thing";
+import type { World } from "./world";
 
 /** Attributes that make a thing what it is, where its type has no name of its own. */
 const IDENTITY: Readonly<Record<string, readonly string[]>> = {
@@ -37,14 +39,15 @@ function isSame(one: Thing, other: Thing): boolean {
   );
 }
 
+/** The thing of a side that is the same as one of the other side. Asked by many rules, searched for once. */
+const sameIn = oncePer((world: World) =>
+  oncePer((thing: Thing) => world.of(thing.type).find((other) => isSame(other, thing))),
+);
+
 /** The same thing on the other side, whatever its address there: a refactoring that destroys and creates is none. */
-export function afterOf({ before, after }: Change, input: ReviewInput): Thing | undefined {
-  if (before === undefined || after !== undefined) return after;
-  return input.after.of(before.type).find((other) => isSame(other, before));
-}
+export const afterOf = ({ before, after }: Change, input: Pick<ReviewInput, "after">): Thing | undefined =>
+  before === undefined || after !== undefined ? after : sameIn(input.after)(before);
 
 /** As `afterOf`, the other way round. */
-export function beforeOf({ before, after }: Change, input: ReviewInput): Thing | undefined {
-  if (after === undefined || before !== undefined) return before;
-  return input.before.of(after.type).find((other) => isSame(other, after));
-}
+export const beforeOf = ({ before, after }: Change, input: Pick<ReviewInput, "before">): Thing | undefined =>
+  after === undefined || before !== undefined ? before : sameIn(input.before)(after);

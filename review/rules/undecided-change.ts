@@ -1,15 +1,10 @@
-import { canonical, Unknown, type Change } from "../model/thing";
+import { changedAttributes } from "../model/changed-attributes";
+import { Unknown, type Change } from "../model/thing";
 import type { Found, ReviewRule } from "./rule";
 import { JUDGED, JUDGED_EVERYWHERE, SAYS_NOTHING } from "./judged-attributes";
 import { nameOf, placeOf, thingOf } from "./words";
 
 const isSilent = (attribute: string): boolean => SAYS_NOTHING.has(attribute);
-
-/** Attributes that differ, or of which nobody knows whether they will. */
-function changedAttributes({ before, after }: Change): readonly string[] {
-  const keys = new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after?.values ?? {})]);
-  return [...keys].filter((key) => canonical(before?.values[key]) !== canonical(after?.values[key])).sort();
-}
 
 function found(change: Change): readonly Found[] {
   const thing = thingOf(change);

@@ -1,4 +1,5 @@
-import { canonical, type Change } from "../../model/thing";
+import { changedAttributes } from "../../model/changed-attributes";
+import type { Change } from "../../model/thing";
 import { SAYS_NOTHING } from "../judged-attributes";
 import type { ReviewInput } from "../../model/review-input";
 
@@ -14,13 +15,10 @@ const TYPES: ReadonlySet<string> = new Set([
   "aws_sns_topic_subscription",
 ]);
 
-function saysSomething({ action, before, after }: Change): boolean {
-  if (action !== "update") return action !== "nothing";
-  const keys = new Set([...Object.keys(before?.values ?? {}), ...Object.keys(after?.values ?? {})]);
-  return [...keys].some(
-    (key) => !SAYS_NOTHING.has(key) && canonical(before?.values[key]) !== canonical(after?.values[key]),
-  );
-}
+const saysSomething = (change: Change): boolean =>
+  change.action === "update"
+    ? changedAttributes(change).some((key) => !SAYS_NOTHING.has(key))
+    : change.action !== "nothing";
 
 /** Whether something changes of which alerts are made: then it is worth asking who hears of what. */
 export const alertsChange = ({ changes }: ReviewInput): boolean =>

@@ -69,8 +69,13 @@ function found(rule: SettingRule, change: Change, input: ReviewInput): readonly 
 }
 
 /** A rule of settings: it compares each thing with itself, under whatever address. */
-export const settingRule = (rule: SettingRule): ReviewRule & Pick<SettingRule, "settings"> => ({
-  ...rule,
-  find: (input) =>
-    input.changes.filter(({ action }) => action !== "nothing").flatMap((change) => found(rule, change, input)),
-});
+export const settingRule = (rule: SettingRule): ReviewRule => {
+  const types = new Set([...rule.settings.map(({ type }) => type), ...Object.keys(rule.gone ?? {})]);
+  return {
+    ...rule,
+    find: (input) =>
+      input.changes
+        .filter(({ action, type }) => action !== "nothing" && types.has(type))
+        .flatMap((change) => found(rule, change, input)),
+  };
+};
