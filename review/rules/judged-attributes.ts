@@ -60,6 +60,7 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   ],
   // Saved queries read the record; they guard nothing.
   aws_cloudwatch_query_definition: ["log_group_names", "name", "query_definition_id", "query_string"],
+  // `datasources` repeats what the features of the detector say, which are resources of their own.
   aws_guardduty_detector: ["account_id", "datasources", "enable", "finding_publishing_frequency"],
   aws_guardduty_detector_feature: ["additional_configuration", "detector_id", "name", "status"],
   aws_guardduty_organization_admin_account: ["admin_account_id"],
@@ -101,7 +102,7 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
     "versioning",
   ],
   aws_s3_bucket_lifecycle_configuration: ["rule"],
-  aws_s3_bucket_logging: ["target_bucket", "target_prefix"],
+  aws_s3_bucket_logging: ["target_bucket"],
   aws_s3_bucket_object_lock_configuration: ["object_lock_enabled", "rule"],
   aws_s3_bucket_ownership_controls: ["rule"],
   aws_s3_bucket_policy: ["policy"],
@@ -113,7 +114,7 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   ],
   aws_s3_bucket_server_side_encryption_configuration: ["rule"],
   aws_s3_bucket_versioning: ["versioning_configuration"],
-  aws_sns_topic: ["display_name", "kms_master_key_id"],
+  aws_sns_topic: ["display_name"],
   aws_sns_topic_policy: ["policy"],
   aws_sns_topic_subscription: ["endpoint", "pending_confirmation", "protocol", "topic_arn"],
 };

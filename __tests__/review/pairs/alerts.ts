@@ -23,6 +23,12 @@ const ruled = (edit: (pattern: Record<string, unknown>) => object) => (draft: Dr
   });
 
 export const ALERT_PAIRS: readonly Pair[] = [
+  harmful(
+    "an alert topic is encrypted with another key",
+    "undecided-change",
+    (draft) => draft.set("aws_sns_topic.low_topic", { kms_master_key_id: "alias/elsewhere" }),
+    { says: /no rule judges `kms_master_key_id`/ },
+  ),
   harmful("a topic loses its last subscriber", ["alert-lost", "subscribers"], (draft) => draft.remove(LOW), {
     says: /the topic `org-baseline-low` loses its last subscriber: `org-baseline-assume-root-audit`/i,
   }),
