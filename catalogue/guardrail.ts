@@ -98,12 +98,16 @@ export interface Guardrail {
 /** Type of the policy that a guardrail is. */
 export const policyTypeOf = ({ type = "SERVICE_CONTROL_POLICY" }: Pick<Guardrail, "type">): PolicyType => type;
 
+/** A policy of these statements as it is judged. */
+export const policyOf = (
+  name: string,
+  statements: readonly DenyStatement[],
+  type: PolicyType = "SERVICE_CONTROL_POLICY",
+): AttachedPolicy => ({ name, type, document: parsePolicy(JSON.parse(policyText(statements)), name, type) });
+
 /** The policy of a guardrail as it is judged. */
-export const judgedPolicy = (entry: Guardrail, settings: GuardrailSettings): AttachedPolicy => {
-  const type = policyTypeOf(entry);
-  const document = parsePolicy(JSON.parse(policyText(entry.statements(settings))), entry.id, type);
-  return { name: entry.id, type, document };
-};
+export const judgedPolicy = (entry: Guardrail, settings: GuardrailSettings): AttachedPolicy =>
+  policyOf(entry.id, entry.statements(settings), policyTypeOf(entry));
 
 /** The settings under which the proofs are judged. */
 export const PROOF_SETTINGS: GuardrailSettings = {

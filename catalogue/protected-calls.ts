@@ -108,6 +108,16 @@ export const ACCOUNT_CALLS = {
   StartPrimaryEmailUpdate: "whoever has the address can become root: no alert goes by it",
 } as const satisfies ProtectedCalls;
 
+const LETS_IN = "it lets a root user sign in, or keeps others out: no alert goes by it";
+
+/** Whether and by which policies people reach the console. */
+export const SIGN_IN_CALLS = {
+  DeleteConsoleAuthorizationConfiguration: LETS_IN,
+  DeleteResourcePermissionStatement: LETS_IN,
+  PutConsoleAuthorizationConfiguration: LETS_IN,
+  PutResourcePermissionStatement: LETS_IN,
+} as const satisfies ProtectedCalls;
+
 /**
  * How root and the tokens of an account are let in, as IAM actions: what AWS documents little of is not taken for
  * harmless. Two are older names of account calls; policies over AWS Sign-In decide who reaches the console.
@@ -118,11 +128,8 @@ export const SIGN_IN_ACTIONS = [
   "iam:SetSecurityTokenServicePreferences",
   "iam:UpdateAccountEmailAddress",
   "iam:UpdateAccountName",
-  "signin:DeleteConsoleAuthorizationConfiguration",
-  "signin:DeleteResourcePermissionStatement",
-  "signin:PutConsoleAuthorizationConfiguration",
-  "signin:PutResourcePermissionStatement",
-] as const;
+  ...actionsOf("signin", SIGN_IN_CALLS),
+];
 
 /**
  * Who people are in IAM Identity Center, and what they may do in which account, as IAM actions. Applications of teams

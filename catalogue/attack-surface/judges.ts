@@ -1,17 +1,9 @@
-import {
-  evaluate,
-  FULL_AWS_ACCESS,
-  isAbout,
-  parsePolicy,
-  type Call,
-  type Level,
-  type PolicyDocument,
-} from "../../proofs/policy";
+import { evaluate, isAbout, onRoot, type AttachedPolicy, type Call } from "../../proofs/policy";
 import { DETECTION_PROOF_SETTINGS, type Event } from "../detection";
 import { judgeOf, type Judge } from "../detection-judge";
 import type { DetectionSet } from "../detection-sets";
 import { DETECTIONS } from "../detections";
-import { policyText, policyTypeOf, PROOF_SETTINGS, type DenyStatement } from "../guardrail";
+import { judgedPolicy, policyOf, policyTypeOf, PROOF_SETTINGS } from "../guardrail";
 import { GUARDRAILS } from "../guardrails";
 import { MANAGEMENT_PROOF_SETTINGS, managementAccountStatements } from "../management-account";
 import { preparedPath } from "../prepare";
@@ -26,26 +18,13 @@ export interface Judges {
   readonly detections: (event: Event) => readonly string[];
 }
 
-/** A policy that may deny: its name, and itself above a call. */
-interface Denier {
-  readonly name: string;
-  readonly document: PolicyDocument;
-  readonly levels: readonly Level[];
-}
-
-function denier(name: string, statements: readonly DenyStatement[]): Denier {
-  const document = parsePolicy(JSON.parse(policyText(statements)), name);
-  const policies = [FULL_AWS_ACCESS, { name, type: document.type, document }];
-  return { name, document, levels: [{ kind: "root", id: "root", policies }] };
-}
-
 /** Which of the policies deny the call. One that is not about its action is not asked: it cannot. */
 const deniersOf =
-  (deniers: readonly Denier[]) =>
+  (deniers: readonly AttachedPolicy[]) =>
   (call: Call): readonly string[] =>
     deniers
       .filter(({ document }) => document.statements.some((statement) => isAbout(statement, call.action)))
-      .filter(({ levels }) => evaluate(call, levels).decision === "denied")
+      .filter((policy) => evaluate(call, onRoot(policy)).decision === "denied")
       .map(({ name }) => name);
 
 interface Watcher {
@@ -75,11 +54,11 @@ const watchers = (): readonly Watcher[] =>
 /** The judges of the catalogue as it is, under the settings of the proofs. */
 export function catalogueJudges(): Judges {
   // A resource control policy says who reaches what a service holds, not what an administrator may change.
-  const guardrails = GUARDRAILS.filter((entry) => policyTypeOf(entry) === "SERVICE_CONTROL_POLICY").map(
-    ({ id, statements }) => denier(id, statements(PROOF_SETTINGS)),
+  const guardrails = GUARDRAILS.filter((entry) => policyTypeOf(entry) === "SERVICE_CONTROL_POLICY").map((entry) =>
+    judgedPolicy(entry, PROOF_SETTINGS),
   );
   const management = managementAccountStatements(MANAGEMENT_PROOF_SETTINGS).map((statement) =>
-    denier(statement.Sid, [statement]),
+    policyOf(statement.Sid, [statement]),
   );
   const detections = watchers();
   return {

@@ -1,9 +1,8 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
+import { SIGN_IN_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, roleCall } from "./sample-calls";
-
-const LETS_IN = "it lets a root user sign in, or keeps others out: no alert goes by it";
 
 const SWITCHED_OFF = roleCall("signin", "DeleteConsoleAuthorizationConfiguration", {
   requestParameters: { targetId: "o-exampleorgid" },
@@ -31,17 +30,7 @@ export const signInControlChanged = {
     { source: "MITRE ATT&CK", control: "T1562.001" },
   ],
   path: watching(
-    () => [
-      watch({
-        service: "signin",
-        calls: {
-          DeleteConsoleAuthorizationConfiguration: LETS_IN,
-          DeleteResourcePermissionStatement: LETS_IN,
-          PutConsoleAuthorizationConfiguration: LETS_IN,
-          PutResourcePermissionStatement: LETS_IN,
-        },
-      }),
-    ],
+    () => [watch({ service: "signin", calls: SIGN_IN_CALLS })],
     [{ account: "management", region: "global" }],
   ),
   fires: [

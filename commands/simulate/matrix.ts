@@ -2,14 +2,7 @@ import { principalOf, type Blueprint, type PlacedPolicy, type Target } from "../
 import { judgedPolicy, PROOF_SETTINGS } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
 import { ROOT_TASKS, taskPolicyArn } from "../../catalogue/root-tasks";
-import {
-  absentFrom,
-  decide,
-  FULL_AWS_ACCESS,
-  type AttachedPolicy,
-  type Call,
-  type Principal,
-} from "../../proofs/policy";
+import { absentFrom, decide, onRoot, type AttachedPolicy, type Call, type Principal } from "../../proofs/policy";
 import { table } from "../output/table";
 import { requestContext } from "./request";
 
@@ -95,7 +88,7 @@ function tried(
 
 function rowOf(blueprint: Blueprint, placed: PlacedPolicy, id: string, account: string): Row {
   const [policy, call] = tried(blueprint, placed, id);
-  const levels = [{ kind: "root" as const, id: "root", policies: [FULL_AWS_ACCESS, policy] }];
+  const levels = onRoot(policy);
   const cell = (principal: Principal | undefined): string =>
     principal === undefined
       ? "-"

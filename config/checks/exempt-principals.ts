@@ -1,20 +1,14 @@
-import { policyText, unlessPrincipal } from "../../catalogue/guardrail";
+import { arn, parseArn } from "../../catalogue/arn";
+import { policyOf, unlessPrincipal } from "../../catalogue/guardrail";
 import { TYPICAL_PRINCIPALS, type TypicalPrincipal } from "../../catalogue/typical-principals";
-import { evaluate, FULL_AWS_ACCESS, parsePolicy, type Level } from "../../proofs/policy";
+import { evaluate, onRoot, type Level } from "../../proofs/policy";
 import { ANY_MEMBER, principalOf } from "../lock-out";
 import { found, type Check } from "./check";
 
 /** An organization that denies everything to whom the pattern does not let through. */
 function exempting(pattern: string): readonly Level[] {
   const everything = { Sid: "Everything", Effect: "Deny", Action: "*", Resource: "*" } as const;
-  const document = parsePolicy(JSON.parse(policyText([{ ...everything, ...unlessPrincipal([pattern]) }])), pattern);
-  return [
-    {
-      kind: "root",
-      id: "root",
-      policies: [FULL_AWS_ACCESS, { name: pattern, type: document.type, document }],
-    },
-  ];
+  return onRoot(policyOf(pattern, [{ ...everything, ...unlessPrincipal([pattern]) }]));
 }
 
 /** Whether what stands between the wildcards holds the name of the principal. */
@@ -23,15 +17,15 @@ const names = (pattern: string, { word }: TypicalPrincipal): boolean =>
 
 /** The first typical principal that the pattern lets through and does not name. */
 function letsThrough(pattern: string): (TypicalPrincipal & { readonly arn: string }) | undefined {
-  const [, partition = "", account = ""] = /^arn:([^:]*):iam::([^:]*):/.exec(pattern) ?? [];
+  const { partition = "", account = "" } = parseArn(pattern) ?? {};
   const levels = exempting(pattern);
   return TYPICAL_PRINCIPALS.filter((typical) => !names(pattern, typical))
     .map((typical) => ({
       ...typical,
-      arn: `arn:${partition}:iam::${account === "*" ? ANY_MEMBER : account}:${typical.resource}`,
+      arn: arn({ ...typical, partition, service: "iam", account: account === "*" ? ANY_MEMBER : account }),
     }))
-    .find(({ arn }) => {
-      const principal = principalOf(arn);
+    .find((typical) => {
+      const principal = principalOf(typical.arn);
       return principal !== undefined && evaluate({ principal, action: "iam:GetRole" }, levels).decision !== "denied";
     });
 }

@@ -3,7 +3,7 @@ import { evaluate } from "../../proofs/policy";
 import { Target, type Blueprint } from "../blueprint";
 import { levelsTo } from "./levels";
 import { principalOf } from "./principal-of";
-import { administratorOf, exempts } from "./ways-round";
+import { administratorOf, exempts, oneOf } from "./ways-round";
 
 /** How an administrator makes an identity of his own account his own: the calls that do it for a role, and for a user. */
 const STEPS = {
@@ -17,9 +17,6 @@ const STEPS = {
     "iam:UpdateUser",
   ],
 } as const;
-
-/** One identity that a pattern lets through; the pattern itself where it names one. */
-const oneOf = (pattern: string): string => pattern.replaceAll(/[*?]/g, "x");
 
 /** An identity that guardrails let through, and that the administrator of its own account can take. */
 export interface Opening {

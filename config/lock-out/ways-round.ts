@@ -1,6 +1,6 @@
 import { judgedPolicy, PROOF_SETTINGS, type GuardrailSettings } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
-import { evaluate, FULL_AWS_ACCESS, type AttachedPolicy, type Call, type Principal } from "../../proofs/policy";
+import { evaluate, onRoot, type AttachedPolicy, type Call, type Principal } from "../../proofs/policy";
 import { oncePer, type Blueprint } from "../blueprint";
 import { ANY_MEMBER } from "./call";
 import { levelsTo } from "./levels";
@@ -12,9 +12,11 @@ const FIRST_STEPS = ["iam:CreateRole", "iam:UpdateAssumeRolePolicy", "iam:PassRo
 /** Whether the pattern leaves the account open and is not of the path in which only AWS creates roles. */
 const leavesAccountOpen = (pattern: string): boolean => /^arn:[^:]*:iam::\*:role\/(?!aws-reserved\/)/.test(pattern);
 
+/** One identity that a pattern lets through; the pattern itself where it names one. */
+export const oneOf = (pattern: string): string => pattern.replaceAll(/[*?]/g, "x");
+
 /** One role of the account that the pattern lets through. */
-const roleOf = (pattern: string, account: string): string =>
-  pattern.replace("::*:", `::${account}:`).replaceAll(/[*?]/g, "x");
+const roleOf = (pattern: string, account: string): string => oneOf(pattern.replace("::*:", `::${account}:`));
 
 export const administratorOf = (account: string): Principal => ({ type: "role", account, name: "Administrator" });
 
@@ -33,9 +35,9 @@ function judged(id: string, settings: GuardrailSettings): AttachedPolicy {
 
 /** Whether the guardrail holds back an administrator and lets the principal through: then it is worth impersonating. */
 export function exempts(id: string, settings: GuardrailSettings, principal: Principal): boolean {
-  const policies = [FULL_AWS_ACCESS, judged(id, settings)];
+  const levels = onRoot(judged(id, settings));
   const denied = (call: Call, caller: Principal) =>
-    evaluate({ ...call, principal: caller }, [{ kind: "root", id: "root", policies }]).decision === "denied";
+    evaluate({ ...call, principal: caller }, levels).decision === "denied";
   return guardrail(id).denies.some((call) => denied(call, administratorOf(ANY_MEMBER)) && !denied(call, principal));
 }
 

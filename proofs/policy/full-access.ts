@@ -1,4 +1,4 @@
-import type { AttachedPolicy } from "./hierarchy";
+import type { AttachedPolicy, Level } from "./hierarchy";
 import { parsePolicy } from "./parse-policy";
 
 const ALL = { Effect: "Allow", Action: "*", Resource: "*" };
@@ -23,3 +23,8 @@ export const RCP_FULL_AWS_ACCESS: AttachedPolicy = {
     "RESOURCE_CONTROL_POLICY",
   ),
 };
+
+/** An organization of one level, with this service control policy beside what allows everything. */
+export const onRoot = (policy: AttachedPolicy): readonly Level[] => [
+  { kind: "root", id: "root", policies: [FULL_AWS_ACCESS, policy] },
+];

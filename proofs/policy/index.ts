@@ -7,7 +7,7 @@ export { contextOf } from "./context";
 export { decide } from "./decide";
 export { evaluate } from "./evaluate";
 export { binds, boundAccount } from "./exemption";
-export { FULL_AWS_ACCESS, RCP_FULL_AWS_ACCESS } from "./full-access";
+export { FULL_AWS_ACCESS, onRoot, RCP_FULL_AWS_ACCESS } from "./full-access";
 export { strictJson } from "../strict-json";
 export { parseDate as parseMoment } from "./values";
 export { parsePolicy, parsePolicyText } from "./parse-policy";
