@@ -14,10 +14,7 @@ export async function awsOrganization(baseline: Baseline, clients = new Clients(
   const client = clients.at(baseline.accounts.management.id).organizations();
   const tree = new OrganizationTree(client);
   return {
-    policies: async () => [
-      ...(await readPolicies(client, tree, "SERVICE_CONTROL_POLICY")),
-      ...(await readPolicies(client, tree, "RESOURCE_CONTROL_POLICY")),
-    ],
+    policies: () => readPolicies(client, tree, ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]),
     pathTo: (account) => tree.pathToAccount(account),
     accountsNamed: (name) => tree.accountsNamed(name),
   };

@@ -24,7 +24,7 @@ export async function readGuardrails(clients: Clients, baseline: Baseline): Prom
   const client = clients.at(baseline.accounts.management.id).organizations();
   const [[root], policies] = await Promise.all([
     everything(paginateListRoots({ client }, {}), (page) => page.Roots),
-    readPolicies(client, new OrganizationTree(client), "SERVICE_CONTROL_POLICY"),
+    readPolicies(client, new OrganizationTree(client), ["SERVICE_CONTROL_POLICY"]),
   ]);
   return {
     rootId: root?.Id ?? "",

@@ -9,8 +9,7 @@ import type { Clients } from "./clients";
 import { checkOrganization } from "./identity";
 import type { LivePolicyType } from "./live-organization";
 import { everything } from "./pages";
-import { readPolicies } from "./policies";
-import { OrganizationTree } from "./tree";
+import { listPolicies } from "./policies";
 
 /** A unit, and where it lies. */
 export interface LiveUnit {
@@ -81,13 +80,9 @@ async function unitsIn(client: OrganizationsClient, parent: string, path: string
 }
 
 async function policies(client: OrganizationsClient): Promise<SnapshotPolicy[]> {
-  const tree = new OrganizationTree(client);
-  const found = [
-    ...(await readPolicies(client, tree, "SERVICE_CONTROL_POLICY")),
-    ...(await readPolicies(client, tree, "RESOURCE_CONTROL_POLICY")),
-  ];
+  const found = await listPolicies(client, ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]);
   return found.map(({ id, name, type, awsManaged, text, targets }) => {
-    return { id, name, type, awsManaged, text, targets: targets.map((target) => target.id) };
+    return { id, name, type, awsManaged, text, targets: targets.map(({ TargetId = "" }) => TargetId) };
   });
 }
 

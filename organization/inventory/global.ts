@@ -8,9 +8,8 @@ import type { Blueprint } from "../../config";
 import { unlessAbsent } from "../absent";
 import type { PlaceClients } from "../clients";
 import { everything } from "../pages";
-import { readPolicies } from "../policies";
+import { listPolicies } from "../policies";
 import { readRoles } from "../roles";
-import { OrganizationTree } from "../tree";
 import type { Found } from "./regional";
 
 /** Roles of an account, and the inline policies of those that carry the baseline's prefix. */
@@ -31,16 +30,12 @@ export async function roles(at: PlaceClients, prefix: string): Promise<Found> {
   ];
 }
 
-async function policies(at: PlaceClients, types: Parameters<typeof readPolicies>[2][]): Promise<Found> {
-  const client = at.organizations();
-  const tree = new OrganizationTree(client);
-  const found: Awaited<ReturnType<typeof readPolicies>>[number][] = [];
-  // One after the other: Organizations serves few requests a second.
-  for (const type of types) found.push(...(await readPolicies(client, tree, type)));
+async function policies(at: PlaceClients, types: Parameters<typeof listPolicies>[1]): Promise<Found> {
+  const found = await listPolicies(at.organizations(), types);
   return found.flatMap(({ id, name, type, targets }) => [
     ["aws_organizations_policy", `${type}:${name}`, id] as const,
-    ...targets.map((target) => {
-      const attachment = `${target.id}:${id}`;
+    ...targets.map(({ TargetId = "" }) => {
+      const attachment = `${TargetId}:${id}`;
       return ["aws_organizations_policy_attachment", attachment, attachment] as const;
     }),
   ]);
