@@ -90,12 +90,15 @@ function brokenRule(path: string): string | undefined {
   return undefined;
 }
 
+/** The configuration file that the environment names; undefined where `BASELINE_CONFIG` is not set or empty. */
+export const namedConfig = (): string | undefined => process.env.BASELINE_CONFIG || undefined;
+
 /**
  * Reads the configuration file: `BASELINE_CONFIG`, relative to the working directory, or `baseline.config.ts` where
  * that is not set or empty. Throws a ConfigurationError where it is missing, fails to load, exports nothing or holds
  * mistakes; it names the file in which the text stands, which an example may only hand on.
  */
-export function loadConfig(file = process.env.BASELINE_CONFIG || DEFAULT_FILE): Baseline {
+export function loadConfig(file = namedConfig() ?? DEFAULT_FILE): Baseline {
   const path = resolve(file);
   const rule = brokenRule(path);
   if (rule !== undefined) throw new ConfigurationError(shownAs(path), [{ where: "BASELINE_CONFIG", rule, got: file }]);

@@ -41,8 +41,20 @@ export class CommandFailure extends Error {
   }
 }
 
+/** What counts as success, and how much of its output a failure tells. */
+interface Success {
+  /** @default 0 alone */
+  readonly exitCodes?: readonly number[];
+  /** @default as much as one error needs */
+  readonly mostLines?: number;
+}
+
+/** Every line of what a command said of why it failed. */
+export const ALL_LINES = Number.POSITIVE_INFINITY;
+
 /** The result of a command that succeeded. */
-export function succeeded(command: string, result: CommandResult): CommandResult {
-  if (result.exitCode !== 0) throw new CommandFailure(command, result);
+export function succeeded(command: string, result: CommandResult, { exitCodes = [0], mostLines }: Success = {}) {
+  if (result.exitCode === null || !exitCodes.includes(result.exitCode))
+    throw new CommandFailure(command, result, mostLines);
   return result;
 }

@@ -1,4 +1,4 @@
-import { CommandFailure } from "../../terraform/command-failure";
+import { ALL_LINES, CommandFailure } from "../../terraform/command-failure";
 import type { FailedStack, PlannedStack } from "../../terraform/planning/plan-stacks";
 import type { Session } from "../session";
 
@@ -32,9 +32,7 @@ export async function applyStacks(
     };
     const why = await commands.terraform(name, ["apply", "-input=false", planFile], { log }).then(
       (result) =>
-        result.exitCode === 0
-          ? undefined
-          : new CommandFailure(`${commands.tool} apply`, result, Number.POSITIVE_INFINITY).message,
+        result.exitCode === 0 ? undefined : new CommandFailure(`${commands.tool} apply`, result, ALL_LINES).message,
       (error: unknown) => (error instanceof Error ? error.message : String(error)),
     );
     if (why !== undefined) {

@@ -1,6 +1,6 @@
 import { checkout } from "../session/git";
 import type { Session } from "../session";
-import { versionsOf } from "../session/versions";
+import { versionsOf, toolName } from "../session/versions";
 import type { PlanFolder } from "../../terraform/plan-folder";
 import { canonical } from "../../terraform/planning/normalized-changes";
 import type { PlannedStack } from "../../terraform/planning/plan-stacks";
@@ -35,9 +35,10 @@ export function configurationRefusals(session: Session, reviewed: PlanFolder): r
 }
 
 /** Why the tool is another than the one that made the reviewed plans. */
-export function toolRefusals({ terraform: { tool, version } }: Session, { manifest }: PlanFolder): readonly string[] {
+export function toolRefusals({ terraform }: Session, { manifest }: PlanFolder): readonly string[] {
+  const { tool, version } = terraform;
   const { name, version: then } = manifest.tool;
-  const isOther = name !== (tool === "OpenTofu" ? "opentofu" : "terraform") || minor(version) !== minor(then);
+  const isOther = name !== toolName(terraform) || minor(version) !== minor(then);
   return isOther ? [`the tool must be ${name} ${minor(then)}, as in the review, got ${tool} ${version}`] : [];
 }
 

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from "node:path";
+import { namedConfig } from "../../config";
 import { ANY_PROGRAM, pick } from "../../processes/environment";
 import { changesBetween, inputOf, spelledOrganization, type ReviewInput, type Synthesized } from "../../review";
 import { synthesizedAt, synthesizedHere } from "../../terraform/synthesized-at";
@@ -6,8 +7,8 @@ import { mistake } from "../contract/mistake";
 
 /** Each checkout's own configuration: a file outside would be the same before and after. */
 function configuration(): string | undefined {
-  const named = process.env["BASELINE_CONFIG"];
-  if (named === undefined || named === "") return undefined;
+  const named = namedConfig();
+  if (named === undefined) return undefined;
   const path = relative(process.cwd(), resolve(named));
   if (path.startsWith("..") || isAbsolute(path))
     mistake("BASELINE_CONFIG", "lie in the checkout where --synth compares two of them", named);

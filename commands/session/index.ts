@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { loadConfig, type Baseline } from "../../config";
+import { loadConfig, type Baseline, namedConfig } from "../../config";
 import { temporaryFolder } from "../../processes/temporary-folder";
 import { CommandFailure } from "../../terraform/command-failure";
 import { operatorEnvironment } from "../../terraform/environment";
@@ -51,7 +51,7 @@ async function prepared(workDir: string, progress: Progress): Promise<PreparedTe
 }
 
 async function open(options: SessionOptions, folder: string, progress: Progress, atEnd: (() => void)[]) {
-  const configFile = options.config ?? process.env.BASELINE_CONFIG;
+  const configFile = options.config ?? namedConfig();
   const baseline = loadConfig(configFile);
   const terraform = await prepared(folder, progress);
   const { TF_PLUGIN_CACHE_DIR } = providerCache(terraform, join(outDir(), "plugin-cache"));

@@ -48,19 +48,14 @@ function text(folder: string, file: string): string {
   return readFileSync(path, "utf8");
 }
 
-function json(folder: string, file: string): unknown {
+/** The text of a file that must be JSON, and what it holds. */
+function readJson(folder: string, file: string): { readonly text: string; readonly value: unknown } {
   const read = text(folder, file);
   try {
-    return JSON.parse(read);
+    return { text: read, value: JSON.parse(read) };
   } catch {
     throw new Refusal(join(folder, file), "be whole JSON: plan again", `${read.slice(0, 40)}…`);
   }
-}
-
-/** The text of a file that must be JSON. */
-function jsonText(folder: string, file: string): string {
-  json(folder, file);
-  return text(folder, file);
 }
 
 function readStack(folder: string, { name, changes, plan, json, synthesized }: StackEntry): SavedStack {
@@ -71,8 +66,8 @@ function readStack(folder: string, { name, changes, plan, json, synthesized }: S
     name,
     changes,
     planFile,
-    json: jsonText(folder, json),
-    synthesized: jsonText(folder, synthesized),
+    json: readJson(folder, json).text,
+    synthesized: readJson(folder, synthesized).text,
     lock: found(folder, lock) === undefined ? undefined : text(folder, lock),
   };
 }
@@ -84,12 +79,12 @@ function readStack(folder: string, { name, changes, plan, json, synthesized }: S
 export function readPlanFolder(folder: string): PlanFolder {
   if (found(folder, "manifest.json") === undefined)
     throw new Refusal(folder, "be a folder that `npm run baseline -- plan` wrote: it has no manifest.json", folder);
-  const manifest = parseManifest(json(folder, "manifest.json"));
+  const manifest = parseManifest(readJson(folder, "manifest.json").value);
   const { organization } = manifest;
   return {
     folder,
     manifest,
-    organization: organization === null ? undefined : parseOrganization(json(folder, organization)),
+    organization: organization === null ? undefined : parseOrganization(readJson(folder, organization).value),
     stacks: manifest.stacks.map((stack) => readStack(folder, stack)),
   };
 }

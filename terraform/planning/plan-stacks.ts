@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { CommandFailure } from "../command-failure";
+import { ALL_LINES, succeeded } from "../command-failure";
 import type { ChangeCounts } from "../plan-folder";
-import type { CommandResult } from "../../processes/supervised-commands";
 import type { StackCommands } from "../stack-commands";
 import { changeCounts, hasChanges } from "./change-counts";
 import { lockIn, writeLock } from "./lock-files";
@@ -62,15 +61,6 @@ export function usedProviders(synthesized: string): number {
   return new Set(bodies.flatMap(({ provider }) => provider ?? [])).size;
 }
 
-const ALL_LINES = Number.POSITIVE_INFINITY;
-
-/** `exitCodes`: those that are no failure. */
-function checked(command: string, result: CommandResult, exitCodes: readonly number[] = [0]): CommandResult {
-  if (result.exitCode === null || !exitCodes.includes(result.exitCode))
-    throw new CommandFailure(command, result, ALL_LINES);
-  return result;
-}
-
 /** `-chdir` would make a path one of the stack's folder. */
 const backendFlag = (setting: string): string =>
   `-backend-config=${setting.includes("=") ? setting : resolve(setting)}`;
@@ -82,7 +72,8 @@ async function initialize(commands: StackCommands, stack: string, options: Plann
   if (given !== undefined) writeLock(folder, given);
   tell(stack, "init");
   const flags = [...backendConfig.map(backendFlag), ...(isLocked ? ["-lockfile=readonly"] : [])];
-  checked(`${commands.tool} init`, await commands.terraform(stack, ["init", "-input=false", ...flags]));
+  const result = await commands.terraform(stack, ["init", "-input=false", ...flags]);
+  succeeded(`${commands.tool} init`, result, { mostLines: ALL_LINES });
 }
 
 async function plan(commands: StackCommands, stack: string, options: PlanningOptions): Promise<PlannedStack> {
@@ -90,10 +81,10 @@ async function plan(commands: StackCommands, stack: string, options: PlanningOpt
   options.tell(stack, "plan");
   const flags = ["-input=false", "-detailed-exitcode", ...(options.locksState === false ? ["-lock=false"] : [])];
   const result = await commands.terraform(stack, ["plan", ...flags, `-out=${planFile}`]);
-  const { exitCode } = checked(`${commands.tool} plan`, result, [0, 2]);
+  const { exitCode } = succeeded(`${commands.tool} plan`, result, { exitCodes: [0, 2], mostLines: ALL_LINES });
   options.tell(stack, "show");
   const shown = await commands.terraform(stack, ["show", "-json", planFile]);
-  const { stdout: json } = checked(`${commands.tool} show`, shown);
+  const { stdout: json } = succeeded(`${commands.tool} show`, shown, { mostLines: ALL_LINES });
   const changes = changeCounts(json);
   return {
     name: stack,

@@ -14,11 +14,15 @@ export async function sideBySide<Item, Result>(
 ): Promise<readonly Result[]> {
   const running = new Map<Item, Promise<unknown>>();
   const results: Promise<Result>[] = [];
-  const carried = () => [...running.keys()].reduce((sum, item) => sum + weightOf(item), 0);
+  let carried = 0;
   for (const item of items) {
-    while (running.size >= atOnce || (running.size > 0 && carried() + weightOf(item) > weight))
-      await Promise.race(running.values());
-    const result = work(item).finally(() => running.delete(item));
+    const own = weightOf(item);
+    while (running.size >= atOnce || (running.size > 0 && carried + own > weight)) await Promise.race(running.values());
+    carried += own;
+    const result = work(item).finally(() => {
+      running.delete(item);
+      carried -= own;
+    });
     // Whoever fails is heard at the end; nobody waits for it here.
     running.set(
       item,
