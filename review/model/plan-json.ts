@@ -49,10 +49,7 @@ export interface StateModule {
 /** The parts of `terraform show -json` that a review reads. */
 export interface PlanJson {
   readonly format_version: string;
-  readonly errored?: boolean;
-  readonly complete?: boolean;
   readonly resource_changes?: readonly PlannedResource[];
-  readonly resource_drift?: readonly PlannedResource[];
   readonly deferred_changes?: readonly unknown[];
   readonly prior_state?: { readonly values?: { readonly root_module?: StateModule } };
   readonly configuration?: {
@@ -64,10 +61,9 @@ export interface PlanJson {
 const isPlan = (value: unknown): value is PlanJson =>
   typeof value === "object" && value !== null && "format_version" in value;
 
-/** A plan from the value of its JSON. Throws where it is none, or one that ended with an error. */
+/** A whole plan, as terraform/planning reads it, for a review. Throws where it is none, or one that defers changes. */
 export function planOf(value: unknown, where: string): PlanJson {
   if (!isPlan(value)) throw new Refusal(where, "be a plan as terraform show -json prints it");
-  if (value.errored === true) throw new Refusal(where, "be a plan that ended without an error: plan again");
   const deferred = value.deferred_changes?.length ?? 0;
   if (deferred > 0) throw new Refusal(where, "decide every change: none may be deferred", deferred);
   return value;
