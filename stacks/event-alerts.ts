@@ -10,7 +10,7 @@ import type { Place } from "../constructs/place";
 import { literal } from "../constructs/policy-json";
 import type { SecondChannel } from "../constructs/second-channel";
 import { otherTopic, topicOf, type Topics } from "./alerting";
-import { forwardRule } from "./forward-rule";
+import { forwardRule, regionsIn } from "./forward-rule";
 import type { Providers } from "./providers";
 
 /** Where rules stand, and whom they tell. */
@@ -96,11 +96,10 @@ export class EventAlerts {
       for (const region of this.regionsOf(detection.path.arrives)) this.forwardFrom(region, detection, { bus, role });
   }
 
-  /** The home and the global Region, as far as the calls arrive there; each once. */
+  /** Where calls arrive in the management account: at home, and where services of the whole partition record theirs. */
   private regionsOf(arrives: readonly Arrival[]): readonly string[] {
-    const { arrivalRegions } = this.props.blueprint;
     const here = arrives.filter(({ account, region }) => account === "management" && region !== "governed");
-    return [...new Set(here.flatMap(({ region }) => arrivalRegions[region]))];
+    return regionsIn(this.props.blueprint, here);
   }
 
   private forwardFrom(
@@ -110,8 +109,10 @@ export class EventAlerts {
   ): void {
     const { blueprint, providers, topics, second } = this.props;
     const { id, severity } = detection;
-    const address = region === blueprint.partition.globalRegion ? `forward-${id}` : `home-forward-${id}`;
-    forwardRule(this.scope, address, {
+    const { homeRegion, partition } = blueprint;
+    // In China, Organizations records its calls in a Region of its own.
+    const elsewhere = region === homeRegion ? "home-" : "organizations-";
+    forwardRule(this.scope, `${region === partition.globalRegion ? "" : elsewhere}forward-${id}`, {
       blueprint,
       detection,
       place: providers.at("management", region),

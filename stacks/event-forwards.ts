@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import type { Arrival } from "../catalogue/detection";
 import type { Blueprint } from "../config";
 import { EventForwardRole } from "../constructs/event-forward-role";
-import { forwardRule, type Forwarded } from "./forward-rule";
+import { forwardRule, regionsIn, type Forwarded } from "./forward-rule";
 import type { Providers } from "./providers";
 
 export interface EventForwardsProps {
@@ -55,9 +55,8 @@ export class EventForwards {
 
   /** Regions of this stack in which the calls arrive, each once: what the alarms stack forwards is left to it. */
   private regionsOf(account: Arrival["account"], arrives: readonly Arrival[]): readonly string[] {
-    const { arrivalRegions } = this.props.blueprint;
     const here = arrives.filter((at) => at.account === account && (account === "security" || at.region === "governed"));
-    return [...new Set(here.flatMap(({ region }) => arrivalRegions[region]))];
+    return regionsIn(this.props.blueprint, here);
   }
 
   private forward(detection: Forwarded, { account, region, roleArn }: From): void {

@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
+import type { Arrival } from "../catalogue/detection";
 import type { PreparedDetection, PreparedPath } from "../catalogue/prepare";
 import { tellsSecondChannel } from "../catalogue/second-channel";
 import type { Blueprint } from "../config";
@@ -9,6 +10,11 @@ import type { Place } from "../constructs/place";
 
 /** What a rule can look for: calls as they arrive, or findings. */
 export type Forwarded = PreparedDetection<Extract<PreparedPath, { kind: "event" | "finding" }>>;
+
+/** Regions in which the calls arrive, each once. */
+export const regionsIn = ({ arrivalRegions }: Blueprint, arrives: readonly Arrival[]): readonly string[] => [
+  ...new Set(arrives.flatMap(({ region }) => arrivalRegions[region])),
+];
 
 export interface ForwardRuleProps {
   readonly blueprint: Blueprint;

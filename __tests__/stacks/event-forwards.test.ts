@@ -1,5 +1,5 @@
 import type { BaselineConfig } from "../../config";
-import { configuration } from "../support/configuration";
+import { configuration, inChina } from "../support/configuration";
 import { stack } from "../support/synth";
 import { accountOf, ofType, regionOf, resourcesOf } from "../support/terraform";
 
@@ -69,4 +69,13 @@ describe("findings", () => {
     expect(ofType(threats(config), "aws_cloudwatch_event_rule")).toEqual({});
     expect(ofType(threats(config), "aws_iam_role")).toEqual({});
   });
+});
+
+test("in China the rules on Organizations stand in its Region, and their addresses say so", () => {
+  const alarms = stack(inChina(), "alarms");
+  const rules = resourcesOf(alarms).filter(({ type }) => type === "aws_cloudwatch_event_rule");
+  const places = rules.map((rule) => `${rule.address.split(".")[1] ?? ""} in ${String(regionOf(alarms, rule))}`);
+  expect(places).toContain("organizations-forward-guardrail-changed-event_rule in cn-northwest-1");
+  expect(places).toContain("forward-management-root-console-login_rule in cn-north-1");
+  expect(places.filter((place) => place.startsWith("home-forward"))).toEqual([]);
 });

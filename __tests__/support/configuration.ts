@@ -52,3 +52,12 @@ export const inTrialAccounts = (config: BaselineConfig): BaselineConfig => ({
   ...config,
   trialAccounts: Object.values(config.accounts).map(({ id }) => id),
 });
+
+/** The shipped configuration in China, where Organizations and IAM record their calls in two Regions. */
+export const inChina = (): BaselineConfig =>
+  JSON.parse(
+    JSON.stringify(configuration())
+      .replaceAll("arn:aws:", "arn:aws-cn:")
+      .replaceAll("us-east-1", "cn-north-1")
+      .replaceAll("eu-west-1", "cn-northwest-1"),
+  ) as BaselineConfig;

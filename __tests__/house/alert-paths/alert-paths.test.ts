@@ -6,8 +6,8 @@ import { globalRegionOf } from "../../../catalogue/global-services";
 import type { Partition } from "../../../catalogue/partitions";
 import { padded, roleCall } from "../../../catalogue/detections/sample-calls";
 import type { Watch, WatchPath } from "../../../catalogue/watch";
-import { blueprintOf, type BaselineConfig } from "../../../config";
-import { configuration } from "../../support/configuration";
+import { blueprintOf } from "../../../config";
+import { configuration, inChina } from "../../support/configuration";
 import { example } from "../../support/examples";
 import { synth } from "../../support/synth";
 import { Organization, type Place } from "./walk";
@@ -20,20 +20,12 @@ import { Organization, type Place } from "./walk";
 /** The parts whose loss ends the events on the log group. Then its silence is told. */
 const SILENCING: readonly PathPart[] = ["trail", "log-group"];
 
-/** The shipped configuration in China, where Organizations and IAM record their calls in two Regions. */
-const china = JSON.parse(
-  JSON.stringify(configuration())
-    .replaceAll("arn:aws:", "arn:aws-cn:")
-    .replaceAll("us-east-1", "cn-north-1")
-    .replaceAll("eu-west-1", "cn-northwest-1"),
-) as BaselineConfig;
-
 const configurations = [
   ["the shipped configuration", configuration()],
   ["greenfield", example("greenfield")],
   ["control-tower", example("control-tower")],
   ["govcloud", example("govcloud")],
-  ["China", china],
+  ["China", inChina()],
   ["the compact form", configuration({ terraform: { ...configuration().terraform, awsProvider: "6" } })],
 ] as const;
 
