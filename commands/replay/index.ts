@@ -5,9 +5,9 @@ import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
 import { StatusLine } from "../output/status-line";
-import { batchesOf } from "./inputs";
+import { batchesOf } from "../log-files/inputs";
 import { Judges } from "./judges";
-import { Problems } from "./problems";
+import { Problems } from "../log-files/problems";
 import { asJson, asText, type Report } from "./report";
 import { Tally } from "./tally";
 

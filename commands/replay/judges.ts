@@ -4,7 +4,7 @@ import { judgeOf, type Judge } from "../../catalogue/detection-judge";
 import { parseFilterPattern, type FilterPattern } from "../../proofs/filter-pattern";
 import { requiredValues } from "./required-values";
 import { mayMatch, settledBy, type Settled } from "./rule-index";
-import { shapesOf } from "./shapes";
+import { shapesOf } from "../log-files/shapes";
 
 interface Candidate {
   readonly detection: PreparedDetection;

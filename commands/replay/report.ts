@@ -1,5 +1,5 @@
 import { SEVERITIES } from "../../catalogue/severities";
-import type { Problems } from "./problems";
+import type { Problems } from "../log-files/problems";
 import type { Count, Tally } from "./tally";
 
 export interface Report {

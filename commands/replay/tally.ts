@@ -1,7 +1,7 @@
 import type { Event } from "../../catalogue/detection";
 import type { PreparedDetection } from "../../catalogue/prepare";
 import { isObject } from "../../organization/json";
-import { isRecord } from "./shapes";
+import { isRecord } from "../log-files/shapes";
 
 /** What a report shows of one event. */
 export interface Example {
