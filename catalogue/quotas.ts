@@ -45,7 +45,10 @@ export const TOPIC_DISPLAY_NAME_LENGTH = 100;
 /** AWS takes 50 tags on a resource; the rest is left to Name and to what a pipeline adds. */
 export const MOST_TAGS = 45;
 
-/** Longest session of a break-glass role. The root session itself lasts at most 900 seconds (STS AssumeRoot). */
+/** Longest root session. */
+export const ROOT_SESSION_SECONDS = 900;
+
+/** Longest session of a break-glass role. */
 export const BREAK_GLASS_SESSION_SECONDS = 3_600;
 
 /** Days that CloudWatch Logs accepts as retention. */
@@ -127,6 +130,7 @@ export const QUOTAS: readonly Quota[] = [
   quota("metric filters with a regular expression on a log group", LOG_GROUP_MAX_REGEX_FILTERS, "filters", FILTERS),
   quota("retention of a log group", LOG_RETENTION_DAYS, "days", "CloudWatch Logs API, PutRetentionPolicy"),
   quota("display name of a topic", TOPIC_DISPLAY_NAME_LENGTH, "characters", "SNS API Reference, CreateTopic"),
+  quota("root session", ROOT_SESSION_SECONDS, "seconds", "AWS STS API Reference, AssumeRoot, DurationSeconds"),
   quota("session of a break-glass role", BREAK_GLASS_SESSION_SECONDS, "seconds", "ours; IAM allows up to 43,200"),
   quota("tags that the configuration sets", MOST_TAGS, "tags", "ours; AWS takes 50 on a resource"),
   quota("exception from deny-root-user", MOST_EXCEPTION_DAYS, "days", "ours"),

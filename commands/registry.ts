@@ -6,6 +6,7 @@ import { managementPolicy } from "./management-policy";
 import { plan } from "./plan";
 import { replay } from "./replay";
 import { review } from "./review";
+import { rootSessions } from "./root-sessions";
 import { simulate } from "./simulate";
 import { subscriptionMoves } from "./subscription-moves";
 
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   drift,
   simulate,
   replay,
+  rootSessions,
   managementPolicy,
   subscriptionMoves,
   docs,

@@ -1,8 +1,7 @@
 import type { Asked } from "../contract/arguments";
 import { mistake } from "../contract/mistake";
 import type { OptionTable } from "../contract/options";
-
-const isTime = (text: string): boolean => text.includes("T") && !Number.isNaN(Date.parse(text));
+import { TIME } from "../contract/time";
 
 /** The options of `simulate`. */
 export const OPTIONS = {
@@ -42,7 +41,7 @@ export const OPTIONS = {
     takes: "one",
     value: "<time>",
     says: "when, in ISO 8601. Default: now",
-    rule: { must: "be a time in ISO 8601, such as 2026-01-31T12:00:00Z", holds: isTime },
+    rule: TIME,
   },
   matrix: {
     takes: "nothing",

@@ -25,6 +25,10 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     withoutArguments: [1, /^replay must get a file, a folder or - \(see --help\), got nothing$/],
     reads: [join(ROOT, "package.json")],
   },
+  "root-sessions": {
+    withoutArguments: [1, /^root-sessions must get a file, a folder or - \(see --help\), got nothing$/],
+    reads: [join(ROOT, "package.json")],
+  },
   review: {
     withoutArguments: [
       1,
@@ -95,7 +99,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of plan, review, apply, drift, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      'command must be one of plan, review, apply, drift, simulate, replay, root-sessions, management-policy, subscription-moves, docs, got "simulat"',
     ]);
   });
 });
@@ -143,22 +147,25 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))("%s",
   });
 });
 
-describe("a file that replay is given", () => {
+describe.each([
+  ["replay", "event"],
+  ["root-sessions", "record of CloudTrail"],
+])("a file that %s is given", (name, what) => {
   it.each([
-    ["is missing", "missing.json", 'replay must get files and folders that exist, got "missing.json"'],
+    ["is missing", "missing.json", `${name} must get files and folders that exist, got "missing.json"`],
     [
       "is empty",
       "empty.json",
-      'empty.json must hold at least one event that can be read, got "empty.json: a file must hold events, got nothing"',
+      `empty.json must hold at least one ${what} that can be read, got "empty.json: a file must hold events, got nothing"`,
     ],
     [
       "is an empty folder",
       ".",
-      '. must hold at least one event that can be read, got ".: a folder must hold files with events, got none"',
+      `. must hold at least one ${what} that can be read, got ".: a folder must hold files with events, got none"`,
     ],
   ])("%s", async (_what, path, sentence) => {
     if (path === "empty.json") writeFileSync(path, "");
-    expect(await run("replay", path)).toEqual([1, sentence]);
+    expect(await run(name, path)).toEqual([1, sentence]);
   });
 });
 
