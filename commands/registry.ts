@@ -1,4 +1,5 @@
 import { apply } from "./apply";
+import { audit } from "./audit";
 import type { Command } from "./contract/command";
 import { docs } from "./docs";
 import { drift } from "./drift";
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   replay,
   managementPolicy,
   subscriptionMoves,
+  audit,
   docs,
 ];
