@@ -7,6 +7,7 @@ import { managementPolicy } from "./management-policy";
 import { plan } from "./plan";
 import { replay } from "./replay";
 import { review } from "./review";
+import { rootSession } from "./root-session";
 import { rootSessions } from "./root-sessions";
 import { simulate } from "./simulate";
 import { subscriptionMoves } from "./subscription-moves";
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   drift,
   simulate,
   replay,
+  rootSession,
   rootSessions,
   managementPolicy,
   subscriptionMoves,

@@ -1,4 +1,5 @@
 import { AssumeRoleCommand, AssumeRootCommand, STSClient } from "@aws-sdk/client-sts";
+import { ROOT_SESSION_SECONDS } from "../catalogue/quotas";
 import { rootTask, taskPolicyArn, type RootTask, type RootTaskId } from "../catalogue/root-tasks";
 import { blueprintOf, type Baseline, type Blueprint } from "../config";
 import {
@@ -17,9 +18,6 @@ import { sessionName } from "./session-name";
 export type { Caller } from "./caller";
 export { SessionRefusal } from "./refusal";
 export type { RootSession } from "./root-session";
-
-/** Longest root session in seconds. Source: AWS STS API Reference, AssumeRoot, DurationSeconds. */
-export const LONGEST_SECONDS = 900;
 
 /** What root sessions are opened for. */
 export interface Purpose {
@@ -67,19 +65,25 @@ export class RootSessions {
     await this.sts.config.credentials();
   }
 
+  /** Refuses what can be no member account, before anything is asked for. */
+  checkTarget(account: string): void {
+    const { management } = this.blueprint.accounts;
+    if (!/^\d{12}$/.test(account)) refuse("the account of a root session", "be an account's id of 12 digits", account);
+    if (account === management.id)
+      refuse("the account of a root session", "be a member account", `the management account ${account}`);
+  }
+
   /**
    * A root session in a member account. Throws a SessionRefusal for the management account, which has none, and with
    * what AWS says where it refuses.
    */
   async open(account: string): Promise<RootSession> {
-    const { accounts, partition, homeRegion } = this.blueprint;
-    if (!/^\d{12}$/.test(account)) refuse("the account of a root session", "be an account's id of 12 digits", account);
-    if (account === accounts.management.id)
-      refuse("the account of a root session", "be a member account", `the management account ${account}`);
+    const { partition, homeRegion } = this.blueprint;
+    this.checkTarget(account);
     const command = new AssumeRootCommand({
       TargetPrincipal: account,
       TaskPolicyArn: { arn: taskPolicyArn(partition.id, this.task) },
-      DurationSeconds: LONGEST_SECONDS,
+      DurationSeconds: ROOT_SESSION_SECONDS,
     });
     const advice = "root sessions must be on, and no policy may deny them";
     const answer = await told("sts:AssumeRoot", account, advice, this.sts.send(command));

@@ -20,3 +20,11 @@ export function sessionName(person: string, reason: string): string {
   const ofReason = why.slice(0, room - Math.min(who.length, OF_PERSON));
   return `${ofReason},${who.slice(0, room - ofReason.length)}`;
 }
+
+/** What a name of a session says: the person alone where it was made without a reason, as the trust of a user asks. */
+export function saidByName(name: string): { readonly person: string; readonly reason: string | undefined } {
+  const comma = name.lastIndexOf(",");
+  return comma < 1
+    ? { person: name, reason: undefined }
+    : { person: name.slice(comma + 1), reason: name.slice(0, comma) };
+}

@@ -1,3 +1,4 @@
+import { saidByName } from "../../root-sessions/session-name";
 import type { Doors } from "./doors";
 import type { Opening } from "./ledger";
 
@@ -20,21 +21,13 @@ export interface OpenedBy {
 /** Last part of an ARN: a user's name, or that of a session, where Identity Center puts the person's. */
 const lastPart = (arn: string): string => arn.split("/").at(-1) ?? arn;
 
-/** A name of a session, as `root-session` makes it: the reason, a comma, the person. Without a comma the person alone. */
-function parts(name: string): { readonly person: string; readonly ticket: string | undefined } {
-  const comma = name.lastIndexOf(",");
-  return comma < 1
-    ? { person: name, ticket: undefined }
-    : { person: name.slice(comma + 1), ticket: name.slice(0, comma) };
-}
-
 /** A name is cut where it is long: its beginning is no other name. */
 const isSame = (claimed: string, recorded: string): boolean => claimed !== "" && recorded.startsWith(claimed);
 
 /** Who stands behind an AssumeRoot call: whoever assumed the role, by the key that AssumeRole returned. */
 export function openedBy(opening: Opening, assumed: ReadonlyMap<string, string>, doors: Doors): OpenedBy {
   const { caller = "unknown", callerKey, task } = opening;
-  const { person: claimed, ticket } = parts(lastPart(caller));
+  const { person: claimed, reason: ticket } = saidByName(lastPart(caller));
   const identity = callerKey === undefined ? undefined : assumed.get(callerKey);
   const recorded = identity === undefined ? undefined : lastPart(identity);
   return {

@@ -1,5 +1,4 @@
 import type { Asked } from "../contract/arguments";
-import { mistake } from "../contract/mistake";
 import type { OptionTable } from "../contract/options";
 import { TIME } from "../contract/time";
 
@@ -72,10 +71,4 @@ export function contextOf(pairs: readonly string[]): Readonly<Record<string, str
   return Object.fromEntries(
     [...values].map(([key, [first = "", ...more]]) => [key, more.length === 0 ? first : [first, ...more]]),
   );
-}
-
-/** An option that must be there. */
-export function required(name: string, value: string | undefined): string {
-  if (value === undefined) mistake(`--${name}`, "be given (see --help)");
-  return value;
 }
