@@ -11,6 +11,7 @@ import { rootSession } from "./root-session";
 import { rootSessions } from "./root-sessions";
 import { simulate } from "./simulate";
 import { subscriptionMoves } from "./subscription-moves";
+import { unlockBucket } from "./unlock/bucket";
 
 /** Every command, in the order of the list. A command never imports this file. */
 export const COMMANDS: readonly Command[] = [
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   simulate,
   replay,
   rootSession,
+  unlockBucket,
   rootSessions,
   managementPolicy,
   subscriptionMoves,

@@ -20,6 +20,7 @@ class ApiCall:
     method: str
     content_type: str
     body: bytes
+    query: str = ""
 
     @property
     def name(self) -> str:
@@ -37,7 +38,7 @@ def read_call(environ: Environ) -> ApiCall:
     content_type = environ.get("CONTENT_TYPE", "")
     access_key, region, service = _credential_scope(environ.get("HTTP_AUTHORIZATION", ""))
     action = _action(environ, content_type, body)
-    return ApiCall(service, region, action, access_key, environ["REQUEST_METHOD"], content_type, body)
+    return ApiCall(service, region, action, access_key, environ["REQUEST_METHOD"], content_type, body, environ.get("QUERY_STRING", ""))
 
 
 def _take_body(environ: Environ) -> bytes:
