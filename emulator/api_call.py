@@ -38,7 +38,8 @@ def read_call(environ: Environ) -> ApiCall:
     content_type = environ.get("CONTENT_TYPE", "")
     access_key, region, service = _credential_scope(environ.get("HTTP_AUTHORIZATION", ""))
     action = _action(environ, content_type, body)
-    return ApiCall(service, region, action, access_key, environ["REQUEST_METHOD"], content_type, body, environ.get("QUERY_STRING", ""))
+    method, query = environ["REQUEST_METHOD"], environ.get("QUERY_STRING", "")
+    return ApiCall(service, region, action, access_key, method, content_type, body, query)
 
 
 def _take_body(environ: Environ) -> bytes:
