@@ -1,6 +1,6 @@
 import { printable } from "../../config";
 import type { Locked } from "../../root-sessions/unlock/locked";
-import type { Thing } from "./unlocking";
+import type { Thing } from "./thing";
 
 /** The policy on lines of its own; as it is, where it is no JSON. */
 function pretty(policy: string): string {

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { blueprintOf, loadConfig, namedConfig, type Baseline } from "../../config";
 import { rootSessions, type RootSession } from "../../root-sessions";
 import { writeWhole } from "../../root-sessions/record-file";
-import type { LockKind } from "../../root-sessions/unlock/lock";
 import { lockedBy, type Locked } from "../../root-sessions/unlock/locked";
 import type { ExitCode } from "../contract/exit-code";
 import { Failure, mistake } from "../contract/mistake";
@@ -12,16 +11,7 @@ import { sessionAsked } from "../root-session/options";
 import { checkConfirmable, isConfirmed } from "../session/confirmation";
 import type { UNLOCK_OPTIONS } from "./options";
 import { lockText, nextSteps } from "./report";
-
-/** What is unlocked. */
-export interface Thing {
-  readonly kind: LockKind;
-  /** As the API names it. */
-  readonly id: string;
-  /** As a file can be called. */
-  readonly name: string;
-  readonly arn: (partition: string, region: string, account: string) => string;
-}
+import type { Thing } from "./thing";
 
 type Options = Values<typeof UNLOCK_OPTIONS>;
 
