@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     withoutArguments: [1, /^replay must get a file, a folder or - \(see --help\), got nothing$/],
     reads: [join(ROOT, "package.json")],
   },
+  audit: { withoutArguments: [1, /^the AWS credentials must be /], reads: [] },
   "root-session": { withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/] },
   "unlock-bucket": { withoutArguments: [1, /^--bucket must be given \(see --help\), got nothing$/] },
   "root-sessions": {
