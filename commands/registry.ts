@@ -7,6 +7,7 @@ import { plan } from "./plan";
 import { replay } from "./replay";
 import { review } from "./review";
 import { simulate } from "./simulate";
+import { status } from "./status";
 import { subscriptionMoves } from "./subscription-moves";
 
 /** Every command, in the order of the list. A command never imports this file. */
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   review,
   apply,
   drift,
+  status,
   simulate,
   replay,
   managementPolicy,

@@ -13,10 +13,14 @@ interface Expected {
   readonly reads?: readonly string[];
 }
 
+const NO_CREDENTIALS =
+  /^.+, got .+ from STS GetCallerIdentity in 111111111111/;
+
 const EXPECTED: Readonly<Record<string, Expected>> = {
   plan: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   apply: { withoutArguments: [1, /^--yes must be given where nobody can be asked/] },
   drift: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
+  status: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
   simulate: {
     withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/],
     reads: ["--matrix"],
@@ -64,7 +68,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "commands-"));
   process.chdir(folder);
   process.env.BASELINE_CONFIG = join(ROOT, "baseline.config.ts");
-  // No test of the contract runs Terraform.
+  // No test of the contract runs Terraform, or finds AWS.
+  Object.assign(process.env, { AWS_ENDPOINT_URL: "http://127.0.0.1:9", AWS_MAX_ATTEMPTS: "1" });
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE", AWS_SECRET_ACCESS_KEY: "example" });
   process.env.TERRAFORM_BINARY_NAME = "/nowhere/terraform";
   jest.spyOn(process.stderr, "write").mockReturnValue(true);
   const keep = (text: unknown) => {
@@ -95,7 +101,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of plan, review, apply, drift, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      'command must be one of plan, review, apply, drift, status, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
     ]);
   });
 });
