@@ -12,25 +12,14 @@ import { SNSClient } from "@aws-sdk/client-sns";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { blueprintOf, type Baseline } from "../config";
 import { tellingCalls } from "./calls";
-
-interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
-
-interface ClientConfig {
-  readonly region: string;
-  readonly maxAttempts: number;
-  readonly endpoint?: string;
-  readonly useFipsEndpoint?: boolean;
-  readonly credentials?: Credentials | (() => Promise<Credentials>);
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Enough to sit out throttling while a deployment has just ended. */
-const MAX_ATTEMPTS = 6;
+import {
+  clientConfig,
+  credentialsIn,
+  keyPairOf,
+  type ClientConfig,
+  type Credentials,
+  type Environment,
+} from "./client-config";
 
 function lazy<T>(create: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -89,20 +78,8 @@ export class Clients {
   }
 
   private config(account: string, region: string): ClientConfig {
-    const { AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secret } = this.env;
     const isManagement = account === this.baseline.accounts.management.id;
-    const own = accessKeyId && secret ? { accessKeyId, secretAccessKey: secret } : undefined;
-    return {
-      region,
-      maxAttempts: MAX_ATTEMPTS,
-      // A FIPS setting in the environment cannot go with an endpoint of one's own.
-      ...(endpoint === undefined ? {} : { endpoint, useFipsEndpoint: false }),
-      ...(isManagement
-        ? own === undefined
-          ? {}
-          : { credentials: own }
-        : { credentials: () => this.session(account) }),
-    };
+    return clientConfig(this.env, region, isManagement ? keyPairOf(this.env) : () => this.session(account));
   }
 
   /** One session an account, for all its Regions. It lasts an hour; a readback takes seconds. */
@@ -120,12 +97,6 @@ export class Clients {
     const { Credentials: session } = await this.at(management.id)
       .sts()
       .send(new AssumeRoleCommand({ RoleArn, RoleSessionName: "org-baseline-readback" }));
-    if (session?.AccessKeyId === undefined || session.SecretAccessKey === undefined)
-      throw new Error(`assuming ${RoleArn} returned no credentials`);
-    return {
-      accessKeyId: session.AccessKeyId,
-      secretAccessKey: session.SecretAccessKey,
-      sessionToken: session.SessionToken,
-    };
+    return credentialsIn(session, `assuming ${RoleArn}`);
   }
 }

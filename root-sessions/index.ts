@@ -1,0 +1,115 @@
+import { AssumeRoleCommand, AssumeRootCommand, STSClient } from "@aws-sdk/client-sts";
+import { rootTask, taskPolicyArn, type RootTask, type RootTaskId } from "../catalogue/root-tasks";
+import { blueprintOf, type Baseline, type Blueprint } from "../config";
+import {
+  clientConfig,
+  credentialsIn,
+  keyPairOf,
+  type ClientConfig,
+  type Credentials,
+  type Environment,
+} from "../organization/client-config";
+import { checkedCaller, type Caller } from "./caller";
+import { refuse, told } from "./refusal";
+import { RootSession } from "./root-session";
+import { sessionName } from "./session-name";
+
+export type { Caller } from "./caller";
+export { SessionRefusal } from "./refusal";
+export type { RootSession } from "./root-session";
+
+/** Longest root session in seconds. Source: AWS STS API Reference, AssumeRoot, DurationSeconds. */
+export const LONGEST_SECONDS = 900;
+
+/** What root sessions are opened for. */
+export interface Purpose {
+  readonly task: RootTaskId;
+  /** Leads to why, such as a ticket. It becomes part of the session's name, unless the caller is an IAM user. */
+  readonly reason: string;
+}
+
+/** How the way into a break-glass role is told to whom it is closed. */
+function whoMayEnter({ baseline }: Blueprint): string {
+  const { permissionSets, users, roles } = baseline.rootAccess.breakGlass.trust;
+  const sets = permissionSets.map((set) => `permission set ${set}`);
+  const withMfa = users.map((user) => `${user} with MFA within the last hour`);
+  return `the role trusts ${[...sets, ...withMfa, ...roles].join(", ")}, and must be deployed`;
+}
+
+/**
+ * Opens root sessions for one task: through the break-glass role of the task in the security account, whose session is
+ * renewed as long as the caller's credentials last.
+ */
+export class RootSessions {
+  readonly task: RootTask;
+  /** Name of the break-glass session. */
+  readonly name: string;
+  private readonly sts: STSClient;
+
+  constructor(
+    private readonly blueprint: Blueprint,
+    readonly caller: Caller,
+    { task, reason }: Purpose,
+    /** Config of the caller's own clients. */
+    readonly own: ClientConfig,
+    private readonly env: Environment,
+  ) {
+    this.task = rootTask(task);
+    // The trust of a user asks for this very name.
+    this.name = caller.isUser ? caller.person : sessionName(caller.person, reason);
+    this.sts = new STSClient(clientConfig(env, blueprint.homeRegion, () => this.enter()));
+  }
+
+  /** Enters the break-glass role, so that a way that is closed is known before anything is begun. */
+  async check(): Promise<void> {
+    await this.sts.config.credentials();
+  }
+
+  /**
+   * A root session in a member account. Throws a SessionRefusal for the management account, which has none, and with
+   * what AWS says where it refuses.
+   */
+  async open(account: string): Promise<RootSession> {
+    const { accounts, partition, homeRegion } = this.blueprint;
+    if (!/^\d{12}$/.test(account)) refuse("the account of a root session", "be an account's id of 12 digits", account);
+    if (account === accounts.management.id)
+      refuse("the account of a root session", "be a member account", `the management account ${account}`);
+    const command = new AssumeRootCommand({
+      TargetPrincipal: account,
+      TaskPolicyArn: { arn: taskPolicyArn(partition.id, this.task) },
+      DurationSeconds: LONGEST_SECONDS,
+    });
+    const advice = "root sessions must be on, and no policy may deny them";
+    const answer = await told("sts:AssumeRoot", account, advice, this.sts.send(command));
+    const credentials = credentialsIn(answer.Credentials, `sts:AssumeRoot in account ${account}`);
+    return new RootSession({ account, task: this.task, region: homeRegion, credentials, env: this.env });
+  }
+
+  private async enter(): Promise<Credentials> {
+    const RoleArn = this.blueprint.arns.breakGlassRole(this.task.id);
+    const answer = await told(
+      `sts:AssumeRole of ${RoleArn}`,
+      this.caller.account,
+      whoMayEnter(this.blueprint),
+      new STSClient(this.own).send(new AssumeRoleCommand({ RoleArn, RoleSessionName: this.name })),
+    );
+    return credentialsIn(answer.Credentials, `assuming ${RoleArn}`);
+  }
+}
+
+/**
+ * The root sessions of a task, for the caller of the environment's credentials. Throws a SessionRefusal for a task that
+ * the configuration does not have, and for credentials of another account, partition or organization.
+ */
+export async function rootSessions(baseline: Baseline, purpose: Purpose, env: Environment = {}): Promise<RootSessions> {
+  const { tasks } = baseline.rootAccess.breakGlass;
+  if (!tasks.includes(purpose.task))
+    refuse(
+      "rootAccess.breakGlass.tasks",
+      `contain "${purpose.task}"; deploy the stack root-access then`,
+      JSON.stringify(tasks),
+    );
+  const blueprint = blueprintOf(baseline);
+  const own = clientConfig(env, blueprint.homeRegion, keyPairOf(env));
+  return new RootSessions(blueprint, await checkedCaller(baseline, own), purpose, own, env);
+}
