@@ -5,6 +5,7 @@ import {
   GetTrailCommand,
   GetTrailStatusCommand,
   type AdvancedEventSelector,
+  type EventSelector,
   type GetTrailStatusResponse,
 } from "@aws-sdk/client-cloudtrail";
 import { type CloudWatchLogsClient, paginateDescribeLogGroups } from "@aws-sdk/client-cloudwatch-logs";
@@ -31,6 +32,8 @@ export interface TrailFacts {
   readonly logGroupArn?: string;
   readonly deliveryRoleArn?: string;
   readonly selectors: readonly AdvancedEventSelector[];
+  /** Of a trail that has no advanced ones, such as Control Tower's. */
+  readonly basicSelectors: readonly EventSelector[];
   readonly insights: readonly string[];
   readonly deliveries: TrailDeliveries;
 }
@@ -106,6 +109,7 @@ async function readTrail(client: CloudTrailClient, name: string): Promise<TrailF
     logGroupArn: trail.CloudWatchLogsLogGroupArn,
     deliveryRoleArn: trail.CloudWatchLogsRoleArn,
     selectors: selectors.AdvancedEventSelectors ?? [],
+    basicSelectors: selectors.EventSelectors ?? [],
     deliveries: deliveriesOf(status),
     insights: (insights?.InsightSelectors ?? []).map(({ InsightType }) => InsightType ?? ""),
   };

@@ -68,7 +68,3 @@ export function together<Readings extends readonly Reading<unknown>[]>(
   const at = readings.map((reading) => reading.at).sort()[0] ?? now();
   return { at, value: readings.map(valueOf) as unknown as Values<Readings> };
 }
-
-/** The same reading with something made of its value. */
-export const readAs = <From, To>(reading: Reading<From>, make: (value: From) => To): Reading<To> =>
-  isUnread(reading) ? reading : { at: reading.at, value: make(reading.value) };

@@ -26,6 +26,7 @@ const FACTS = {
     validated: true,
     keyArn: "arn:aws:kms:us-east-1:333333333333:key/1",
     selectors: [],
+    basicSelectors: [],
     insights: [],
     deliveries: { logFiles: {}, digests: {}, logGroup: {} },
   },

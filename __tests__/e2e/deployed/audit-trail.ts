@@ -90,6 +90,7 @@ export function describeAuditTrail(of: () => Deployed): void {
             }),
           ),
         ],
+        basicSelectors: [],
         insights: [],
         deliveries: expect.objectContaining({ logFiles: { latest: expect.any(String) as unknown } }) as unknown,
       }));
