@@ -1,4 +1,5 @@
 import { apply } from "./apply";
+import { audit } from "./audit";
 import type { Command } from "./contract/command";
 import { docs } from "./docs";
 import { drift } from "./drift";
@@ -21,5 +22,6 @@ export const COMMANDS: readonly Command[] = [
   replay,
   managementPolicy,
   subscriptionMoves,
+  audit,
   docs,
 ];

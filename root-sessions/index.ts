@@ -10,7 +10,7 @@ import {
   type Environment,
 } from "../organization/client-config";
 import { checkedCaller, type Caller } from "./caller";
-import { refuse, told } from "./refusal";
+import { EntryRefusal, refuse, SessionRefusal, told } from "./refusal";
 import { RootSession } from "./root-session";
 import { sessionName } from "./session-name";
 
@@ -45,6 +45,7 @@ export class RootSessions {
   /** Name of the break-glass session. */
   readonly name: string;
   private readonly sts: STSClient;
+  private readonly ownSts: STSClient;
 
   constructor(
     private readonly blueprint: Blueprint,
@@ -57,6 +58,7 @@ export class RootSessions {
     this.task = rootTask(task);
     // The trust of a user asks for this very name.
     this.name = caller.isUser ? caller.person : sessionName(caller.person, reason);
+    this.ownSts = new STSClient(own);
     this.sts = new STSClient(clientConfig(env, blueprint.homeRegion, () => this.enter()));
   }
 
@@ -85,15 +87,29 @@ export class RootSessions {
     return new RootSession({ account, task: this.task, region: homeRegion, credentials, env: this.env });
   }
 
+  /**
+   * Config of clients in an account, by a role that is no break-glass role and trusts the caller. Throws a
+   * SessionRefusal where it does not.
+   */
+  async throughRole(account: string, role: string): Promise<ClientConfig> {
+    const credentials = await this.assume(this.blueprint.arns.role(account, role), "the role must trust the caller");
+    return clientConfig(this.env, this.blueprint.homeRegion, credentials);
+  }
+
+  private async assume(RoleArn: string, advice: string): Promise<Credentials> {
+    const command = new AssumeRoleCommand({ RoleArn, RoleSessionName: this.name });
+    const answer = await told(`sts:AssumeRole of ${RoleArn}`, this.caller.account, advice, this.ownSts.send(command));
+    return credentialsIn(answer.Credentials, `assuming ${RoleArn}`);
+  }
+
   private async enter(): Promise<Credentials> {
     const RoleArn = this.blueprint.arns.breakGlassRole(this.task.id);
-    const answer = await told(
-      `sts:AssumeRole of ${RoleArn}`,
-      this.caller.account,
-      whoMayEnter(this.blueprint),
-      new STSClient(this.own).send(new AssumeRoleCommand({ RoleArn, RoleSessionName: this.name })),
-    );
-    return credentialsIn(answer.Credentials, `assuming ${RoleArn}`);
+    try {
+      return await this.assume(RoleArn, whoMayEnter(this.blueprint));
+    } catch (error) {
+      if (!(error instanceof SessionRefusal)) throw error;
+      throw new EntryRefusal(error.message, { cause: error });
+    }
   }
 }
 

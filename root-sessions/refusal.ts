@@ -5,6 +5,9 @@ export class SessionRefusal extends Error {
   override readonly name = "SessionRefusal";
 }
 
+/** The way into the break-glass role is closed: no account can be reached, whichever is tried. */
+export class EntryRefusal extends SessionRefusal {}
+
 /** Refuses: `<where> must <rule>, got <value>`. */
 export function refuse(where: string, rule: string, got: string): never {
   throw new SessionRefusal(`${where} must ${rule}, got ${got}`);

@@ -6,7 +6,7 @@ import { mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
 import { StatusLine } from "../output/status-line";
 import { batchesOf } from "./inputs";
-import { Judges } from "./judges";
+import { judgesOf, type Judges } from "./judges";
 import { Problems } from "./problems";
 import { asJson, asText, type Report } from "./report";
 import { Tally } from "./tally";
@@ -27,13 +27,7 @@ export async function report(paths: readonly string[], judges: Judges): Promise<
 }
 
 /** The detections of the configuration, ready to judge. */
-export function configuredJudges(): Judges {
-  const { accounts, arrivalRegions, detections } = blueprintOf(loadConfig());
-  return new Judges(detections, {
-    accounts: { management: accounts.management.id, security: accounts.security.id },
-    regions: arrivalRegions,
-  });
-}
+export const configuredJudges = (): Judges => judgesOf(blueprintOf(loadConfig()));
 
 /** The answer is no where root did something that nobody is told of, whatever else could not be read. */
 function exitCode({ tally, problems }: Report): ExitCode {
