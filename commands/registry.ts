@@ -9,6 +9,7 @@ import { replay } from "./replay";
 import { review } from "./review";
 import { simulate } from "./simulate";
 import { status } from "./status";
+import { verify } from "./verify";
 import { subscriptionMoves } from "./subscription-moves";
 
 /** Every command, in the order of the list. A command never imports this file. */
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   apply,
   drift,
   status,
+  verify,
   simulate,
   replay,
   managementPolicy,

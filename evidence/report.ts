@@ -1,6 +1,7 @@
 import type { Reference } from "../catalogue/guardrail";
 import type { Control, Subject } from "./control";
 import { CONTROLS } from "./controls";
+import { coverageOf, type Coverage } from "./coverage";
 import { worst, type Item, type Verdict } from "./item";
 
 /** A control with what was found. */
@@ -19,6 +20,8 @@ export interface Report {
   readonly at: string;
   readonly verdict: Verdict;
   readonly controls: readonly ControlReport[];
+  /** Undefined where units and accounts were not read. */
+  readonly coverage?: Coverage;
 }
 
 const reportOf = (control: Control, subject: Subject): ControlReport => {
@@ -31,6 +34,7 @@ const reportOf = (control: Control, subject: Subject): ControlReport => {
 export function report(subject: Subject): Report {
   const controls = CONTROLS.map((control) => reportOf(control, subject));
   const { baseline, accounts } = subject.blueprint;
+  const coverage = coverageOf(subject);
   return {
     version: 1,
     organization: baseline.organization.id,
@@ -38,5 +42,6 @@ export function report(subject: Subject): Report {
     at: subject.now.toISOString(),
     verdict: worst(controls.map(({ verdict }) => verdict)),
     controls,
+    ...(coverage === undefined ? {} : { coverage }),
   };
 }

@@ -8,15 +8,15 @@ import { refuse, saidBy, SessionRefusal } from "./refusal";
 const OWNER_ONLY = 0o600;
 
 /**
- * Writes a record whole or not at all, readable by its owner alone: what was there before stays until all of the new is
+ * Writes a text whole or not at all, readable by its owner alone: what was there before stays until all of the new is
  * on the disk. Throws a SessionRefusal where that is not possible.
  */
-export function writeRecord(file: string, record: unknown): void {
+export function writeWhole(file: string, text: string): void {
   const next = `${file}.${randomUUID()}.part`;
   try {
     const descriptor = openSync(next, "wx", OWNER_ONLY);
     try {
-      writeFileSync(descriptor, `${JSON.stringify(record, undefined, 2)}\n`);
+      writeFileSync(descriptor, text);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -27,6 +27,10 @@ export function writeRecord(file: string, record: unknown): void {
     refuse(file, "be a file that can be written", saidBy(error));
   }
 }
+
+/** Writes a record, in the same way. */
+export const writeRecord = (file: string, record: unknown): void =>
+  writeWhole(file, `${JSON.stringify(record, undefined, 2)}\n`);
 
 function textOf(file: string): string {
   try {
