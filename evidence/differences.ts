@@ -11,12 +11,15 @@ export interface Difference {
   readonly is?: Verdict;
 }
 
+/** An account is the same under another name. */
+const identity = (of: string): string => of.replace(/^(\d{12}) \(.*\)$/s, "$1");
+
 const verdicts = ({
   controls,
 }: Report): ReadonlyMap<string, Required<Pick<Difference, "control" | "of">> & { verdict: Verdict }> =>
   new Map(
     controls.flatMap(({ id, items }) =>
-      items.map(({ of, verdict }) => [JSON.stringify([id, of]), { control: id, of, verdict }] as const),
+      items.map(({ of, verdict }) => [JSON.stringify([id, identity(of)]), { control: id, of, verdict }] as const),
     ),
   );
 

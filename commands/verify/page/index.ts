@@ -1,8 +1,8 @@
 import type { Difference } from "../../../evidence/differences";
 import type { Report } from "../../../evidence/report";
 import { verdictText } from "../text";
-import { Html, html } from "./html";
-import { POLICY, STYLE } from "./style";
+import { html } from "./html";
+import { POLICY, STYLE_ELEMENT } from "./style";
 import { changes, evidence, gaps, overview } from "./tables";
 import { tree } from "./tree";
 import { time } from "./words";
@@ -20,9 +20,7 @@ export const page = (report: Report, changed: readonly Difference[] | undefined)
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>Protection of root users: ${report.organization}, ${report.at.slice(0, 10)}</title>
-        <style>
-          ${new Html(STYLE)}
-        </style>
+        ${STYLE_ELEMENT}
       </head>
       <body>
         <a class="skip" href="#verdict">To the verdict</a>

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Html } from "./html";
 
 /** Every pair of colours has a contrast of 4.5 to 1 at least. No verdict is told by colour alone: each is a word. */
 export const STYLE = `
@@ -28,7 +29,7 @@ caption { text-align: left; color: var(--quiet); padding: .2rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 600; }
-.thing { width: 24%; } .short { width: 6.5rem; } .time { width: 8rem; }
+.thing { width: 24%; } .short { width: 6.5rem; } .time { width: 8rem; } .mend { width: 34%; }
 code { font: .88em ui-monospace, "Liberation Mono", Consolas, monospace; }
 ul.tree, ul.tree ul { list-style: none; margin: 0; padding-left: 1.3rem; border-left: 1px solid var(--line); }
 ul.tree { padding-left: 0; border-left: 0; }
@@ -46,6 +47,9 @@ ul.tree li { padding: .12rem 0 .12rem .4rem; }
 `;
 
 const hash = createHash("sha256").update(STYLE).digest("base64");
+
+/** Whole, as the hash counts every blank in it. */
+export const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
 
 /** Nothing is loaded, nothing runs: only this style holds. */
 export const POLICY = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;

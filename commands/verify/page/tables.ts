@@ -70,7 +70,7 @@ export function gaps({ controls }: Report): Html {
     ["What", "thing"],
     ["Verdict", "short"],
     ["Evidence", ""],
-    ["What mends it", ""],
+    ["What mends it", "mend"],
   ] as const;
   return table("Everything that is not in force", heads, rows);
 }
