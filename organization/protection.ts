@@ -8,6 +8,7 @@ import type { Clients } from "./clients";
 import { readDetector } from "./detectors";
 import { readEventRules, type EventRuleFacts } from "./event-rules";
 import { enabledTypes } from "./guardrails";
+import { checkOrganization } from "./identity";
 import { readKeys, type KeyFacts } from "./keys";
 import { everything } from "./pages";
 import { readingOf, readingsOf, type Parts, type Reading } from "./reading";
@@ -109,8 +110,8 @@ function readSecondChannel(clients: Clients, baseline: Baseline): Promise<Parts<
 export async function readProtection(clients: Clients, baseline: Baseline): Promise<ProtectionParts> {
   const { accounts, arrivalRegions, governedRegions, names } = blueprintOf(baseline);
   const { organizations, iam } = clients.at(accounts.management.id);
-  // First of all, and alone: whose organization answers is checked there, and nothing is asked of another.
-  const snapshot = await readingOf(readSnapshot(clients, baseline));
+  // First of all, and alone: nothing is asked of another organization, and without an answer there is nothing to judge.
+  await checkOrganization(clients, baseline);
   const regions = [...new Set(Object.values(arrivalRegions).flat())];
   const forwards = regions.map(async (region) => {
     const wanted = { account: accounts.management.id, region, bus: "default", prefix: names.entry("") };
@@ -121,10 +122,11 @@ export async function readProtection(clients: Clients, baseline: Baseline): Prom
     const client = clients.at(accounts.security.id, region).guardDuty();
     return { region, members: await readingOf(readMembers(client)) };
   });
-  const [rootAccess, managementRoot, policyTypes, auditTrail, alarms, secondChannel, threatDetection] =
+  const [rootAccess, managementRoot, snapshot, policyTypes, auditTrail, alarms, secondChannel, threatDetection] =
     await Promise.all([
       readRootAccess(clients, baseline),
       readManagementRoot(iam()),
+      readingOf(readSnapshot(clients, baseline)),
       readingOf(readPolicyTypes(organizations())),
       readAuditTrail(clients, baseline),
       readAlarms(clients, baseline),

@@ -13,14 +13,14 @@ interface Expected {
   readonly reads?: readonly string[];
 }
 
-const NO_CREDENTIALS =
-  /^.+, got .+ from STS GetCallerIdentity in 111111111111/;
+const NO_CREDENTIALS = /^the AWS credentials must be those of the management account, got CredentialsProviderError/;
 
 const EXPECTED: Readonly<Record<string, Expected>> = {
   plan: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   apply: { withoutArguments: [1, /^--yes must be given where nobody can be asked/] },
   drift: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   status: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
+  verify: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
   simulate: {
     withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/],
     reads: ["--matrix"],
@@ -40,6 +40,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     reads: [EXEMPT],
   },
   "subscription-moves": { withoutArguments: [0, /^$/], reads: [] },
+  audit: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
   docs: { withoutArguments: [0, /^wrote docs\/guardrails\.md$/m] },
 };
 
@@ -68,9 +69,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "commands-"));
   process.chdir(folder);
   process.env.BASELINE_CONFIG = join(ROOT, "baseline.config.ts");
-  // No test of the contract runs Terraform, or finds AWS.
-  Object.assign(process.env, { AWS_ENDPOINT_URL: "http://127.0.0.1:9", AWS_MAX_ATTEMPTS: "1" });
-  Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE", AWS_SECRET_ACCESS_KEY: "example" });
+  // No test of the contract runs Terraform, or has credentials of AWS.
+  for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) delete process.env[name];
+  Object.assign(process.env, { AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" });
+  process.env.AWS_EC2_METADATA_DISABLED = "true";
   process.env.TERRAFORM_BINARY_NAME = "/nowhere/terraform";
   jest.spyOn(process.stderr, "write").mockReturnValue(true);
   const keep = (text: unknown) => {
@@ -101,7 +103,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of plan, review, apply, drift, status, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      'command must be one of plan, review, apply, drift, status, verify, simulate, replay, management-policy, subscription-moves, audit, docs, got "simulat"',
     ]);
   });
 });
