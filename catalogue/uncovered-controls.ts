@@ -24,7 +24,8 @@ export const UNCOVERED_CONTROLS: readonly UncoveredControl[] = [
     source: "AWS Security Hub",
     control: "IAM.6, IAM.9",
     title: "MFA of the root user",
-    reason: "A state, not an event: `npm run baseline -- verify` judges it. root-console-login-without-mfa tells when it is used.",
+    reason:
+      "A state, not an event: `npm run baseline -- verify` judges it. root-console-login-without-mfa tells when it is used.",
   },
   {
     source: "AWS Security Hub",

@@ -105,17 +105,15 @@ describeE2E("status and verify of a deployed organization", () => {
       const AlarmNames = ["org-baseline-cis-cloudwatch-1"];
       const { MetricAlarms = [] } = await at.cloudWatch().send(new DescribeAlarmsCommand({ AlarmNames }));
       for (const { AlarmName, EvaluationPeriods, ComparisonOperator, ...alarm } of MetricAlarms)
-        await at
-          .cloudWatch()
-          .send(
-            new PutMetricAlarmCommand({
-              ...alarm,
-              AlarmName,
-              EvaluationPeriods,
-              ComparisonOperator,
-              ActionsEnabled: false,
-            }),
-          );
+        await at.cloudWatch().send(
+          new PutMetricAlarmCommand({
+            ...alarm,
+            AlarmName,
+            EvaluationPeriods,
+            ComparisonOperator,
+            ActionsEnabled: false,
+          }),
+        );
       const TopicArn = "arn:aws:sns:us-east-1:111111111111:org-baseline-critical";
       const { Subscriptions = [] } = await at.sns().send(new ListSubscriptionsByTopicCommand({ TopicArn }));
       for (const { SubscriptionArn } of Subscriptions) await at.sns().send(new UnsubscribeCommand({ SubscriptionArn }));

@@ -5,8 +5,9 @@ import { refused } from "../organization/as-read";
 import { ALERT_REDS } from "./alert-reds";
 import { subject } from "./green";
 import { REDS } from "./reds";
+import { TRAIL_REDS } from "./trail-reds";
 
-const ALL_REDS = { ...REDS, ...ALERT_REDS };
+const ALL_REDS = { ...REDS, ...TRAIL_REDS, ...ALERT_REDS };
 
 const verdictOf = (control: Control, of: Subject) => worst(control.judge(of).map(({ verdict }) => verdict));
 

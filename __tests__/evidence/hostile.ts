@@ -4,7 +4,8 @@ import { refused } from "../organization/as-read";
 import { ALERT_REDS } from "./alert-reds";
 import { subject } from "./green";
 import { changed, withSnapshot } from "./red";
-import { REDS } from "./reds";
+import type { REDS } from "./reds";
+import { TRAIL_REDS } from "./trail-reds";
 
 /** A name that somebody gave an account to see what becomes of it. */
 export const HOSTILE = `<img src=x onerror="document.title='owned'"></td><script>document.title='owned'</script>&'`;
@@ -25,7 +26,7 @@ export function troubled(): { readonly report: Report; readonly since: readonly 
     ...subject.live,
     snapshot: changed(named.snapshot, (found) => found),
     alarms: liveOf(ALERT_REDS, "alarms").alarms,
-    auditTrail: liveOf(REDS, "trail-records").auditTrail,
+    auditTrail: liveOf(TRAIL_REDS, "trail-records").auditTrail,
     rootAccess: { ...subject.live.rootAccess, breakGlassRoles: refused() },
   };
   const later = report({ ...subject, live, audit: undefined });
