@@ -29,7 +29,7 @@ caption { text-align: left; color: var(--quiet); padding: .2rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 600; }
-.thing { width: 24%; } .short { width: 6.5rem; } .time { width: 8rem; } .mend { width: 34%; }
+.thing { width: 24%; } .short { width: 6.5rem; } .time { width: 10rem; } .mend { width: 34%; }
 code { font: .88em ui-monospace, "Liberation Mono", Consolas, monospace; }
 ul.tree, ul.tree ul { list-style: none; margin: 0; padding-left: 1.3rem; border-left: 1px solid var(--line); }
 ul.tree { padding-left: 0; border-left: 0; }

@@ -33,7 +33,7 @@ function judgeAccount(
   const { levels, unjudged } = wayTo(account, snapshot);
   const verdicts = CALLS.map((action) => evaluate(rootCall(account.id, action, blueprint, now), levels));
   const names = levels.flatMap(({ policies }) => policies.map(({ name }) => name));
-  const attached = `attached on the way: ${[...names, ...unjudged].join(", ") || "nothing"}`;
+  const attached = `attached on the way: ${[...new Set([...names, ...unjudged])].join(", ") || "nothing"}`;
   const open = CALLS.filter((_, index) => verdicts[index]?.decision !== "denied");
   const [first] = verdicts;
   if (open.length === 0 && first !== undefined) return inForce(of, `${describe(first)}; ${attached}`);
