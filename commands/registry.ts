@@ -10,6 +10,8 @@ import { review } from "./review";
 import { rootSession } from "./root-session";
 import { rootSessions } from "./root-sessions";
 import { simulate } from "./simulate";
+import { status } from "./status";
+import { verify } from "./verify";
 import { subscriptionMoves } from "./subscription-moves";
 import { unlockBucket } from "./unlock/bucket";
 
@@ -19,6 +21,8 @@ export const COMMANDS: readonly Command[] = [
   review,
   apply,
   drift,
+  status,
+  verify,
   simulate,
   replay,
   rootSession,

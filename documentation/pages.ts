@@ -3,6 +3,7 @@ import { attackSurfacePage } from "./attack-surface-page";
 import { compliancePage } from "./compliance-page";
 import { configurationPage } from "./configuration-page";
 import { detectionsPage } from "./detections-page";
+import { evidencePage } from "./evidence-page";
 import { FIGURED, withFigures } from "./figures";
 import { guardrailsPage } from "./guardrails-page";
 import type { Page } from "./page";
@@ -23,6 +24,7 @@ export const PAGES: readonly Page[] = [
   { path: "docs/attack-surface.md", text: attackSurfacePage },
   { path: "docs/detections.md", text: detectionsPage },
   { path: "docs/compliance.md", text: compliancePage },
+  { path: "docs/evidence.md", text: evidencePage },
   { path: "docs/configuration.md", text: configurationPage },
   { path: "docs/quotas.md", text: quotasPage },
   { path: "docs/reviewing-changes.md", text: reviewingPage },

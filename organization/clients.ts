@@ -11,6 +11,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { blueprintOf, type Baseline } from "../config";
+import { tellingCalls } from "./calls";
 import {
   clientConfig,
   credentialsIn,
@@ -25,21 +26,25 @@ function lazy<T>(create: () => T): () => T {
   return () => (made ??= { value: create() }).value;
 }
 
-const clientsAt = (config: ClientConfig) => ({
-  account: lazy(() => new AccountClient(config)),
-  cloudTrail: lazy(() => new CloudTrailClient(config)),
-  cloudWatch: lazy(() => new CloudWatchClient(config)),
-  eventBridge: lazy(() => new EventBridgeClient(config)),
-  guardDuty: lazy(() => new GuardDutyClient(config)),
-  iam: lazy(() => new IAMClient(config)),
-  kms: lazy(() => new KMSClient(config)),
-  logs: lazy(() => new CloudWatchLogsClient(config)),
-  organizations: lazy(() => new OrganizationsClient(config)),
-  // The name of a bucket is no host name of a local endpoint.
-  s3: lazy(() => new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined })),
-  sns: lazy(() => new SNSClient(config)),
-  sts: lazy(() => new STSClient(config)),
-});
+const clientsAt = (config: ClientConfig, account: string) => {
+  const telling = <Client extends object>(create: () => Client) =>
+    lazy(() => tellingCalls(create(), { account, region: config.region }));
+  return {
+    account: telling(() => new AccountClient(config)),
+    cloudTrail: telling(() => new CloudTrailClient(config)),
+    cloudWatch: telling(() => new CloudWatchClient(config)),
+    eventBridge: telling(() => new EventBridgeClient(config)),
+    guardDuty: telling(() => new GuardDutyClient(config)),
+    iam: telling(() => new IAMClient(config)),
+    kms: telling(() => new KMSClient(config)),
+    logs: telling(() => new CloudWatchLogsClient(config)),
+    organizations: telling(() => new OrganizationsClient(config)),
+    // The name of a bucket is no host name of a local endpoint.
+    s3: telling(() => new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined })),
+    sns: telling(() => new SNSClient(config)),
+    sts: telling(() => new STSClient(config)),
+  };
+};
 
 /** The clients of one account and Region, each created when first used. */
 export type PlaceClients = ReturnType<typeof clientsAt>;
@@ -67,7 +72,7 @@ export class Clients {
    */
   at(account: string, region: string = this.baseline.homeRegion): PlaceClients {
     const place = `${account} ${region}`;
-    const clients = this.places.get(place) ?? clientsAt(this.config(account, region));
+    const clients = this.places.get(place) ?? clientsAt(this.config(account, region), account);
     this.places.set(place, clients);
     return clients;
   }

@@ -12,8 +12,8 @@ export const writeRecord = (file: string, record: unknown): void =>
   writeWhole(file, `${JSON.stringify(record, undefined, 2)}\n`);
 
 /**
- * Writes a text whole or not at all, readable by its owner alone: what was there before stays until all of the new is on
- * the disk. Throws a SessionRefusal where that is not possible.
+ * Writes a text whole or not at all, readable by its owner alone: what was there before stays until all of the new is
+ * on the disk. Throws a SessionRefusal where that is not possible.
  */
 export function writeWhole(file: string, text: string): void {
   const next = `${file}.${randomUUID()}.part`;

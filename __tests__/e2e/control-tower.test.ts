@@ -1,5 +1,6 @@
 import { Clients } from "../../organization";
 import { readAuditTrail } from "../../organization/audit-trail";
+import { valuesOf } from "../../organization/reading";
 import { parseConfig } from "../../config";
 import { controlTowerOrganization } from "../../emulator/organization-seed";
 import { example } from "../support/examples";
@@ -30,7 +31,7 @@ describeE2E("on an organization that Control Tower runs", () => {
   let trial: Trial;
 
   const readTrail = async () => {
-    const { trail, logGroup } = await readAuditTrail(new Clients(baseline, trial.emulator.env), baseline);
+    const { trail, logGroup } = valuesOf(await readAuditTrail(new Clients(baseline, trial.emulator.env), baseline));
     return { trail, logGroup };
   };
 

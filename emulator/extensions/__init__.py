@@ -6,6 +6,7 @@ so that it is kept per account, and per region where the service is regional.
 
 from extensions import (
     cloudcontrol_resources,
+    cloudtrail_deliveries,
     cloudtrail_trails,
     guardduty_detectors,
     guardduty_members,
@@ -28,6 +29,7 @@ from extensions import (
 )
 
 EXTENSIONS = [
+    cloudtrail_deliveries,
     cloudtrail_trails,
     guardduty_detectors,
     guardduty_members,

@@ -13,10 +13,14 @@ interface Expected {
   readonly reads?: readonly string[];
 }
 
+const NO_CREDENTIALS = /^the AWS credentials must be those of the management account, got CredentialsProviderError/;
+
 const EXPECTED: Readonly<Record<string, Expected>> = {
   plan: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   apply: { withoutArguments: [1, /^--yes must be given where nobody can be asked/] },
   drift: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
+  status: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
+  verify: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
   simulate: {
     withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/],
     reads: ["--matrix"],
@@ -25,7 +29,6 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     withoutArguments: [1, /^replay must get a file, a folder or - \(see --help\), got nothing$/],
     reads: [join(ROOT, "package.json")],
   },
-  audit: { withoutArguments: [1, /^the AWS credentials must be /], reads: [] },
   "root-session": { withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/] },
   "unlock-bucket": { withoutArguments: [1, /^--bucket must be given \(see --help\), got nothing$/] },
   "root-sessions": {
@@ -43,6 +46,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     reads: [EXEMPT],
   },
   "subscription-moves": { withoutArguments: [0, /^$/], reads: [] },
+  audit: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
   docs: { withoutArguments: [0, /^wrote docs\/guardrails\.md$/m] },
 };
 
@@ -71,7 +75,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "commands-"));
   process.chdir(folder);
   process.env.BASELINE_CONFIG = join(ROOT, "baseline.config.ts");
-  // No test of the contract runs Terraform.
+  // No test of the contract runs Terraform, or has credentials of AWS.
+  process.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_")));
+  Object.assign(process.env, { AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" });
+  process.env.AWS_EC2_METADATA_DISABLED = "true";
   process.env.TERRAFORM_BINARY_NAME = "/nowhere/terraform";
   jest.spyOn(process.stderr, "write").mockReturnValue(true);
   const keep = (text: unknown) => {
