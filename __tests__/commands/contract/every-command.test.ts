@@ -36,6 +36,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     reads: [EXEMPT],
   },
   "subscription-moves": { withoutArguments: [0, /^$/], reads: [] },
+  audit: { withoutArguments: [1, /^the AWS credentials must be those of the management account, got /], reads: [] },
   docs: { withoutArguments: [0, /^wrote docs\/guardrails\.md$/m] },
 };
 
@@ -66,6 +67,13 @@ beforeEach(() => {
   process.env.BASELINE_CONFIG = join(ROOT, "baseline.config.ts");
   // No test of the contract runs Terraform.
   process.env.TERRAFORM_BINARY_NAME = "/nowhere/terraform";
+  // Nor does one find credentials of AWS.
+  process.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_")));
+  Object.assign(process.env, {
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_CONFIG_FILE: "/dev/null",
+    AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+  });
   jest.spyOn(process.stderr, "write").mockReturnValue(true);
   const keep = (text: unknown) => {
     said.push(text instanceof Error ? (text.stack ?? text.message) : String(text));
@@ -95,7 +103,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of plan, review, apply, drift, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      'command must be one of plan, review, apply, drift, simulate, replay, management-policy, subscription-moves, audit, docs, got "simulat"',
     ]);
   });
 });
