@@ -15,7 +15,6 @@ import { RootSession } from "./root-session";
 import { sessionName } from "./session-name";
 
 export type { Caller } from "./caller";
-export { SessionRefusal } from "./refusal";
 export type { RootSession } from "./root-session";
 
 /** Longest root session in seconds. Source: AWS STS API Reference, AssumeRoot, DurationSeconds. */
