@@ -82,7 +82,7 @@ const auditRecord = z.strictObject({
 /** What an audit found, and when. Holds ids, never secrets. */
 export type AuditRecord = z.infer<typeof auditRecord>;
 export type LookedAt = z.infer<typeof lookedAt>;
-export type NotLookedAt = z.infer<typeof notLookedAt>;
+
 export type AuditRow = AuditRecord["accounts"][number];
 export type AccessKey = z.infer<typeof accessKey>;
 export type SigningCertificate = z.infer<typeof signingCertificate>;

@@ -16,7 +16,6 @@ import { RootSession } from "./root-session";
 import { sessionName } from "./session-name";
 
 export type { Caller } from "./caller";
-export { SessionRefusal } from "./refusal";
 export type { RootSession } from "./root-session";
 
 /** What root sessions are opened for. */

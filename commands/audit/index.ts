@@ -71,9 +71,9 @@ async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode> {
     const record = await auditAll({
       organization: baseline.organization.id,
       ...{ managementAccount, sessions, reason, accounts, readRole, perMinute, resumed, signal: stop.signal },
-      tell: (row, soFar) => {
+      tell: (_row, soFar) => {
         writeRecord(file, soFar);
-        progress.count(row.id, `${soFar.accounts.length} of ${accounts.length} accounts`);
+        progress.count("", `${soFar.accounts.length} of ${accounts.length} accounts`);
       },
     });
     writeRecord(file, record);

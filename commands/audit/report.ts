@@ -5,7 +5,7 @@ import { wrapText } from "../output/wrap";
 import { CELLS } from "./cells";
 
 /** Names are cut here, so that a row fits on a terminal. */
-const LONGEST_NAME = 18;
+const LONGEST_NAME = 20;
 const WIDTH = 80;
 
 const cut = (name: string): string => (name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`);
@@ -47,7 +47,8 @@ export function auditText(record: AuditRecord): string {
   });
   return [
     ...sections,
-    `${clean} of ${accounts.filter(({ id }) => id !== managementAccount).length} members have no root credential left. Begun ${begun}, ${ended === null ? "interrupted" : `ended ${ended}`}.`,
+    `${clean} of ${accounts.filter(({ id }) => id !== managementAccount).length} members have no root credential left.`,
+    `Begun ${begun}, ${ended === null ? "interrupted" : `ended ${ended}`}.`,
   ].join("\n");
 }
 

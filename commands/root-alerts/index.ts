@@ -31,9 +31,9 @@ export function expectedAlerts(blueprint: Blueprint, caller: Caller, doing: Doin
 }
 
 const messages: Readonly<Record<ExpectedAlert["by"], (sessions: number) => string>> = {
-  alarm: () => "an alarm: 1 message, while it stands",
+  alarm: () => "1 message, while the alarm stands",
   rule: () => "a message for each call",
-  finding: (sessions) => `up to ${sessions} messages, where GuardDuty finds the sessions`,
+  finding: (sessions) => `up to ${sessions}, where GuardDuty finds them`,
 };
 
 /** What is said before root sessions are opened: how many, and which alerts they will raise. */
@@ -45,9 +45,10 @@ export function announcement(sessions: number, alerts: readonly ExpectedAlert[],
       : `, ${perMinute} a minute at most: about ${Math.ceil(sessions / perMinute)} min`;
   if (alerts.length === 0) return `Opens ${opened}${pace}. No detection of this configuration tells of them.`;
   return [
-    `Opens ${opened}${pace}. A root session is a root call. Tell the security channel; this will raise:`,
+    `Opens ${opened}${pace}.`,
+    "A root session is a root call. Tell the security channel; this will raise:",
     table(alerts.map(({ id, severity, by }) => [`  ${severity}`, id, messages[by](sessions)])),
-    "While an alarm stands, nothing tells of a real root user meanwhile: afterwards compare the",
-    "access keys as docs/runbooks/root-sessions.md shows.",
+    "While an alarm stands, nothing tells of a real root user meanwhile: afterwards",
+    "compare the access keys as docs/runbooks/root-sessions.md shows.",
   ].join("\n");
 }
