@@ -8,9 +8,11 @@ import { replay } from "./replay";
 import { review } from "./review";
 import { simulate } from "./simulate";
 import { subscriptionMoves } from "./subscription-moves";
+import { synth } from "./synth";
 
 /** Every command, in the order of the list. A command never imports this file. */
 export const COMMANDS: readonly Command[] = [
+  synth,
   plan,
   review,
   apply,

@@ -1,7 +1,7 @@
 import { ConfigurationError } from "../../config";
 import { refusalOf, WrongOrganization } from "../../organization/refusals";
 import { CommandFailure } from "../../terraform/command-failure";
-import { Refusal } from "../../terraform/refusal";
+import { Refusal, Refusals } from "../../terraform/refusal";
 
 /** A mistake in what was asked: `<where> must <rule>, got <value>`. Shown as it is, without a stack trace. */
 export class Mistake extends Error {
@@ -19,7 +19,7 @@ export class Failure extends Error {
 }
 
 /** Errors whose message is for a person. */
-const TOLD = [Mistake, Failure, ConfigurationError, WrongOrganization, Refusal, CommandFailure] as const;
+const TOLD = [Mistake, Failure, ConfigurationError, WrongOrganization, Refusal, Refusals, CommandFailure] as const;
 
 /**
  * What a person is told of an error that is no bug of ours: a mistake in what was asked or configured, or an answer of
