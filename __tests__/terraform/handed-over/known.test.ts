@@ -20,7 +20,7 @@ const bindingOf = (type: string): string => type.replace(/^aws_/, "").replaceAll
 test("what may be planned is what our constructs make, and what may be read is what they read", () => {
   const known = [
     ...[...RESOURCES].filter((type) => type !== "terraform_data").map(bindingOf),
-    ...[...DATA].map((type) => `data-${bindingOf(type)}`),
+    ...[...DATA].map((type) => `data-aws-${bindingOf(type)}`),
   ];
   expect(known.sort()).toEqual([...imported()].sort());
 });
