@@ -11,5 +11,5 @@ npm run -s synth
 
 for stack in cdktf.out/stacks/*/; do
   mkdir -p "$folder/$(basename "$stack")"
-  cp "$stack/cdk.tf.json" "$folder/$(basename "$stack")/"
+  cp -P "$stack/cdk.tf.json" "$folder/$(basename "$stack")/"
 done
