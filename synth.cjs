@@ -97,4 +97,13 @@ async function run() {
   }
 }
 
-run();
+/** With options it is the command `synth`, which reads them, and which runs this file without any. */
+function asCommand(options) {
+  process.argv.splice(2, options.length, "synth", ...options);
+  require("tsx/cjs");
+  require("./commands/baseline.ts");
+}
+
+const options = process.argv.slice(2);
+if (options.length > 0) asCommand(options);
+else run();

@@ -13,10 +13,12 @@ import { simulate } from "./simulate";
 import { status } from "./status";
 import { verify } from "./verify";
 import { subscriptionMoves } from "./subscription-moves";
+import { synth } from "./synth";
 import { unlockBucket } from "./unlock/bucket";
 
 /** Every command, in the order of the list. A command never imports this file. */
 export const COMMANDS: readonly Command[] = [
+  synth,
   plan,
   review,
   apply,

@@ -24,22 +24,28 @@ function inCheckout(file: string, from: string, to: string): string {
   return path.startsWith("..") || isAbsolute(path) ? resolve(file) : join(to, path);
 }
 
-/** Synthesizes a checkout into a folder. */
+/** Synthesizes with the program of a checkout into a folder. */
 async function synthesizedIn(
   cwd: string,
   outDir: string,
-  { what, synthEnv }: { readonly what: string; readonly synthEnv: AtCommit["synthEnv"] },
+  { what, synthEnv, checkout }: { readonly what: string; readonly checkout: string } & Pick<AtCommit, "synthEnv">,
 ): Promise<ReadonlyMap<string, string>> {
-  const there = new StackCommands({ outDir, cwd, checkout: cwd, env: pick(process.env, ANY_PROGRAM), synthEnv });
+  const there = new StackCommands({ outDir, cwd, checkout, env: pick(process.env, ANY_PROGRAM), synthEnv });
   succeeded(`synth of ${what}`, await there.synth());
   return new Map(there.stacks().map((stack) => [stack, there.synthesized(stack)]));
 }
 
-/** The Terraform of each stack as the working tree synthesizes it now, into a folder that is thrown away. */
-export async function synthesizedHere(synthEnv: AtCommit["synthEnv"]): Promise<ReadonlyMap<string, string>> {
+/**
+ * The Terraform of each stack as the working tree synthesizes it now, into a folder that is thrown away. `checkout`:
+ * where synth.cjs lies.
+ */
+export async function synthesizedHere(
+  synthEnv: AtCommit["synthEnv"],
+  checkout: string = process.cwd(),
+): Promise<ReadonlyMap<string, string>> {
   const outDir = mkdtempSync(join(temporaryFolder(), "org-baseline-"));
   try {
-    return await synthesizedIn(process.cwd(), outDir, { what: "the working tree", synthEnv });
+    return await synthesizedIn(process.cwd(), outDir, { what: "the working tree", synthEnv, checkout });
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }
@@ -73,7 +79,11 @@ export async function synthesizedAt({
     const cwd = join(checkout, prefix.stdout.trim());
     symlinkSync(resolve("node_modules"), join(cwd, "node_modules"), "junction");
     const config = configFile === undefined ? {} : { BASELINE_CONFIG: inCheckout(configFile, process.cwd(), cwd) };
-    return await synthesizedIn(cwd, join(folder, "out"), { what: ref, synthEnv: { ...synthEnv, ...config } });
+    return await synthesizedIn(cwd, join(folder, "out"), {
+      what: ref,
+      checkout: cwd,
+      synthEnv: { ...synthEnv, ...config },
+    });
   } finally {
     await git("worktree", "remove", "--force", checkout);
     rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { ConfigurationError } from "../../config";
 import { refusalOf, WrongOrganization } from "../../organization/refusals";
 import { SessionRefusal } from "../../root-sessions/refusal";
 import { CommandFailure } from "../../terraform/command-failure";
-import { Refusal } from "../../terraform/refusal";
+import { Refusal, Refusals } from "../../terraform/refusal";
 
 /** A mistake in what was asked: `<where> must <rule>, got <value>`. Shown as it is, without a stack trace. */
 export class Mistake extends Error {
@@ -27,6 +27,7 @@ const TOLD = [
   WrongOrganization,
   SessionRefusal,
   Refusal,
+  Refusals,
   CommandFailure,
 ] as const;
 

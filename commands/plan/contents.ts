@@ -13,7 +13,8 @@ export const contentsOf = (
   organization: Live["organization"] | undefined,
   found: Pick<PlanManifest, "existing" | "undecided">,
 ): PlanContents => ({
-  ...checkout(),
+  // Of a commit that this checkout does not know.
+  ...(session.isHandedOver ? { commit: null, dirty: false } : checkout()),
   configuration: session.configuration,
   ...versionsOf(session, planned),
   lockFile: hashOf(planned.map(({ name, lock }) => [name, lock])),

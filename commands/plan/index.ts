@@ -7,7 +7,7 @@ import type { OptionTable } from "../contract/options";
 import { printJson } from "../output/json";
 import { withStacks, type Session } from "../session";
 import type { Live } from "../session/live";
-import { LOCK_OPTION, SESSION_OPTIONS } from "../session/options";
+import { LOCK_OPTION, SESSION_OPTIONS, SYNTHESIZED_OPTION } from "../session/options";
 import { changesTable, chosenStacks, failuresText } from "../session/report";
 import { contentsOf } from "./contents";
 import { foundLines } from "./report";
@@ -26,6 +26,7 @@ const OPTIONS = {
     takes: "nothing",
     says: "do not read the live organization: nothing is said of what is there already, or of who is touched",
   },
+  ...SYNTHESIZED_OPTION,
   ...SESSION_OPTIONS,
   ...LOCK_OPTION,
 } as const satisfies OptionTable;

@@ -1,6 +1,7 @@
 import { REVIEW_SEVERITIES, type ReviewSeverity } from "../../review/rules/rule";
 import { command } from "../contract/command";
 import { mistake } from "../contract/mistake";
+import { SYNTHESIZED_OPTION } from "../session/options";
 
 /** Where `plan` leaves its plans. */
 const PLANS = "plans";
@@ -30,6 +31,11 @@ export const review = command({
       value: "<git ref>",
       says: "compare what that commit synthesizes with what the working tree does, in place of plans: needs no credentials and asks AWS nothing",
     },
+    synthesized: {
+      ...SYNTHESIZED_OPTION.synthesized,
+      says: "the same with <folder>/<stack>/cdk.tf.json, which another job synthesized, in place of the working tree. This checkout is the base branch, and judges first whether all of it may be planned",
+      without: ["synth"],
+    },
     "fail-on": {
       takes: "one",
       value: "<severity>",
@@ -52,13 +58,15 @@ export const review = command({
     2: "reviewed, and a finding that nobody accepted reaches --fail-on",
   },
   run: async ({ options, operands: [folder] }) => {
-    if (options.synth !== undefined && folder !== undefined)
-      mistake("--synth", "stand without a folder of plans", folder);
+    for (const option of ["synth", "synthesized"] as const)
+      if (options[option] !== undefined && folder !== undefined)
+        mistake(`--${option}`, "stand without a folder of plans", folder);
     const gate = options["fail-on"];
     const { review: write } = await reviewing();
     return write({
       folder: folder ?? PLANS,
       ref: options.synth,
+      synthesized: options.synthesized,
       gate: gate !== undefined && isSeverity(gate) ? gate : undefined,
       accepted: options.accepted,
       usuallyAccepted: ACCEPTED,

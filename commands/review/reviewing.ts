@@ -1,16 +1,25 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { acceptedRisks, REVIEW_RULES, reviewed, type AcceptedRisk, type ReviewSeverity } from "../../review";
+import {
+  acceptedRisks,
+  REVIEW_RULES,
+  reviewed,
+  type AcceptedRisk,
+  type ReviewInput,
+  type ReviewSeverity,
+} from "../../review";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
 import { changedByPlans } from "./plans";
-import { changedSince } from "./synthesis";
+import { changedBy, changedSince } from "./synthesis";
 
 interface Asked {
   /** Folder of the plans, where no commit is compared. */
   readonly folder: string;
   /** The commit whose synthesis is compared with that of the working tree. */
   readonly ref: string | undefined;
+  /** Folder of what another job synthesized, compared with that of the working tree. */
+  readonly synthesized: string | undefined;
   /** Findings of this severity, or a worse one, that nobody accepted, are the answer no. */
   readonly gate: ReviewSeverity | undefined;
   /** The file of accepted risks, and the one that is read where it is there. */
@@ -32,12 +41,18 @@ function risksIn({ accepted, usuallyAccepted }: Asked): readonly AcceptedRisk[] 
   );
 }
 
+function changes({ folder, ref, synthesized }: Asked): ReviewInput | Promise<ReviewInput> {
+  if (synthesized !== undefined) return changedBy(synthesized);
+  return ref === undefined ? changedByPlans(folder) : changedSince(ref);
+}
+
 /** Reviews, and writes the review where it was asked for. */
 export async function review(asked: Asked): Promise<ExitCode> {
-  const { folder, ref, gate, output, artifact, json: forMachines } = asked;
+  const { ref, synthesized, gate, output, artifact, json: forMachines } = asked;
   const risks = risksIn(asked);
-  const input = ref === undefined ? changedByPlans(folder) : await changedSince(ref);
-  const title = ref === undefined ? "Review of the plans" : "Review of what is synthesized";
+  const input = await changes(asked);
+  const title =
+    ref === undefined && synthesized === undefined ? "Review of the plans" : "Review of what is synthesized";
   const { markdown, json, reaches } = reviewed(input, { title, risks, today: new Date() });
   if (forMachines) printJson(json);
   else console.log(markdown.text);

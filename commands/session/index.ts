@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { loadConfig, type Baseline, namedConfig } from "../../config";
 import { temporaryFolder } from "../../processes/temporary-folder";
 import { CommandFailure } from "../../terraform/command-failure";
 import { operatorEnvironment } from "../../terraform/environment";
+import { handedOver } from "../../terraform/handed-over";
 import { dependencyOrder } from "../../terraform/planning/dependency-order";
 import { hashOf } from "../../terraform/planning/lock-files";
 import { planStacks, type Planned, type PlanningOptions } from "../../terraform/planning/plan-stacks";
@@ -14,11 +15,13 @@ import { prepareTerraform, type PreparedTerraform } from "../../terraform/terraf
 import type { Values } from "../contract/options";
 import { Failure } from "../contract/mistake";
 import { onSignals } from "./interruption";
-import type { LOCK_OPTION, SESSION_OPTIONS } from "./options";
+import type { LOCK_OPTION, SESSION_OPTIONS, SYNTHESIZED_OPTION } from "./options";
+import { outDir } from "./out-dir";
 import { Progress } from "./progress";
 
 /** What was asked of a command that runs Terraform on the stacks. */
-export type SessionOptions = Values<typeof SESSION_OPTIONS> & Partial<Values<typeof LOCK_OPTION>>;
+export type SessionOptions = Values<typeof SESSION_OPTIONS> &
+  Partial<Values<typeof LOCK_OPTION> & Values<typeof SYNTHESIZED_OPTION>>;
 
 /** The stacks of a configuration, synthesized, and Terraform to run on them. */
 export interface Session {
@@ -29,15 +32,14 @@ export interface Session {
   readonly stacks: readonly string[];
   /** SHA-256 of the Terraform of all stacks. */
   readonly configuration: string;
+  /** Whether the stacks are those of another checkout, which this one found harmless to plan. */
+  readonly isHandedOver: boolean;
   readonly progress: Progress;
   /** The stacks of which a commit synthesizes something else, or nothing. */
   readonly changedSince: (ref: string) => Promise<readonly string[]>;
   /** Plans these stacks, each in the order of all. Those of an earlier call are gone. */
   readonly plan: (stacks: readonly string[], more?: Pick<PlanningOptions, "lockOf">) => Promise<Planned>;
 }
-
-/** Where a synth writes: as CDKTF says it. */
-const outDir = (): string => resolve(process.env.CDKTF_OUTDIR || "cdktf.out");
 
 /** Two plans keep a machine of two cores busy. */
 const AT_ONCE = 2;
@@ -48,6 +50,13 @@ async function prepared(workDir: string, progress: Progress): Promise<PreparedTe
   } catch (error) {
     throw new Failure(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Puts what another job synthesized in the place of what this checkout synthesizes. */
+function takeOver(folder: string, commands: StackCommands): void {
+  const base = new Map(commands.stacks().map((stack) => [stack, commands.synthesized(stack)]));
+  for (const [stack, text] of handedOver(folder, base))
+    writeFileSync(join(commands.folderOf(stack), "cdk.tf.json"), text);
 }
 
 async function open(options: SessionOptions, folder: string, progress: Progress, atEnd: (() => void)[]) {
@@ -74,6 +83,7 @@ async function open(options: SessionOptions, folder: string, progress: Progress,
   const synth = await commands.synth();
   if (synth.exitCode !== 0) throw new CommandFailure("synth", synth);
   for (const line of synth.stdout.split("\n").filter((each) => each.startsWith("warning: "))) progress.line(line);
+  if (options.synthesized !== undefined) takeOver(options.synthesized, commands);
   const stacks = dependencyOrder(commands.dependencies());
   const session: Session = {
     baseline,
@@ -81,6 +91,7 @@ async function open(options: SessionOptions, folder: string, progress: Progress,
     commands,
     stacks,
     configuration: hashOf(stacks.map((stack) => [stack, commands.synthesized(stack)])) ?? "",
+    isHandedOver: options.synthesized !== undefined,
     progress,
     changedSince: async (ref) => {
       progress.tell("", `synth of ${ref}`);

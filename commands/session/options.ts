@@ -27,3 +27,12 @@ export const SESSION_OPTIONS = {
 export const LOCK_OPTION = {
   "no-lock": { takes: "nothing", says: "do not lock the state meanwhile: for a role that may only read it" },
 } as const satisfies OptionTable;
+
+/** Option of the commands that take what another checkout synthesized. */
+export const SYNTHESIZED_OPTION = {
+  synthesized: {
+    takes: "one",
+    value: "<folder>",
+    says: "take <folder>/<stack>/cdk.tf.json, which another job synthesized, in place of what this checkout synthesizes. This checkout, the base branch, judges it first: it may hold what the baseline is made of, with the accounts, roles, variables and backend of this checkout, and nothing that reads or runs anything on this machine",
+  },
+} as const satisfies OptionTable;

@@ -45,7 +45,7 @@ const undecided = z.strictObject({ stack: stackName, address: z.string(), why: z
 
 const manifest = z.strictObject({
   version: z.literal(FORM),
-  /** Of the checkout that was planned; null outside of git. */
+  /** Of the checkout that was planned; null outside of git, and where what was planned was handed over. */
   commit: z.string().nullable(),
   /** Whether files differed from that commit. False outside of git. */
   dirty: z.boolean(),

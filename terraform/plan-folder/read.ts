@@ -6,8 +6,11 @@ import { parseOrganization, type OrganizationSnapshot } from "./organization";
 
 /** A stack of the folder. The files are read; only the plan itself is for Terraform. */
 export interface SavedStack extends Pick<StackEntry, "name" | "changes"> {
-  /** Path of the plan, which `terraform apply` and `terraform show` take. */
-  readonly planFile: string;
+  /**
+   * Path of the plan, which `terraform apply` and `terraform show` take. Undefined where whoever handed the folder on
+   * left it out: no command of ours reads it, and a job that may write should not have it.
+   */
+  readonly planFile: string | undefined;
   /** What `terraform show -json` says of it. */
   readonly json: string;
   /** The stack's Terraform that was planned. */
@@ -59,13 +62,11 @@ function readJson(folder: string, file: string): { readonly text: string; readon
 }
 
 function readStack(folder: string, { name, changes, plan, json, synthesized }: StackEntry): SavedStack {
-  const planFile = found(folder, plan);
-  if (planFile === undefined) throw new Refusal(join(folder, plan), "be there: plan again");
   const { lock } = filesOf(name);
   return {
     name,
     changes,
-    planFile,
+    planFile: found(folder, plan),
     json: readJson(folder, json).text,
     synthesized: readJson(folder, synthesized).text,
     lock: found(folder, lock) === undefined ? undefined : text(folder, lock),

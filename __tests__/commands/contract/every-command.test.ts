@@ -16,6 +16,7 @@ interface Expected {
 const NO_CREDENTIALS = /^the AWS credentials must be those of the management account, got CredentialsProviderError/;
 
 const EXPECTED: Readonly<Record<string, Expected>> = {
+  synth: { withoutArguments: [0, /^Terraform of every stack: /m], reads: ["--check"] },
   plan: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   apply: { withoutArguments: [1, /^--yes must be given where nobody can be asked/] },
   drift: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },

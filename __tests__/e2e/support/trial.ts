@@ -15,6 +15,14 @@ const THIS_MACHINE_ONLY = {
   ...{ http_proxy: NOWHERE, https_proxy: NOWHERE, all_proxy: NOWHERE, no_proxy: "127.0.0.1,localhost" },
 };
 
+/** What a pipeline's commands run in: no credentials, and no file that would hold some. */
+export const pipelineEnvironment = (): Record<string, string> => ({
+  ...terraformEnvironment(process.env),
+  ...{ AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null", CI: "true" },
+  ...requirements().terraformEnv,
+  ...THIS_MACHINE_ONLY,
+});
+
 /** State beside the output folder, whatever backend an example chooses. */
 const LOCAL = { type: "local", directory: "../../../terraform-state" } as const;
 
@@ -51,10 +59,7 @@ export class Workshop {
     return this.commands.run(process.execPath, ["--import", "tsx", "commands/baseline.ts", ...args], {
       cwd: resolve(__dirname, "../../.."),
       env: {
-        ...terraformEnvironment(process.env),
-        ...{ AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null", CI: "true" },
-        ...requirements().terraformEnv,
-        ...THIS_MACHINE_ONLY,
+        ...pipelineEnvironment(),
         ...env,
         BASELINE_CONFIG: this.configFile,
         CDKTF_OUTDIR: join(this.folder, "cdktf.out"),

@@ -33,7 +33,7 @@ test("what is written is read back, and nothing lies beside it", () => {
   const { manifest, organization, stacks } = readPlanFolder(folder());
   expect(manifest).toMatchObject({ version: 1, dirty: false, organization: "organization.json" });
   expect(organization).toEqual(contents().organization);
-  expect(stacks.map(({ planFile, ...stack }) => ({ ...stack, plan: readFileSync(planFile) }))).toEqual(
+  expect(stacks.map(({ planFile, ...stack }) => ({ ...stack, plan: readFileSync(planFile ?? "") }))).toEqual(
     contents().stacks,
   );
   expect(readdirSync(root)).toEqual(["plans"]);
@@ -102,7 +102,7 @@ test.each<[what: string, change: (manifest: Record<string, unknown>) => unknown,
   expect(() => readPlanFolder(folder())).toThrow(sentence);
 });
 
-test.each(["organization.json", "guardrails/plan.tfplan", "guardrails/plan.json", "guardrails/cdk.tf.json"])(
+test.each(["organization.json", "guardrails/plan.json", "guardrails/cdk.tf.json"])(
   "a folder without %s is refused",
   (file) => {
     writePlanFolder(folder(), contents());
@@ -110,6 +110,13 @@ test.each(["organization.json", "guardrails/plan.tfplan", "guardrails/plan.json"
     expect(() => readPlanFolder(folder())).toThrow(`${join(folder(), file)} must be there: plan again, got nothing`);
   },
 );
+
+test("a folder that was handed on without the plans themselves is read", () => {
+  writePlanFolder(folder(), contents());
+  rmSync(join(folder(), "guardrails", "plan.tfplan"));
+  const { stacks } = readPlanFolder(folder());
+  expect(stacks.map(({ planFile }) => planFile === undefined)).toEqual([false, true]);
+});
 
 test("a file that was cut off, and one behind a link, are refused", () => {
   writePlanFolder(folder(), contents());

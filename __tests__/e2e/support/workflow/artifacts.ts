@@ -1,0 +1,68 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+/** As GitHub matches: a folder stands for all that is in it, and files whose name begins with a dot stay out. */
+const matcher = (pattern: string): RegExp =>
+  new RegExp(
+    `^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*\*|\*/g, (star) => (star === "*" ? "[^/]*" : ".*"))}(/.*)?$`,
+  );
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? filesIn(join(folder, entry.name)).map((file) => join(entry.name, file))
+        : entry.isFile()
+          ? [entry.name]
+          : [],
+    );
+
+/** Files below a folder that match some of these patterns and none of those that begin with `!`. */
+export function matching(folder: string, patterns: readonly string[]): readonly string[] {
+  const [without, within] = [true, false].map((isNot) =>
+    patterns
+      .filter((pattern) => pattern.startsWith("!") === isNot)
+      .map((pattern) => matcher(pattern.replace(/^!/, ""))),
+  );
+  return filesIn(folder).filter(
+    (file) => within?.some((one) => one.test(file)) && !without?.some((one) => one.test(file)),
+  );
+}
+
+/** The folder that all patterns have in common is not part of an artifact's paths. */
+function rootOf(folder: string, patterns: readonly string[]): string {
+  const roots = patterns
+    .filter((pattern) => !pattern.startsWith("!"))
+    .map((pattern) => {
+      const fixed = pattern.split("*")[0] ?? "";
+      if (fixed !== pattern) return dirname(`${fixed}x`);
+      return existsSync(join(folder, fixed)) && statSync(join(folder, fixed)).isDirectory() ? fixed : dirname(fixed);
+    });
+  return roots.every((root) => root === roots[0]) ? (roots[0] ?? ".") : ".";
+}
+
+/** Artifacts that jobs hand on to each other. */
+export class Artifacts {
+  constructor(private readonly folder: string) {}
+
+  /** Answers whether there was anything to keep. */
+  upload(name: string, from: string, patterns: readonly string[]): boolean {
+    const root = join(from, rootOf(from, patterns));
+    const files = matching(from, patterns);
+    for (const file of files) {
+      const target = join(this.folder, name, relative(root, join(from, file)));
+      mkdirSync(dirname(target), { recursive: true });
+      cpSync(join(from, file), target);
+    }
+    return files.length > 0;
+  }
+
+  /** Answers whether there is such an artifact. */
+  download(name: string, to: string): boolean {
+    if (!existsSync(join(this.folder, name))) return false;
+    mkdirSync(to, { recursive: true });
+    cpSync(join(this.folder, name), to, { recursive: true });
+    return true;
+  }
+}

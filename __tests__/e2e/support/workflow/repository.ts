@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BaselineConfig } from "../../../../config";
+import type { Emulator } from "../../../../emulator/start";
+import { pipelineEnvironment } from "../trial";
+import { Artifacts } from "./artifacts";
+import { Checkout } from "./checkout";
+import { Runner, type JobResult, type World } from "./runner";
+import { workflow } from "../../../support/workflows";
+
+/** What the stand-in for GitHub keeps. */
+interface Kept {
+  readonly statuses: readonly { readonly state: string; readonly sha: string }[];
+  readonly comments: readonly { readonly body: string }[];
+  readonly issues: readonly { readonly state: string; readonly body: string }[];
+}
+
+const REPOSITORY = "platform/org-baseline";
+const SHA = "0123456789abcdef0123456789abcdef01234567";
+const VARS = { ORG_BASELINE_REGION: "us-east-1", ORG_BASELINE_PLAN_ROLE: "plan", ORG_BASELINE_APPLY_ROLE: "apply" };
+const GITHUB = { repository: REPOSITORY, token: "a token", server_url: "https://github.example.com", run_id: 1 };
+
+/** A repository with our workflows, in which pull requests are opened and merged. Has to be ended. */
+export class Repository {
+  readonly main: Checkout;
+  private readonly folder = mkdtempSync(join(tmpdir(), "org-baseline-pipelines-"));
+  private readonly file = join(this.folder, "github.json");
+  private uploads = 0;
+
+  constructor(
+    config: BaselineConfig,
+    private readonly emulator: Emulator,
+  ) {
+    this.main = new Checkout(config);
+    const pull = { number: 7, state: "open", label: "platform:change", head: { sha: SHA } };
+    writeFileSync(this.file, JSON.stringify({ statuses: [], comments: [], issues: [], pulls: [pull] }));
+  }
+
+  /** What the jobs have told so far. */
+  get told(): Kept {
+    return JSON.parse(readFileSync(this.file, "utf8")) as Kept;
+  }
+
+  artifacts(): Artifacts {
+    return new Artifacts(join(this.folder, `artifacts-${(this.uploads += 1)}`));
+  }
+
+  /** Runs one job of a workflow in a checkout. */
+  job(
+    name: string,
+    id: string,
+    { checkout = this.main, artifacts, event = {}, needs = {} }: JobInput,
+  ): Promise<JobResult> {
+    const whole = workflow(name);
+    const one = whole.jobs[id];
+    if (one === undefined) throw new Error(`${name} has no job ${id}`);
+    const world: World = {
+      checkout,
+      artifacts,
+      context: { github: { ...GITHUB, event }, vars: VARS, needs },
+      env: { ...pipelineEnvironment(), GITHUB_STAND_IN: this.file },
+      credentials: this.emulator.env,
+    };
+    return new Runner(whole, one, world).run();
+  }
+
+  /** A pull request from this repository or from a fork: what becomes of each job that reviews it. */
+  async pullRequest(config: BaselineConfig, from = REPOSITORY) {
+    const artifacts = this.artifacts();
+    const theirs = new Checkout(config);
+    const event = eventOf(from);
+    try {
+      const synthesized = await this.job("pull-request", "synthesize", { checkout: theirs, artifacts, event });
+      expect([synthesized.log, synthesized.result]).toEqual([synthesized.log, "success"]);
+    } finally {
+      theirs.remove();
+    }
+    return this.review(artifacts, from);
+  }
+
+  /** What becomes of what was handed over. */
+  async review(artifacts: Artifacts, from = REPOSITORY) {
+    const event = eventOf(from);
+    const plan = await this.job("review", "plan", { artifacts, event });
+    const fork = await this.job("review", "fork", { artifacts, event });
+    const tell = await this.job("review", "tell", { artifacts, event, needs: { plan, fork } });
+    expect([tell.log, tell.result]).toEqual([tell.log, "success"]);
+    return { plan, fork };
+  }
+
+  /** A push to the base branch; `meanwhile` happens while somebody approves. */
+  async merge(config: BaselineConfig, meanwhile = () => Promise.resolve()) {
+    this.main.merge(config);
+    const artifacts = this.artifacts();
+    const plan = await this.job("apply", "plan", { artifacts });
+    await meanwhile();
+    return { plan, apply: await this.job("apply", "apply", { artifacts, needs: { plan } }) };
+  }
+
+  async drift(): Promise<JobResult> {
+    const artifacts = this.artifacts();
+    const look = await this.job("drift", "look", { artifacts });
+    const tell = await this.job("drift", "tell", { artifacts, needs: { look } });
+    expect([tell.log, tell.result]).toEqual([tell.log, "success"]);
+    return look;
+  }
+
+  end(): void {
+    this.main.remove();
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+interface JobInput {
+  /** @default - the base branch */
+  readonly checkout?: Checkout;
+  readonly artifacts: Artifacts;
+  readonly event?: object;
+  readonly needs?: object;
+}
+
+/** What GitHub says of the pull request's own workflow when it is done. */
+const eventOf = (from: string) => ({
+  workflow_run: {
+    ...{ conclusion: "success", event: "pull_request", head_branch: "change", head_sha: SHA, id: 1 },
+    head_repository: { full_name: from, owner: { login: from.split("/")[0] } },
+  },
+});
