@@ -3,6 +3,7 @@ import type { Command } from "./contract/command";
 import { docs } from "./docs";
 import { drift } from "./drift";
 import { managementPolicy } from "./management-policy";
+import { permissions } from "./permissions";
 import { plan } from "./plan";
 import { replay } from "./replay";
 import { review } from "./review";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   simulate,
   replay,
   managementPolicy,
+  permissions,
   subscriptionMoves,
   docs,
 ];
