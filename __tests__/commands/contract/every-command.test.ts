@@ -35,6 +35,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     withoutArguments: [1, /^--exempt must be arn:aws:iam::111111111111:role\/<role>, without wildcards, got nothing$/],
     reads: [EXEMPT],
   },
+  permissions: { withoutArguments: [0, /^role +account +policies +characters +actions$/m], reads: [] },
   "subscription-moves": { withoutArguments: [0, /^$/], reads: [] },
   docs: { withoutArguments: [0, /^wrote docs\/guardrails\.md$/m] },
 };
@@ -95,7 +96,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of plan, review, apply, drift, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      'command must be one of plan, review, apply, drift, simulate, replay, management-policy, permissions, subscription-moves, docs, got "simulat"',
     ]);
   });
 });
