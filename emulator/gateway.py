@@ -23,8 +23,9 @@ from extensions.root_task_policies import refuse_outside_task
 from faults import Faults
 from refusal import AwsRefusal
 
-
-_NAMES = re.compile(r".*(Arn|ARN|Id|IdList|Bucket|Key|[Nn]ame|NamePrefix|Names\.member\.1|Principal|Rule|Type|QueueUrl)")
+_NAMES = re.compile(
+    r".*(Arn|ARN|Id|IdList|Bucket|Key|[Nn]ame|NamePrefix|Names\.member\.1|Principal|Rule|Type|QueueUrl)"
+)
 
 
 class Gateway:

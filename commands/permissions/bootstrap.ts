@@ -41,7 +41,7 @@ function resourcesOf(role: PipelineRole) {
       {
         provider,
         name: role.name,
-        description: `The pipeline's role to ${role.role}`,
+        description: `Pipeline: ${role.says}`,
         assume_role_policy: contentsOf(trust),
       },
     ] as const,

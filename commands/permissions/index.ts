@@ -38,11 +38,15 @@ function askedOf(blueprint: Blueprint, options: Options): Asked {
   };
 }
 
+/** Options that say something of another, which is not there. */
+function check({ out, bootstrap, platform, "existing-provider": isThere }: Options): void {
+  if (bootstrap && out === undefined) mistake("--bootstrap", "stand with --out");
+  if (bootstrap && platform === undefined) mistake("--bootstrap", "stand with --platform: somebody has to be trusted");
+  if (isThere && !bootstrap) mistake("--existing-provider", "stand with --bootstrap");
+}
+
 function write(blueprint: Blueprint, roles: readonly PipelineRole[], { job }: Asked, options: Options): void {
   const { out, bootstrap, "existing-provider": isThere } = options;
-  if (bootstrap && out === undefined) mistake("--bootstrap", "stand with --out");
-  if (bootstrap && job === undefined) mistake("--bootstrap", "stand with --platform: somebody has to be trusted");
-  if (isThere && !bootstrap) mistake("--existing-provider", "stand with --bootstrap");
   if (out === undefined) return;
   const issuer = isThere || job === undefined ? undefined : job.platform.issuer(job.pipeline);
   writeFolder(out, roles, bootstrap ? { "bootstrap.tf.json": bootstrapOf(blueprint, roles, issuer) } : {});
@@ -58,6 +62,7 @@ export const permissions = command({
   options: OPTIONS,
   exitCodes: { 0: "printed or written", 1: "a mistake in what was asked or configured" },
   run: ({ options }) => {
+    check(options);
     const blueprint = blueprintOf(loadConfig(options.config));
     const asked = askedOf(blueprint, options);
     const roles = pipelineRoles(blueprint, asked);

@@ -1,6 +1,6 @@
 import type { AccountName, Blueprint } from "../../config";
 import { documentsOf, type PolicyDocument } from "./documents";
-import { actionsOf, partsOf } from "./roles";
+import { actionsOf, KINDS, partsOf } from "./roles";
 import { onState, type State } from "./state";
 import { allowing, NO_ROOT_SESSION, type PermissionStatement } from "./statements";
 import type { JobRole, Pipeline, Platform, TrustStatement } from "./trust";
@@ -11,6 +11,8 @@ export interface PipelineRole {
   readonly accountId: string;
   readonly role: JobRole;
   readonly name: string;
+  /** What it is for. */
+  readonly says: string;
   readonly policies: readonly PolicyDocument[];
   /** Who may become it. @default - not worked out: no platform was named */
   readonly trust?: { readonly Version: "2012-10-17"; readonly Statement: readonly (TrustStatement | MemberTrust)[] };
@@ -78,6 +80,7 @@ export function pipelineRoles(blueprint: Blueprint, asked: Asked): readonly Pipe
         accountId: accounts[account].id,
         role,
         name: names.pipelineRole(role),
+        says: KINDS.find(({ name }) => name === role)?.says ?? role,
         policies: documentsOf([
           NO_ROOT_SESSION,
           ...(isManagement ? [entry(blueprint, role)] : []),

@@ -1,6 +1,5 @@
 import {
   actionsOfOperation,
-  isReading,
   PHASES,
   READBACK,
   RECORDING,
@@ -16,17 +15,13 @@ interface Kind {
   readonly name: JobRole;
   readonly says: string;
   readonly phases: readonly Phase[];
-  /** Whether it also calls what the commands read themselves. */
-  readonly readsBack: boolean;
 }
 
 export const KINDS: readonly Kind[] = [
-  { name: "plan", says: "plan, review and drift: reads, and changes nothing", phases: ["plan"], readsBack: true },
-  { name: "apply", says: "apply: reads and changes what the baseline keeps", phases: PHASES, readsBack: true },
-  { name: "evidence", says: "reads what the commands read, and no state", phases: [], readsBack: true },
+  { name: "plan", says: "plan, review and drift: reads, and changes nothing", phases: ["plan"] },
+  { name: "apply", says: "apply: reads and changes what the baseline keeps", phases: PHASES },
+  { name: "evidence", says: "reads what the commands read, and no state", phases: [] },
 ];
-
-const kindOf = (role: JobRole): Kind => KINDS.find(({ name }) => name === role) ?? KINDS[0]!;
 
 /** The accounts with the parts that each plays: without a log archive, the management account plays it too. */
 export function partsOf({ accounts }: Blueprint): ReadonlyMap<AccountName, readonly Part[]> {
@@ -56,16 +51,8 @@ const ENTRY = "sts:AssumeRole";
 
 /** The actions that a role needs in an account of this part, sorted. */
 export function actionsOf(role: JobRole, part: Part): readonly string[] {
-  const { phases, readsBack } = kindOf(role);
+  const { phases = [] } = KINDS.find(({ name }) => name === role) ?? {};
   const recorded = phases.flatMap((phase) => RECORDING[part][phase]).flatMap(actionsOfOperation);
-  const actions = [
-    ...recorded,
-    ...(readsBack ? readback(part) : []),
-    ...(phases.length === 0 ? [] : unrecorded(part, role === "apply")),
-  ];
+  const actions = [...recorded, ...readback(part), ...(phases.length === 0 ? [] : unrecorded(part, role === "apply"))];
   return [...new Set(actions)].filter((action) => action !== ENTRY).sort();
 }
-
-/** Actions of a role that change something: none, but for the one that applies. */
-export const writesOf = (role: JobRole, part: Part): readonly string[] =>
-  actionsOf(role, part).filter((action) => !isReading(action));

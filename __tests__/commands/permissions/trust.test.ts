@@ -52,8 +52,8 @@ const asTags = <Value>(keys: Readonly<Record<string, Value>>): Record<string, Va
 
 /** Whether the job gets the role: the conditions of its trust, judged with what AWS reads of the job. */
 function becomes(pipeline: Pipeline, role: JobRole, claims: Claims): boolean {
-  const Statement = trustOf(pipeline, role).map(({ Principal: _who, Condition, ...rest }) => ({
-    ...rest,
+  const Statement = trustOf(pipeline, role).map(({ Sid, Effect, Action, Condition }) => ({
+    ...{ Sid, Effect, Action },
     Condition: Object.fromEntries(Object.entries(Condition).map(([operator, keys]) => [operator, asTags(keys)])),
     Resource: "*",
   }));

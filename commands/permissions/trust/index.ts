@@ -5,8 +5,8 @@ import { github } from "./github";
 import { gitlab } from "./gitlab";
 import type { Pipeline, PipelineOption, Platform } from "./platform";
 
-export type { JobRole, Pipeline, PipelineOption, Platform } from "./platform";
-export { providerArn, type Issuer, type TrustStatement } from "./web-identity";
+export type { JobRole, Pipeline, Platform } from "./platform";
+export type { Issuer, TrustStatement } from "./web-identity";
 
 /** Every platform whose jobs can be trusted, in the order of the help. */
 export const PLATFORMS: readonly Platform[] = [github, gitlab, bitbucket, codebuild];

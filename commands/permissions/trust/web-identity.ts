@@ -25,7 +25,7 @@ export interface Location {
 }
 
 /** ARN of the provider in IAM of this issuer. */
-export const providerArn = ({ partition, account }: Location, { host }: Issuer): string =>
+const providerArn = ({ partition, account }: Location, { host }: Issuer): string =>
   arn({ partition, service: "iam", account, resource: `oidc-provider/${host}` });
 
 /**
