@@ -7,12 +7,11 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BaselineConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
-import { plannedChanges } from "../../terraform/planned-changes";
 import { configuration, withGuardrails } from "../support/configuration";
 import { describeE2E } from "./support/describe-e2e";
 import { FORMER_ATTACHMENTS } from "./support/former-attachments";
 import { organizationsOf } from "./support/organizations-client";
-import { planMessages } from "./support/plan-messages";
+import { plannedOf } from "./support/planned";
 import { applyOne, initialize } from "./support/terraform-alone";
 import { DEPLOY_TIMEOUT_MS } from "./support/timeouts";
 import { Trial } from "./support/trial";
@@ -25,20 +24,6 @@ const ORDER = "Check block assertion failed";
 type Attach = BaselineConfig["guardrails"]["attach"];
 const attaching = (...attach: Attach): BaselineConfig => withGuardrails({ attach });
 
-/** Every change that the next plan would make, and what it says. */
-async function planned(trial: Trial, config: BaselineConfig) {
-  trial.reconfigure(config);
-  expect(await trial.deployment.synth()).toMatchObject({ exitCode: 0 });
-  const messages = await planMessages(trial.deployment, STACK);
-  if (messages.errors.length > 0) return { changes: [], ...messages };
-  await trial.deployment.terraform(STACK, ["plan", "-out=next.tfplan"]);
-  const { stdout } = await trial.deployment.terraform(STACK, ["show", "-json", "next.tfplan"]);
-  return {
-    changes: plannedChanges(stdout).map(({ address, actions }) => `${actions.join(" ")} ${address}`),
-    ...messages,
-  };
-}
-
 describeE2E("an organization that lives", () => {
   let trial: Trial;
   let organizations: OrganizationsClient;
@@ -46,6 +31,7 @@ describeE2E("an organization that lives", () => {
 
   const rename = (path: string, name: string) =>
     organizations.send(new UpdateOrganizationalUnitCommand({ OrganizationalUnitId: units[path], Name: name }));
+  const planned = (config: BaselineConfig) => plannedOf(trial, STACK, config);
   const nothing = { changes: [], errors: [], warnings: [] };
 
   beforeAll(async () => {
@@ -64,7 +50,7 @@ describeE2E("an organization that lives", () => {
       await initialize(trial.deployment, STACK);
       expect(await trial.deployment.terraform(STACK, ["apply", "-auto-approve"])).toMatchObject({ exitCode: 0 });
 
-      const { changes } = await planned(trial, attaching(...FORMER_ATTACHMENTS));
+      const { changes } = await planned(attaching(...FORMER_ATTACHMENTS));
       const carried = changes.filter((change) => /^(import|forget) /.test(change));
       expect(carried.map((change) => change.split(" ")[0]).sort()).toEqual([
         ...FORMER_ATTACHMENTS.map(() => "forget"),
@@ -77,7 +63,7 @@ describeE2E("an organization that lives", () => {
         "update aws_organizations_policy.restrict-root-sessions",
       ]);
       await applyOne(trial.deployment, STACK);
-      expect(await planned(trial, attaching(...FORMER_ATTACHMENTS))).toEqual(nothing);
+      expect(await planned(attaching(...FORMER_ATTACHMENTS))).toEqual(nothing);
     },
     DEPLOY_TIMEOUT_MS,
   );
@@ -88,13 +74,13 @@ describeE2E("an organization that lives", () => {
       const canary = units["Workloads/Canary"] ?? "";
       await applyOne(configured(attaching({ id: "deny-root-user", targets: ["Workloads/Canary"] })), STACK);
       await rename("Workloads/Canary", "Pilot");
-      expect(await planned(trial, attaching({ id: "deny-root-user", targets: ["Workloads/Pilot"] }))).toEqual(nothing);
-      expect(await planned(trial, attaching({ id: "deny-root-user", targets: [canary] }))).toEqual(nothing);
+      expect(await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Pilot"] }))).toEqual(nothing);
+      expect(await planned(attaching({ id: "deny-root-user", targets: [canary] }))).toEqual(nothing);
 
       await rename("Workloads/Prod", "Interim");
       await rename("Workloads/Canary", "Prod");
       await rename("Workloads/Prod", "Pilot");
-      expect(await planned(trial, attaching({ id: "deny-root-user", targets: ["Workloads/Prod"] }))).toEqual(nothing);
+      expect(await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Prod"] }))).toEqual(nothing);
       await organizations.send(
         new MoveAccountCommand({
           AccountId: "555555555555",
@@ -102,7 +88,7 @@ describeE2E("an organization that lives", () => {
           DestinationParentId: units["Sandbox"],
         }),
       );
-      expect(await planned(trial, attaching({ id: "deny-root-user", targets: ["Workloads/Prod"] }))).toEqual(nothing);
+      expect(await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Prod"] }))).toEqual(nothing);
     },
     DEPLOY_TIMEOUT_MS,
   );
@@ -111,7 +97,7 @@ describeE2E("an organization that lives", () => {
     "one unit that is named by path and by id is one attachment and a warning",
     async () => {
       const canary = units["Workloads/Canary"] ?? "";
-      const twice = await planned(trial, attaching({ id: "deny-root-user", targets: ["Workloads/Prod", canary] }));
+      const twice = await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Prod", canary] }));
       expect(twice).toEqual({ changes: [], errors: [], warnings: [ORDER] });
     },
     DEPLOY_TIMEOUT_MS,
@@ -120,14 +106,14 @@ describeE2E("an organization that lives", () => {
   test(
     "where there is room, an exchange is planned with a warning, and so is a guardrail that goes elsewhere",
     async () => {
-      const exchange = await planned(trial, attaching({ id: "stay-in-organization", targets: ["Workloads/Prod"] }));
+      const exchange = await planned(attaching({ id: "stay-in-organization", targets: ["Workloads/Prod"] }));
       expect(exchange.errors).toEqual([]);
       expect(exchange.warnings).toEqual([ORDER]);
       const both = attaching(
         { id: "deny-root-user", targets: ["Workloads/Prod"] },
         { id: "stay-in-organization", targets: ["Workloads/Prod"] },
       );
-      expect(await planned(trial, both)).toMatchObject({ errors: [], warnings: [] });
+      expect(await planned(both)).toMatchObject({ errors: [], warnings: [] });
     },
     DEPLOY_TIMEOUT_MS,
   );
@@ -142,13 +128,13 @@ describeE2E("an organization that lives", () => {
         });
       await applyOne(configured(full(["deny-root-user", "deny-root-access-keys"])), STACK);
       const wanted = full(["deny-root-user", "stay-in-organization"]);
-      expect((await planned(trial, wanted)).errors).toEqual([
+      expect((await planned(wanted)).errors).toEqual([
         "Sandbox must have room for what comes (stay-in-organization) beside what goes (deny-root-access-keys), got 4 policies at once (quota 3): Terraform does not detach before it attaches. Two deploys do it: 1. what is deployed now, without 1 of deny-root-access-keys on this target; 2. this configuration. What the first takes away does not hold until the second: docs/runbooks/changes.md says how to cover it from another level",
       ]);
       await applyOne(configured(full(["deny-root-user"])), STACK);
-      expect(await planned(trial, wanted)).toMatchObject({ errors: [], warnings: [] });
+      expect(await planned(wanted)).toMatchObject({ errors: [], warnings: [] });
       await applyOne(trial.deployment, STACK);
-      expect(await planned(trial, wanted)).toEqual(nothing);
+      expect(await planned(wanted)).toEqual(nothing);
     },
     DEPLOY_TIMEOUT_MS,
   );
@@ -175,14 +161,14 @@ describeE2E("an organization that lives", () => {
         });
       await applyOne(configured(named({}, {})), STACK);
       const renamed = named({ name: "two", previousName: "one" }, { name: "second", previousName: "first" });
-      const { changes, errors, warnings } = await planned(trial, renamed);
+      const { changes, errors, warnings } = await planned(renamed);
       expect({ errors, warnings }).toEqual({ errors: [], warnings: [] });
       expect(changes.filter((change) => !change.includes("output."))).toEqual([
         "update aws_organizations_policy.files_second",
         "update aws_organizations_policy.packs_two",
       ]);
       await applyOne(trial.deployment, STACK);
-      expect(await planned(trial, renamed)).toEqual(nothing);
+      expect(await planned(renamed)).toEqual(nothing);
     },
     DEPLOY_TIMEOUT_MS,
   );

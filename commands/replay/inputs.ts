@@ -25,15 +25,20 @@ export interface Batch {
  */
 const HOLDS_NO_EVENTS = /CloudTrail-Digest|[/\\]aws-logs-write-test$|\.csv\.metadata$|[/\\]\.[^/\\]+$/;
 
-/** Files of a folder and below. Whatever is named itself is read, too. */
-async function* filesOf(path: string): AsyncGenerator<string> {
+/**
+ * Files of a folder and below, those that a link leads to among them: nothing is left out in silence. Whatever is named
+ * itself is read, too.
+ */
+async function* filesOf(path: string, problems: Problems): AsyncGenerator<string> {
   if (path === "-" || !(await stat(path)).isDirectory()) {
     yield path;
     return;
   }
   for await (const entry of await opendir(path, { recursive: true })) {
     const file = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !HOLDS_NO_EVENTS.test(file)) yield file;
+    if (entry.isDirectory() || HOLDS_NO_EVENTS.test(file)) continue;
+    if (entry.isFile() || entry.isSymbolicLink()) yield file;
+    else problems.file(file, new NotUnderstood("what a folder holds must be files, got a pipe, a socket or a device"));
   }
 }
 
@@ -113,7 +118,7 @@ async function* goingOn<T>(source: AsyncGenerator<T>, file: string, problems: Pr
 export async function* batchesOf(paths: readonly string[], problems: Problems): AsyncGenerator<Batch> {
   for (const path of paths) {
     let files = 0;
-    for await (const file of goingOn(filesOf(path), path, problems)) {
+    for await (const file of goingOn(filesOf(path, problems), path, problems)) {
       files += 1;
       yield* goingOn(batchesIn(file, problems), file, problems);
     }

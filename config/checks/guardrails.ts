@@ -1,5 +1,5 @@
 import { policyTypeOf } from "../../catalogue/guardrail";
-import { guardrail, GUARDRAIL_IDS } from "../../catalogue/guardrails";
+import { guardrail } from "../../catalogue/guardrails";
 import { quoted } from "../report/shown";
 import type { Check } from "./check";
 
@@ -91,18 +91,3 @@ export const policiesAreReadable: Check = ({ teamPolicies }) =>
     const rule = `be a policy that can be read and judged (${policy.broken})`;
     return [{ where: `guardrails.files[${index}].policy`, rule, got: policy.got }];
   });
-
-/** Names become names of policies in AWS, where each exists once. */
-export const policyNamesDiffer: Check = ({ baseline }) => {
-  const { packs, files } = baseline.guardrails;
-  const named = [
-    ...packs.map(({ name }, index) => ({ name, where: `guardrails.packs[${index}].name` })),
-    ...files.map(({ name }, index) => ({ name, where: `guardrails.files[${index}].name` })),
-  ];
-  return named.flatMap(({ name, where }, index) => {
-    if (GUARDRAIL_IDS.some((id) => id === name))
-      return [{ where, rule: "differ from the ids of guardrails, whose policies have such names", got: name }];
-    const first = named.findIndex((other) => other.name === name);
-    return first < index ? [{ where, rule: `differ from ${named[first]?.where}`, got: name }] : [];
-  });
-};

@@ -18,7 +18,6 @@ import {
   guardrailsAreListedOnce,
   packsHoldTogether,
   policiesAreReadable,
-  policyNamesDiffer,
   signInCanBeRefused,
   targetsAreBound,
   targetsKeepApart,
@@ -26,6 +25,7 @@ import {
 import { exemptionsAreNoBypass, nobodyIsLockedOut } from "./judged-policies";
 import { nameIsDistinctive, nameIsFree, namesFit } from "./names";
 import { policyTypeIsEnabled, policyTypesCanBeOwned, trustedAccessIsComplete } from "./organization";
+import { policyNamesDiffer, renamesAreClear } from "./policy-names";
 import { policiesFit, targetsHaveRoom } from "./policy-quotas";
 import { homeRegionExists, homeRegionIsGoverned, leavingRegionsLeave, regionsExist } from "./regions";
 import {
@@ -83,6 +83,7 @@ export const CHECKS: readonly Check[] = [
   packsHoldTogether,
   policiesAreReadable,
   policyNamesDiffer,
+  renamesAreClear,
   targetsHaveRoom,
   policiesFit,
   exemptionsNameSomebody,

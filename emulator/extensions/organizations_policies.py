@@ -1,8 +1,9 @@
 """Policies as strict as AWS: attached once, with room on the target, and never the last one of a target.
 
-moto attaches twice without a word and knows no quota. Errors and their reasons: Organizations API Reference,
-AttachPolicy and DetachPolicy (DuplicatePolicyAttachmentException, ConstraintViolationException with
-MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED and MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED, PolicyNotAttachedException).
+moto attaches twice without a word, knows no quota, and keeps attachments to a unit that is gone. Errors and their
+reasons: Organizations API Reference, AttachPolicy, DetachPolicy and DeleteOrganizationalUnit
+(DuplicatePolicyAttachmentException, ConstraintViolationException with MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED and
+MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED, PolicyNotAttachedException, OrganizationalUnitNotEmptyException).
 """
 
 from typing import Any
@@ -19,6 +20,7 @@ QUOTAS = {"SERVICE_CONTROL_POLICY": 10, "RESOURCE_CONTROL_POLICY": 5}
 def install() -> None:
     around(OrganizationsBackend, "attach_policy", _attach)
     around(OrganizationsBackend, "detach_policy", _detach)
+    around(OrganizationsBackend, "delete_organizational_unit", _delete_unit)
 
 
 def set_quota(organization: OrganizationsBackend, policies_per_target: int) -> None:
@@ -65,6 +67,17 @@ def _detach(original: Any, self: OrganizationsBackend, **request: str) -> None:
         message = "You cannot remove the last service control policy of a root, unit or account."
         raise _constraint("MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED", message)
     original(self, **request)
+
+
+def _delete_unit(original: Any, self: OrganizationsBackend, **request: str) -> None:
+    unit = self.get_organizational_unit_by_id(request["OrganizationalUnitId"])
+    children: list[Any] = [*self.ou, *self.accounts]
+    if any(child.parent_id == unit.id for child in children):
+        raise AwsRefusal("OrganizationalUnitNotEmptyException", "The organizational unit still has accounts or units.")
+    original(self, **request)
+    for policy in self.policies:
+        if unit in policy.attachments:
+            policy.attachments.remove(unit)
 
 
 def _constraint(reason: str, message: str) -> AwsRefusal:
