@@ -33,6 +33,8 @@ export const RESOURCE_CONTROL_POLICY_QUOTA: PolicyQuota = { policySize: 5_120, p
 
 export const MANAGED_POLICY_SIZE = 6_144;
 export const INLINE_POLICY_SIZE = 10_240;
+export const TRUST_POLICY_SIZE = 2_048;
+export const POLICIES_OF_A_ROLE = 10;
 export const BUCKET_NAME_LENGTH = 63;
 export const ROLE_NAME_LENGTH = 64;
 export const ALARM_NAME_LENGTH = 255;
@@ -104,6 +106,8 @@ export const QUOTAS: readonly Quota[] = [
     "characters without white space",
     "IAM and STS quotas",
   ),
+  quota("size of a role's trust policy", TRUST_POLICY_SIZE, "characters, can be raised to 8,192", "IAM and STS quotas"),
+  quota("managed policies of a role", POLICIES_OF_A_ROLE, "policies, can be raised to 25", "IAM and STS quotas"),
   quota("name of an IAM role", ROLE_NAME_LENGTH, "characters", "IAM and STS quotas"),
   quota("name of a bucket", BUCKET_NAME_LENGTH, "characters", "Amazon S3 User Guide, bucket naming rules"),
   quota("name of an alarm", ALARM_NAME_LENGTH, "characters", "CloudWatch API Reference, PutMetricAlarm"),

@@ -4,6 +4,7 @@ import type { Command } from "./contract/command";
 import { docs } from "./docs";
 import { drift } from "./drift";
 import { managementPolicy } from "./management-policy";
+import { permissions } from "./permissions";
 import { plan } from "./plan";
 import { replay } from "./replay";
 import { review } from "./review";
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   unlockBucket,
   rootSessions,
   managementPolicy,
+  permissions,
   subscriptionMoves,
   audit,
   docs,

@@ -7,6 +7,7 @@ import { evidencePage } from "./evidence-page";
 import { FIGURED, withFigures } from "./figures";
 import { guardrailsPage } from "./guardrails-page";
 import type { Page } from "./page";
+import { permissionsPage } from "./permissions-page";
 import { reviewingPage } from "./review-rules";
 import { quotasPage } from "./quotas-page";
 
@@ -28,5 +29,6 @@ export const PAGES: readonly Page[] = [
   { path: "docs/configuration.md", text: configurationPage },
   { path: "docs/quotas.md", text: quotasPage },
   { path: "docs/reviewing-changes.md", text: reviewingPage },
+  { path: "docs/permissions.md", text: permissionsPage },
   ...FIGURED.map((path) => ({ path, text: () => withFigures(path) })),
 ];

@@ -3,8 +3,6 @@
 Source: the managed policies under /root-task/, version 1 of 2024-11-06.
 """
 
-from urllib.parse import parse_qs
-
 from moto.sts.models import sts_backends
 
 from api_call import ApiCall
@@ -19,7 +17,7 @@ TASKS: dict[str, dict[str, set[str]]] = {
     "IAMAuditRootUserCredentials": {"iam": _IAM_READS | {"GetAccountSummary"}},
     "IAMCreateRootUserPassword": {"iam": {"CreateLoginProfile", "GetLoginProfile"}},
     "IAMDeleteRootUserCredentials": {"iam": _IAM_READS | _IAM_DELETIONS | {"DeleteVirtualMFADevice"}},
-    "S3UnlockBucketPolicy": {"s3": {"GetBucketPolicy", "PutBucketPolicy", "DeleteBucketPolicy", "ListBuckets"}},
+    "S3UnlockBucketPolicy": {"s3": {"DeleteBucketPolicy", "PutBucketPolicy", "GetBucketPolicy", "ListBuckets"}},
     "SQSUnlockQueuePolicy": {"sqs": {"SetQueueAttributes", "GetQueueAttributes", "ListQueues", "GetQueueUrl"}},
 }
 
@@ -43,22 +41,11 @@ def session_of(access_key: str) -> RootSession | None:
     return None
 
 
-def _operation(call: ApiCall) -> str:
-    """S3 requests carry no name of an operation: method, path and query say which one it is."""
-    if call.service != "s3":
-        return call.action
-    query = parse_qs(call.query, keep_blank_values=True)
-    path = call.action.partition(" ")[2].strip("/")
-    if "policy" in query and path and "/" not in path:
-        return {"GET": "Get", "PUT": "Put", "DELETE": "Delete"}.get(call.method, "-") + "BucketPolicy"
-    return "ListBuckets" if call.method == "GET" and not path else call.action
-
-
 def refuse_outside_task(call: ApiCall) -> None:
     """Temporary keys start with ASIA; only those can be root sessions."""
     session = session_of(call.access_key) if call.access_key.startswith("ASIA") else None
     if session is None or call.name == "sts:GetCallerIdentity":
         return
     allowed = TASKS[session.task].get(call.service, set())
-    if _operation(call) not in allowed:
+    if call.action not in allowed:
         raise access_denied(f"User: {session.arn} is not authorized to perform: {call.name} with task {session.task}")

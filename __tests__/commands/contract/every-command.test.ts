@@ -46,6 +46,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     withoutArguments: [1, /^--exempt must be arn:aws:iam::111111111111:role\/<role>, without wildcards, got nothing$/],
     reads: [EXEMPT],
   },
+  permissions: { withoutArguments: [0, /^role +account +policies +characters +actions$/m], reads: [] },
   "subscription-moves": { withoutArguments: [0, /^$/], reads: [] },
   audit: { withoutArguments: [1, /^the AWS credentials must be those of the management account, got /], reads: [] },
   docs: { withoutArguments: [0, /^wrote docs\/guardrails\.md$/m] },
