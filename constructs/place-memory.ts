@@ -1,5 +1,5 @@
-import { DataResource } from "cdktf";
 import type { Construct } from "constructs";
+import { StateMemory } from "./state-memory";
 
 export interface PlaceMemoryProps {
   /** Where things live, by the field of the configuration that decides it. */
@@ -13,7 +13,7 @@ export interface PlaceMemoryProps {
  * tell that a place changed: what is looked for in another Region or account is "gone" and made anew, while the old one
  * stands where nobody manages it.
  */
-export class PlaceMemory extends DataResource {
+export class PlaceMemory extends StateMemory {
   constructor(scope: Construct, id: string, { facts, way }: PlaceMemoryProps) {
     super(scope, id, {
       input: { ...facts },

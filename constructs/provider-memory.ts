@@ -1,7 +1,7 @@
 import { DataAwsRegion } from "@cdktf/provider-aws/lib/data-aws-region";
-import { DataResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { Place } from "./place";
+import { StateMemory } from "./state-memory";
 
 const NEWER = "6";
 
@@ -19,7 +19,7 @@ export interface ProviderMemoryProps {
  *
  * A state that neither this memory nor a deployment has touched yet says nothing, and is not refused.
  */
-export class ProviderMemory extends DataResource {
+export class ProviderMemory extends StateMemory {
   constructor(scope: Construct, id: string, { at, compact }: ProviderMemoryProps) {
     super(scope, id, compact ? demanded() : observed(new DataAwsRegion(scope, "provider-schema", { ...at })));
   }

@@ -1,5 +1,5 @@
-import { DataResource } from "cdktf";
 import type { Construct } from "constructs";
+import { StateMemory } from "./state-memory";
 
 export interface RegionMemoryProps {
   /** Every Region in which GuardDuty can have been switched on. */
@@ -28,7 +28,7 @@ const emptyKey = (region: string): string => `${region} is empty`;
  * ignores changes of its keys; a Region that is governed or left writes its own. Whatever the stack has in a Region
  * depends on the memory, so that a Region is noted as empty after all of it is gone, and not where a part failed.
  */
-export class RegionMemory extends DataResource {
+export class RegionMemory extends StateMemory {
   constructor(scope: Construct, id: string, props: RegionMemoryProps) {
     const { regions, governed, leaving, emptied, released } = props;
     const held = [...governed, ...leaving];
@@ -44,7 +44,7 @@ export class RegionMemory extends DataResource {
 
     super(scope, id, {
       // A map, not an object: only of a map single keys can be ignored.
-      input: `\${tomap(${JSON.stringify(input)})}` as unknown as Record<string, string>,
+      input: `\${tomap(${JSON.stringify(input)})}`,
       lifecycle: {
         ignoreChanges: remembered.map((key) => `input[${JSON.stringify(key)}]`),
         postcondition: [stillThere(silent, props), leftInOrder(props)],

@@ -1,5 +1,6 @@
-import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { report } from "../../../commands/replay";
@@ -23,14 +24,16 @@ test("what a link in a folder leads to is read", async () => {
   expect({ events: tally.events, problems: problems.any }).toEqual({ events: 1, problems: false });
 });
 
-test("a link that leads to nothing or to a folder, and a pipe, are named", async () => {
+test("a link that leads to nothing or to a folder, and a socket, are named", async () => {
   symlinkSync(join(folder, "missing.json"), join(folder, "logs", "a-dangling"));
   symlinkSync(folder, join(folder, "logs", "b-folder"));
-  execFileSync("mkfifo", [join(folder, "logs", "c-pipe")]);
+  const server = createServer().listen(join(folder, "logs", "c-socket"));
+  await once(server, "listening");
   const { problems } = await report([join(folder, "logs")], judges);
+  server.close();
   expect([...problems.examples].sort()).toEqual([
     expect.stringMatching(/a-dangling: .*ENOENT/),
     expect.stringMatching(/b-folder: .*EISDIR/),
-    expect.stringMatching(/c-pipe: what a folder holds must be files, got a pipe, a socket or a device$/),
+    expect.stringMatching(/c-socket: what a folder holds must be files, got a pipe, a socket or a device$/),
   ]);
 });
