@@ -33,6 +33,8 @@ export const RESOURCE_CONTROL_POLICY_QUOTA: PolicyQuota = { policySize: 5_120, p
 
 export const MANAGED_POLICY_SIZE = 6_144;
 export const INLINE_POLICY_SIZE = 10_240;
+export const TRUST_POLICY_SIZE = 2_048;
+export const POLICIES_OF_A_ROLE = 10;
 export const BUCKET_NAME_LENGTH = 63;
 export const ROLE_NAME_LENGTH = 64;
 export const ALARM_NAME_LENGTH = 255;
@@ -45,7 +47,10 @@ export const TOPIC_DISPLAY_NAME_LENGTH = 100;
 /** AWS takes 50 tags on a resource; the rest is left to Name and to what a pipeline adds. */
 export const MOST_TAGS = 45;
 
-/** Longest session of a break-glass role. The root session itself lasts at most 900 seconds (STS AssumeRoot). */
+/** Longest root session. */
+export const ROOT_SESSION_SECONDS = 900;
+
+/** Longest session of a break-glass role. */
 export const BREAK_GLASS_SESSION_SECONDS = 3_600;
 
 /** Days that CloudWatch Logs accepts as retention. */
@@ -101,6 +106,8 @@ export const QUOTAS: readonly Quota[] = [
     "characters without white space",
     "IAM and STS quotas",
   ),
+  quota("size of a role's trust policy", TRUST_POLICY_SIZE, "characters, can be raised to 8,192", "IAM and STS quotas"),
+  quota("managed policies of a role", POLICIES_OF_A_ROLE, "policies, can be raised to 25", "IAM and STS quotas"),
   quota("name of an IAM role", ROLE_NAME_LENGTH, "characters", "IAM and STS quotas"),
   quota("name of a bucket", BUCKET_NAME_LENGTH, "characters", "Amazon S3 User Guide, bucket naming rules"),
   quota("name of an alarm", ALARM_NAME_LENGTH, "characters", "CloudWatch API Reference, PutMetricAlarm"),
@@ -127,6 +134,7 @@ export const QUOTAS: readonly Quota[] = [
   quota("metric filters with a regular expression on a log group", LOG_GROUP_MAX_REGEX_FILTERS, "filters", FILTERS),
   quota("retention of a log group", LOG_RETENTION_DAYS, "days", "CloudWatch Logs API, PutRetentionPolicy"),
   quota("display name of a topic", TOPIC_DISPLAY_NAME_LENGTH, "characters", "SNS API Reference, CreateTopic"),
+  quota("root session", ROOT_SESSION_SECONDS, "seconds", "AWS STS API Reference, AssumeRoot, DurationSeconds"),
   quota("session of a break-glass role", BREAK_GLASS_SESSION_SECONDS, "seconds", "ours; IAM allows up to 43,200"),
   quota("tags that the configuration sets", MOST_TAGS, "tags", "ours; AWS takes 50 on a resource"),
   quota("exception from deny-root-user", MOST_EXCEPTION_DAYS, "days", "ours"),

@@ -24,14 +24,15 @@ export const UNCOVERED_CONTROLS: readonly UncoveredControl[] = [
     source: "AWS Security Hub",
     control: "IAM.6, IAM.9",
     title: "MFA of the root user",
-    reason: "A state, not an event: an audit finds it. root-console-login-without-mfa tells when it is used.",
+    reason:
+      "A state, not an event: `npm run baseline -- verify` judges it. root-console-login-without-mfa tells when it is used.",
   },
   {
     source: "AWS Security Hub",
     control: "IAM.4",
     title: "No root user access key exists",
     reason:
-      "A state, not an event: an audit finds it. root-access-key-used and root-credential-created tell of the acts.",
+      "A state, not an event: `npm run baseline -- verify` judges it, members by an audit. root-access-key-used and root-credential-created tell of the acts.",
   },
   {
     source: "AWS Security Hub",

@@ -1,14 +1,21 @@
 import { apply } from "./apply";
+import { audit } from "./audit";
 import type { Command } from "./contract/command";
 import { docs } from "./docs";
 import { drift } from "./drift";
 import { managementPolicy } from "./management-policy";
+import { permissions } from "./permissions";
 import { plan } from "./plan";
 import { replay } from "./replay";
 import { review } from "./review";
+import { rootSession } from "./root-session";
+import { rootSessions } from "./root-sessions";
 import { simulate } from "./simulate";
+import { status } from "./status";
+import { verify } from "./verify";
 import { subscriptionMoves } from "./subscription-moves";
 import { synth } from "./synth";
+import { unlockBucket } from "./unlock/bucket";
 
 /** Every command, in the order of the list. A command never imports this file. */
 export const COMMANDS: readonly Command[] = [
@@ -17,9 +24,16 @@ export const COMMANDS: readonly Command[] = [
   review,
   apply,
   drift,
+  status,
+  verify,
   simulate,
   replay,
+  rootSession,
+  unlockBucket,
+  rootSessions,
   managementPolicy,
+  permissions,
   subscriptionMoves,
+  audit,
   docs,
 ];

@@ -1,6 +1,7 @@
 import { blueprintOf, formerNames, loadConfig, mayHoldSecret, subscriptionAddress, type Subscriber } from "../config";
 import { command } from "./contract/command";
 import { mistake } from "./contract/mistake";
+import { inShell } from "./output/in-shell";
 
 /** The endpoint: of the configuration, or of the variable, as Terraform is handed it. */
 function valueOf({ endpoint, where }: Subscriber): string {
@@ -10,9 +11,6 @@ function valueOf({ endpoint, where }: Subscriber): string {
   if (value === "") mistake(name, `be set to the endpoint of ${where}, as for Terraform`);
   return value;
 }
-
-/** In quotes that no shell looks into. */
-const inShell = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** Moves one address, where state has it: prints nothing, as Terraform would print the former address. */
 const move = (from: string, to: string): string =>

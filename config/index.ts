@@ -21,5 +21,6 @@ export { loadConfig, namedConfig } from "./load";
 export { parseConfig } from "./parse";
 export { ConfigurationError, reportingProblems } from "./report/problem";
 export { mayHoldSecret, publicText } from "./report/secrets";
+export { printable } from "./report/shown";
 export { configWarnings } from "./warnings";
 export type { Baseline, BaselineConfig } from "./schema/baseline";

@@ -57,6 +57,9 @@ at least: \`auditTrail.logRetentionDays\`.
 
 ${markdownTable(["source", "control", "detections"], controlRows())}
 
+States of the live organization, such as MFA of root, a trail that delivers or a key that rotates, are judged by
+\`npm run baseline -- verify\`: [evidence.md](evidence.md) has its controls, with their numbers in CIS and Security Hub.
+
 ## What we do not cover
 
 ${markdownTable(

@@ -3,9 +3,11 @@ import { attackSurfacePage } from "./attack-surface-page";
 import { compliancePage } from "./compliance-page";
 import { configurationPage } from "./configuration-page";
 import { detectionsPage } from "./detections-page";
+import { evidencePage } from "./evidence-page";
 import { FIGURED, withFigures } from "./figures";
 import { guardrailsPage } from "./guardrails-page";
 import type { Page } from "./page";
+import { permissionsPage } from "./permissions-page";
 import { reviewingPage } from "./review-rules";
 import { quotasPage } from "./quotas-page";
 
@@ -23,8 +25,10 @@ export const PAGES: readonly Page[] = [
   { path: "docs/attack-surface.md", text: attackSurfacePage },
   { path: "docs/detections.md", text: detectionsPage },
   { path: "docs/compliance.md", text: compliancePage },
+  { path: "docs/evidence.md", text: evidencePage },
   { path: "docs/configuration.md", text: configurationPage },
   { path: "docs/quotas.md", text: quotasPage },
   { path: "docs/reviewing-changes.md", text: reviewingPage },
+  { path: "docs/permissions.md", text: permissionsPage },
   ...FIGURED.map((path) => ({ path, text: () => withFigures(path) })),
 ];

@@ -5,8 +5,11 @@ that failed can be repeated.
 """
 
 import random
+from collections.abc import Iterable
 from itertools import cycle
 from threading import Lock
+
+from moto.iam.models import get_account_id_from
 
 from api_call import ApiCall
 from refusal import AwsRefusal
@@ -31,9 +34,14 @@ def throttled(call: ApiCall) -> AwsRefusal:
 
 
 class Faults:
-    """Decides for each request whether it fails, and how."""
+    """Decides for each request whether it fails, and how.
 
-    def __init__(self, rate: float, seed: int) -> None:
+    In the accounts that throttle, every call is refused before it succeeds, whatever the rate.
+    """
+
+    def __init__(self, rate: float, seed: int, throttling_accounts: Iterable[str] = ()) -> None:
+        self._throttling = frozenset(throttling_accounts)
+        self._refused: set[tuple[str, str, bytes]] = set()
         self._random = random.Random(seed)
         self._lock = Lock()
         self._kinds = cycle([unavailable, throttled])
@@ -49,7 +57,17 @@ class Faults:
     def draw(self, call: ApiCall) -> AwsRefusal | None:
         """The fault of this request, or nothing. Two threads never share a draw."""
         with self._lock:
+            if self._throttles(call):
+                return throttled(call)
             if self._random.random() >= self.rate:
                 return None
             kind = next(self._kinds)
         return kind(call)
+
+    def _throttles(self, call: ApiCall) -> bool:
+        """Refuses a call once, and lets the next one like it through."""
+        if not self._throttling or get_account_id_from(call.access_key) not in self._throttling:
+            return False
+        one = (call.access_key, call.name, call.body)
+        self._refused.symmetric_difference_update({one})
+        return one in self._refused

@@ -5,6 +5,7 @@ moto cannot do into 501, because the AWS provider retries a 500 for minutes.
 """
 
 import json
+import re
 import time
 import traceback
 from collections.abc import Callable, Iterable
@@ -21,6 +22,10 @@ from extensions import OWN_SERVICES
 from extensions.root_task_policies import refuse_outside_task
 from faults import Faults
 from refusal import AwsRefusal
+
+_NAMES = re.compile(
+    r".*(Arn|ARN|Id|IdList|Bucket|Key|[Nn]ame|NamePrefix|Names\.member\.1|Principal|Rule|Type|QueueUrl)"
+)
 
 
 class Gateway:
@@ -43,7 +48,7 @@ class Gateway:
             response = self._answer(call, environ)
         except AwsRefusal as refusal:
             response = error_response(call, refusal)
-        event_log.write(f"{response.status_code} {call.name} {call.region}")
+        event_log.write(_line(response.status_code, call))
         return response(environ, start_response)
 
     def _set_faults(self, request: Request) -> Response:
@@ -79,6 +84,16 @@ class Gateway:
         if response.status_code == 404 and call.service != "s3" and response.mimetype == "text/html":
             raise _not_implemented(call)
         return response
+
+
+def _line(status: int, call: ApiCall) -> str:
+    """`200 sns:CreateTopic us-east-1 111111111111 - {"Name": "alerts"}`.
+
+    The dash stands for an application that calls itself nothing. Of the parameters, those that name what is acted on.
+    """
+    account = get_account_id_from(call.access_key)
+    named = {name: value for name, value in call.parameters.items() if _NAMES.fullmatch(name)}
+    return f"{status} {call.name} {call.region} {account} {call.application} {json.dumps(named)}"
 
 
 def _not_implemented(call: ApiCall) -> AwsRefusal:

@@ -22,6 +22,8 @@ export interface OrganizationSeed {
     readonly name: string;
     readonly email: string;
     readonly ou?: string;
+    /** As Organizations says it. @default "ACTIVE" */
+    readonly status?: "ACTIVE" | "SUSPENDED" | "PENDING_CLOSURE";
   }[];
   /** Paths, a parent before its children. */
   readonly organizationalUnits: readonly string[];
@@ -40,6 +42,8 @@ export interface OrganizationSeed {
   /** Roles that trust the management account, beside OrganizationAccountAccessRole, which every member has. */
   readonly roles?: readonly { readonly accountId: string; readonly name: string }[];
   readonly rootCredentials?: readonly RootCredentialsSeed[];
+  /** Accounts in which AWS throttles every call once. @default - none */
+  readonly throttlingAccounts?: readonly string[];
   /** Endpoints of which nobody has confirmed the subscriptions yet. @default - all confirm at once */
   readonly unconfirmed?: readonly string[];
 }
@@ -83,9 +87,9 @@ export const existingOrganization: OrganizationSeed = {
   ],
   policies: [{ name: "team-region-guard", content: REGION_GUARD, targets: ["Workloads"] }],
   rootCredentials: [
-    { accountId: "111111111111", password: true, mfaDevices: 1 },
-    { accountId: "444444444444", password: true, mfaDevices: 1 },
-    { accountId: "666666666666", password: true, accessKeys: 1 },
+    { accountId: "111111111111", password: true, passwordUsedDaysAgo: 200, mfaDevices: ["hardware"] },
+    { accountId: "444444444444", password: true, mfaDevices: ["virtual"] },
+    { accountId: "666666666666", password: true, accessKeys: [{}] },
   ],
 };
 

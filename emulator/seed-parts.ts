@@ -21,11 +21,25 @@ export interface PreviousTrail {
   readonly logging?: boolean;
 }
 
+/** A key of a root user. Days are counted from when the emulator starts. */
+export interface RootAccessKeySeed {
+  /** @default - since 1 January 2024 */
+  readonly createdDaysAgo?: number;
+  /** @default - never used */
+  readonly usedDaysAgo?: number;
+  /** @default false */
+  readonly inactive?: boolean;
+}
+
 /** What the root user of an account holds; an account that is not listed holds nothing. */
 export interface RootCredentialsSeed {
   readonly accountId: string;
   readonly password?: boolean;
-  readonly accessKeys?: number;
-  readonly mfaDevices?: number;
+  /** @default - never used */
+  readonly passwordUsedDaysAgo?: number;
+  readonly accessKeys?: readonly RootAccessKeySeed[];
+  readonly mfaDevices?: readonly ("virtual" | "hardware" | "passkey")[];
   readonly signingCertificates?: number;
+  /** Whether a policy of the organization denies the account's root user everything. @default false */
+  readonly denied?: boolean;
 }

@@ -9,9 +9,9 @@ from moto.organizations.models import OrganizationsBackend
 from extensions.guardduty_detectors import create_default_detector
 from extensions.guardduty_features import withhold
 from extensions.guardduty_organization import designate
-from extensions.iam_root_credentials import RootCredentials
 from extensions.iam_root_features import features_of
 from extensions.organization_state import PARTITION
+from extensions.root_credentials import RootCredentials
 from extensions.sns_confirmation import let_wait
 from seed_accounts import create_organization, create_role
 from seed_trail import create_trail
@@ -57,14 +57,8 @@ def _seed_guardduty(organization: OrganizationsBackend, seed: Seed) -> None:
 
 
 def _seed_root_credentials(seed: Seed) -> None:
-    account_id = seed["accountId"]
-    iam_backends[account_id][PARTITION].__dict__["root_credentials"] = RootCredentials(
-        account_id,
-        password=seed.get("password", False),
-        keys=seed.get("accessKeys", 0),
-        mfa=seed.get("mfaDevices", 0),
-        certificates=seed.get("signingCertificates", 0),
-    )
+    iam = iam_backends[seed["accountId"]][PARTITION]
+    iam.__dict__["root_credentials"] = RootCredentials(iam, seed)
 
 
 def _access_key(account_id: str) -> dict[str, str]:

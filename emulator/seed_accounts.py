@@ -92,6 +92,8 @@ def _create_account(organization: OrganizationsBackend, seed: Seed, units: dict[
         organization.create_account(AccountName=seed["name"], Email=seed["email"], RoleName=MEMBER_ROLE)
     destination = units[seed.get("ou", "root")]
     organization.move_account(AccountId=seed["id"], SourceParentId=ROOT_ID, DestinationParentId=destination)
+    account = organization.get_account_by_id(seed["id"])
+    account.status = account.state = seed.get("status", "ACTIVE")
 
 
 def _create_policy(organization: OrganizationsBackend, seed: Seed, units: dict[str, str]) -> None:

@@ -68,8 +68,10 @@ def main() -> None:
 
     event_log.start()
     extensions.load()
-    credentials = seed_organization(json.loads(arguments.seed.read_text()))
-    gateway = Gateway(Faults(arguments.fault_rate, arguments.fault_seed), arguments.latency_ms / 1000)
+    seed = json.loads(arguments.seed.read_text())
+    credentials = seed_organization(seed)
+    faults = Faults(arguments.fault_rate, arguments.fault_seed, seed.get("throttlingAccounts", []))
+    gateway = Gateway(faults, arguments.latency_ms / 1000)
     server = make_server(arguments.host, arguments.port, gateway, threaded=True, request_handler=Handler)
     ready = {"endpoint": f"http://127.0.0.1:{server.port}", "credentials": credentials}
     print(json.dumps(ready), file=ready_line, flush=True)

@@ -10,6 +10,7 @@ import type { Clients } from "./clients";
 import { readEventBus, readEventRules, type EventBusFacts, type EventRuleFacts } from "./event-rules";
 import { readKeys, type KeyFacts } from "./keys";
 import { everything } from "./pages";
+import { readingsOf, type Parts } from "./reading";
 import { readRole, type RoleFacts } from "./roles";
 import { readTopics, type TopicFacts } from "./topics";
 
@@ -55,7 +56,7 @@ async function readMetricFilters(
 const readMetricAlarms = (client: CloudWatchClient, AlarmNamePrefix: string): Promise<readonly MetricAlarm[]> =>
   everything(paginateDescribeAlarms({ client }, { AlarmNamePrefix }), (page) => page.MetricAlarms);
 
-export async function readAlarms(clients: Clients, baseline: Baseline): Promise<AlarmsFacts> {
+export function readAlarms(clients: Clients, baseline: Baseline): Promise<Parts<AlarmsFacts>> {
   const account = baseline.accounts.management.id;
   const called = blueprintOf(baseline).names;
   const { globalRegion } = blueprintOf(baseline).partition;
@@ -63,15 +64,14 @@ export async function readAlarms(clients: Clients, baseline: Baseline): Promise<
   const prefix = called.entry("");
   const alertRules = { account, region: baseline.homeRegion, bus: called.alertBus, prefix };
   const forwardRules = { account, region: globalRegion, bus: "default", prefix };
-  const [topics, keys, metricFilters, alarms, bus, alerts, forwards, forwardRole] = await Promise.all([
-    readTopics(home.sns(), blueprintOf(baseline).severities.map(called.topic)),
-    readKeys(home.kms(), [called.alertKeyAlias]),
-    readMetricFilters(home.logs(), called.trailLogGroup),
-    readMetricAlarms(home.cloudWatch(), prefix),
-    readEventBus(home.eventBridge(), called.alertBus),
-    readEventRules(home.eventBridge(), alertRules),
-    readEventRules(clients.at(account, globalRegion).eventBridge(), forwardRules),
-    readRole(home.iam(), called.eventForwardRole),
-  ]);
-  return { topics, keys, metricFilters, alarms, bus, alertRules: alerts, forwardRules: forwards, forwardRole };
+  return readingsOf<AlarmsFacts>({
+    topics: readTopics(home.sns(), blueprintOf(baseline).severities.map(called.topic)),
+    keys: readKeys(home.kms(), [called.alertKeyAlias]),
+    metricFilters: readMetricFilters(home.logs(), called.trailLogGroup),
+    alarms: readMetricAlarms(home.cloudWatch(), prefix),
+    bus: readEventBus(home.eventBridge(), called.alertBus),
+    alertRules: readEventRules(home.eventBridge(), alertRules),
+    forwardRules: readEventRules(clients.at(account, globalRegion).eventBridge(), forwardRules),
+    forwardRole: readRole(home.iam(), called.eventForwardRole),
+  });
 }

@@ -5,6 +5,8 @@ import {
   GetTrailCommand,
   GetTrailStatusCommand,
   type AdvancedEventSelector,
+  type EventSelector,
+  type GetTrailStatusResponse,
 } from "@aws-sdk/client-cloudtrail";
 import { type CloudWatchLogsClient, paginateDescribeLogGroups } from "@aws-sdk/client-cloudwatch-logs";
 import { blueprintOf, type Baseline } from "../config";
@@ -13,6 +15,7 @@ import { readBucket, type BucketFacts } from "./buckets";
 import type { Clients } from "./clients";
 import { readKeys, type KeyFacts } from "./keys";
 import { everything } from "./pages";
+import { readingsOf, type Parts } from "./reading";
 import { readRole, type RoleFacts } from "./roles";
 
 export interface TrailFacts {
@@ -29,7 +32,24 @@ export interface TrailFacts {
   readonly logGroupArn?: string;
   readonly deliveryRoleArn?: string;
   readonly selectors: readonly AdvancedEventSelector[];
+  /** Of a trail that has no advanced ones, such as Control Tower's. */
+  readonly basicSelectors: readonly EventSelector[];
   readonly insights: readonly string[];
+  readonly deliveries: TrailDeliveries;
+}
+
+/** A kind of delivery: the latest that worked, and what CloudTrail says of the latest that did not. */
+export interface Delivery {
+  /** In UTC. Undefined: nothing was delivered yet. */
+  readonly latest?: string;
+  readonly error?: string;
+}
+
+/** What a trail delivered last. Source: CloudTrail API Reference, GetTrailStatus. */
+export interface TrailDeliveries {
+  readonly logFiles: Delivery;
+  readonly digests: Delivery;
+  readonly logGroup: Delivery;
 }
 
 export interface LogGroupFacts {
@@ -49,6 +69,18 @@ export interface AuditTrailFacts {
   /** Of the log files and of the log group, as far as they exist. */
   readonly keys: readonly KeyFacts[];
   readonly deliveryRole?: RoleFacts;
+}
+
+function deliveriesOf(status: GetTrailStatusResponse): TrailDeliveries {
+  const delivery = (latest: Date | undefined, error: string | undefined): Delivery => ({
+    ...(latest === undefined ? {} : { latest: latest.toISOString() }),
+    ...(error === undefined || error === "" ? {} : { error }),
+  });
+  return {
+    logFiles: delivery(status.LatestDeliveryTime, status.LatestDeliveryError),
+    digests: delivery(status.LatestDigestDeliveryTime, status.LatestDigestDeliveryError),
+    logGroup: delivery(status.LatestCloudWatchLogsDeliveryTime, status.LatestCloudWatchLogsDeliveryError),
+  };
 }
 
 async function readTrail(client: CloudTrailClient, name: string): Promise<TrailFacts | undefined> {
@@ -77,6 +109,8 @@ async function readTrail(client: CloudTrailClient, name: string): Promise<TrailF
     logGroupArn: trail.CloudWatchLogsLogGroupArn,
     deliveryRoleArn: trail.CloudWatchLogsRoleArn,
     selectors: selectors.AdvancedEventSelectors ?? [],
+    basicSelectors: selectors.EventSelectors ?? [],
+    deliveries: deliveriesOf(status),
     insights: (insights?.InsightSelectors ?? []).map(({ InsightType }) => InsightType ?? ""),
   };
 }
@@ -90,19 +124,21 @@ async function readLogGroup(client: CloudWatchLogsClient, name: string): Promise
   return group && { name, arn: group.arn ?? "", retentionDays: group.retentionInDays, keyArn: group.kmsKeyId };
 }
 
-export async function readAuditTrail(clients: Clients, baseline: Baseline): Promise<AuditTrailFacts> {
+export function readAuditTrail(clients: Clients, baseline: Baseline): Promise<Parts<AuditTrailFacts>> {
   const { management, logArchive = management } = baseline.accounts;
   const called = blueprintOf(baseline).names;
   const home = clients.at(management.id);
   const archive = clients.at(logArchive.id);
-  const [trail, logGroup, bucket, accessLogBucket, fileKeys, logGroupKeys, deliveryRole] = await Promise.all([
-    readTrail(home.cloudTrail(), called.trail),
-    readLogGroup(home.logs(), called.trailLogGroup),
-    readBucket(archive.s3(), called.trailBucket),
-    readBucket(archive.s3(), called.accessLogBucket),
+  const keys = Promise.all([
     readKeys(archive.kms(), [called.trailKeyAlias]),
     readKeys(home.kms(), [called.trailLogGroupKeyAlias]),
-    readRole(home.iam(), called.trailDeliveryRole),
   ]);
-  return { trail, logGroup, bucket, accessLogBucket, keys: [...fileKeys, ...logGroupKeys], deliveryRole };
+  return readingsOf<AuditTrailFacts>({
+    trail: readTrail(home.cloudTrail(), called.trail),
+    logGroup: readLogGroup(home.logs(), called.trailLogGroup),
+    bucket: readBucket(archive.s3(), called.trailBucket),
+    accessLogBucket: readBucket(archive.s3(), called.accessLogBucket),
+    keys: keys.then((found) => found.flat()),
+    deliveryRole: readRole(home.iam(), called.trailDeliveryRole),
+  });
 }

@@ -11,46 +11,40 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { blueprintOf, type Baseline } from "../config";
-
-interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
-
-interface ClientConfig {
-  readonly region: string;
-  readonly maxAttempts: number;
-  readonly endpoint?: string;
-  readonly useFipsEndpoint?: boolean;
-  readonly credentials?: Credentials | (() => Promise<Credentials>);
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Enough to sit out throttling while a deployment has just ended. */
-const MAX_ATTEMPTS = 6;
+import { tellingCalls } from "./calls";
+import {
+  clientConfig,
+  credentialsIn,
+  keyPairOf,
+  type ClientConfig,
+  type Credentials,
+  type Environment,
+} from "./client-config";
 
 function lazy<T>(create: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: create() }).value;
 }
 
-const clientsAt = (config: ClientConfig) => ({
-  account: lazy(() => new AccountClient(config)),
-  cloudTrail: lazy(() => new CloudTrailClient(config)),
-  cloudWatch: lazy(() => new CloudWatchClient(config)),
-  eventBridge: lazy(() => new EventBridgeClient(config)),
-  guardDuty: lazy(() => new GuardDutyClient(config)),
-  iam: lazy(() => new IAMClient(config)),
-  kms: lazy(() => new KMSClient(config)),
-  logs: lazy(() => new CloudWatchLogsClient(config)),
-  organizations: lazy(() => new OrganizationsClient(config)),
-  // The name of a bucket is no host name of a local endpoint.
-  s3: lazy(() => new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined })),
-  sns: lazy(() => new SNSClient(config)),
-  sts: lazy(() => new STSClient(config)),
-});
+const clientsAt = (config: ClientConfig, account: string) => {
+  const telling = <Client extends object>(create: () => Client) =>
+    lazy(() => tellingCalls(create(), { account, region: config.region }));
+  return {
+    account: telling(() => new AccountClient(config)),
+    cloudTrail: telling(() => new CloudTrailClient(config)),
+    cloudWatch: telling(() => new CloudWatchClient(config)),
+    eventBridge: telling(() => new EventBridgeClient(config)),
+    guardDuty: telling(() => new GuardDutyClient(config)),
+    iam: telling(() => new IAMClient(config)),
+    kms: telling(() => new KMSClient(config)),
+    logs: telling(() => new CloudWatchLogsClient(config)),
+    organizations: telling(() => new OrganizationsClient(config)),
+    // The name of a bucket is no host name of a local endpoint.
+    s3: telling(() => new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined })),
+    sns: telling(() => new SNSClient(config)),
+    sts: telling(() => new STSClient(config)),
+  };
+};
 
 /** The clients of one account and Region, each created when first used. */
 export type PlaceClients = ReturnType<typeof clientsAt>;
@@ -78,26 +72,14 @@ export class Clients {
    */
   at(account: string, region: string = this.baseline.homeRegion): PlaceClients {
     const place = `${account} ${region}`;
-    const clients = this.places.get(place) ?? clientsAt(this.config(account, region));
+    const clients = this.places.get(place) ?? clientsAt(this.config(account, region), account);
     this.places.set(place, clients);
     return clients;
   }
 
   private config(account: string, region: string): ClientConfig {
-    const { AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secret } = this.env;
     const isManagement = account === this.baseline.accounts.management.id;
-    const own = accessKeyId && secret ? { accessKeyId, secretAccessKey: secret } : undefined;
-    return {
-      region,
-      maxAttempts: MAX_ATTEMPTS,
-      // A FIPS setting in the environment cannot go with an endpoint of one's own.
-      ...(endpoint === undefined ? {} : { endpoint, useFipsEndpoint: false }),
-      ...(isManagement
-        ? own === undefined
-          ? {}
-          : { credentials: own }
-        : { credentials: () => this.session(account) }),
-    };
+    return clientConfig(this.env, region, isManagement ? keyPairOf(this.env) : () => this.session(account));
   }
 
   /** One session an account, for all its Regions. It lasts an hour; a readback takes seconds. */
@@ -115,12 +97,6 @@ export class Clients {
     const { Credentials: session } = await this.at(management.id)
       .sts()
       .send(new AssumeRoleCommand({ RoleArn, RoleSessionName: "org-baseline-readback" }));
-    if (session?.AccessKeyId === undefined || session.SecretAccessKey === undefined)
-      throw new Error(`assuming ${RoleArn} returned no credentials`);
-    return {
-      accessKeyId: session.AccessKeyId,
-      secretAccessKey: session.SecretAccessKey,
-      sessionToken: session.SessionToken,
-    };
+    return credentialsIn(session, `assuming ${RoleArn}`);
   }
 }

@@ -1,10 +1,11 @@
-import { paginateListRoots } from "@aws-sdk/client-organizations";
+import { paginateListRoots, type Root } from "@aws-sdk/client-organizations";
 import type { Baseline } from "../config";
 import type { Clients } from "./clients";
 import { jsonObject, type JsonObject } from "./json";
 import type { LivePolicy } from "./live-organization";
 import { everything } from "./pages";
 import { readPolicies } from "./policies";
+import { readingsOf, type Parts } from "./reading";
 import { OrganizationTree } from "./tree";
 
 export interface ServiceControlPolicy extends LivePolicy {
@@ -20,15 +21,17 @@ export interface GuardrailFacts {
   readonly policies: readonly ServiceControlPolicy[];
 }
 
-export async function readGuardrails(clients: Clients, baseline: Baseline): Promise<GuardrailFacts> {
+/** Types of policies that are enabled on a root. */
+export const enabledTypes = (root: Root | undefined): readonly string[] =>
+  (root?.PolicyTypes ?? []).filter(({ Status }) => Status === "ENABLED").map(({ Type }) => Type ?? "");
+
+export function readGuardrails(clients: Clients, baseline: Baseline): Promise<Parts<GuardrailFacts>> {
   const client = clients.at(baseline.accounts.management.id).organizations();
-  const [[root], policies] = await Promise.all([
-    everything(paginateListRoots({ client }, {}), (page) => page.Roots),
-    readPolicies(client, new OrganizationTree(client), ["SERVICE_CONTROL_POLICY"]),
-  ]);
-  return {
-    rootId: root?.Id ?? "",
-    policyTypes: (root?.PolicyTypes ?? []).filter(({ Status }) => Status === "ENABLED").map(({ Type }) => Type ?? ""),
-    policies: policies.map((policy) => ({ ...policy, content: jsonObject(policy.text) })),
-  };
+  const roots = everything(paginateListRoots({ client }, {}), (page) => page.Roots);
+  const policies = readPolicies(client, new OrganizationTree(client), ["SERVICE_CONTROL_POLICY"]);
+  return readingsOf<GuardrailFacts>({
+    rootId: roots.then(([root]) => root?.Id ?? ""),
+    policyTypes: roots.then(([root]) => enabledTypes(root)),
+    policies: policies.then((found) => found.map((policy) => ({ ...policy, content: jsonObject(policy.text) }))),
+  });
 }

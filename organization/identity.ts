@@ -1,4 +1,4 @@
-import { DescribeOrganizationCommand } from "@aws-sdk/client-organizations";
+import { DescribeOrganizationCommand, type OrganizationsClient } from "@aws-sdk/client-organizations";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { Baseline } from "../config";
 import type { Clients } from "./clients";
@@ -21,7 +21,16 @@ export async function checkOrganization(
       `belong to the management account ${id} (accounts.management.id)`,
       `credentials of ${Account}`,
     );
-  const { Organization } = await organizations().send(new DescribeOrganizationCommand({}));
+  await checkIsConfigured(organizations(), { accounts, organization });
+}
+
+/** Refuses an organization of another id or another management account. Every account may ask of which one it is. */
+export async function checkIsConfigured(
+  client: OrganizationsClient,
+  { accounts, organization }: Pick<Baseline, "accounts" | "organization">,
+): Promise<void> {
+  const { id } = accounts.management;
+  const { Organization } = await client.send(new DescribeOrganizationCommand({}));
   if (Organization?.Id !== organization.id)
     throw new WrongOrganization(
       "the organization that answers",

@@ -4,8 +4,14 @@ import { readAuditTrail, type AuditTrailFacts } from "./audit-trail";
 import type { Clients } from "./clients";
 import { readGuardrails, type GuardrailFacts } from "./guardrails";
 import { checkOrganization } from "./identity";
+import { valueOf, valuesOf, type Parts } from "./reading";
 import { readRootAccess, type RootAccessFacts } from "./root-access";
-import { readThreatDetection, type ThreatDetectionFacts } from "./threat-detection";
+import {
+  readThreatDetection,
+  type RegionParts,
+  type ThreatDetectionFacts,
+  type ThreatDetectionParts,
+} from "./threat-detection";
 
 export { Clients } from "./clients";
 
@@ -18,8 +24,17 @@ export interface OrganizationFacts {
   readonly threatDetection: ThreatDetectionFacts;
 }
 
+/** The same, each part read for itself: what one account refuses takes nothing else with it. */
+export interface OrganizationParts {
+  readonly rootAccess: Parts<RootAccessFacts>;
+  readonly guardrails: Parts<GuardrailFacts>;
+  readonly auditTrail: Parts<AuditTrailFacts>;
+  readonly alarms: Parts<AlarmsFacts>;
+  readonly threatDetection: ThreatDetectionParts;
+}
+
 /** Reads everything back from the AWS API: account by account, Region by Region. Changes nothing. */
-export async function readOrganization(clients: Clients, baseline: Baseline): Promise<OrganizationFacts> {
+export async function readParts(clients: Clients, baseline: Baseline): Promise<OrganizationParts> {
   await checkOrganization(clients, baseline);
   const [rootAccess, guardrails, auditTrail, alarms, threatDetection] = await Promise.all([
     readRootAccess(clients, baseline),
@@ -30,3 +45,21 @@ export async function readOrganization(clients: Clients, baseline: Baseline): Pr
   ]);
   return { rootAccess, guardrails, auditTrail, alarms, threatDetection };
 }
+
+const regionValues = ({ region, ...parts }: RegionParts) => ({ region, ...valuesOf(parts) });
+
+/** The same, whole. Throws what AWS said of the first part that it did not show. */
+export const wholeOf = ({ threatDetection, ...parts }: OrganizationParts): OrganizationFacts => ({
+  rootAccess: valuesOf<RootAccessFacts>(parts.rootAccess),
+  guardrails: valuesOf<GuardrailFacts>(parts.guardrails),
+  auditTrail: valuesOf<AuditTrailFacts>(parts.auditTrail),
+  alarms: valuesOf<AlarmsFacts>(parts.alarms),
+  threatDetection: {
+    regions: threatDetection.regions.map(regionValues),
+    forwardRole: valueOf(threatDetection.forwardRole),
+  },
+});
+
+/** Everything, or what AWS said where it did not show all of it. */
+export const readOrganization = async (clients: Clients, baseline: Baseline): Promise<OrganizationFacts> =>
+  wholeOf(await readParts(clients, baseline));

@@ -1,3 +1,5 @@
+import { callOf } from "./calls";
+
 /** Credentials or an answer of another organization than the configured one. Shown as it is, without a stack trace. */
 export class WrongOrganization extends Error {
   constructor(where: string, rule: string, got: string) {
@@ -49,15 +51,21 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** Whether a service answered with an error: everything else that is thrown is made here. */
+const isAnswer = (error: Error): boolean => "$metadata" in error && callOf(error) !== undefined;
+
 /**
- * What to tell a person of an error with which AWS, or the way to it, refused a call. Undefined for any other error:
- * that one is a bug.
+ * What to tell a person of an error with which AWS, or the way to it, refused a call: what mends it, what AWS said, and
+ * which call it was. Undefined for any other error: that one is a bug.
  */
 export function refusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = "code" in error ? String(error.code) : error.name;
   const kind = KINDS.find(({ names }) => names.includes(error.name) || names.includes(code));
-  if (kind === undefined) return undefined;
+  if (kind === undefined && !isAnswer(error)) return undefined;
+  const { must, names } = kind ?? { must: "AWS must answer", names: [error.name] };
   const said = error.message.split("\n")[0] ?? "";
-  return `${kind.must}, got ${kind.names.includes(error.name) ? error.name : code}${said === "" ? "" : `: ${said}`}`;
+  const call = callOf(error);
+  const got = `${names.includes(error.name) ? error.name : code}${call === undefined ? "" : ` from ${call}`}`;
+  return `${must}, got ${got}${said === "" ? "" : `: ${said}`}`;
 }

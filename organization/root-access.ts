@@ -1,6 +1,7 @@
-import { GetAlternateContactCommand } from "@aws-sdk/client-account";
-import { ListOrganizationsFeaturesCommand } from "@aws-sdk/client-iam";
+import { GetAlternateContactCommand, type AccountClient } from "@aws-sdk/client-account";
+import { ListOrganizationsFeaturesCommand, type IAMClient } from "@aws-sdk/client-iam";
 import {
+  type OrganizationsClient,
   paginateListAWSServiceAccessForOrganization,
   paginateListDelegatedAdministrators,
 } from "@aws-sdk/client-organizations";
@@ -8,6 +9,7 @@ import { blueprintOf, type Baseline } from "../config";
 import { unlessAbsent } from "./absent";
 import type { Clients } from "./clients";
 import { everything } from "./pages";
+import { readingsOf, type Parts } from "./reading";
 import { readRoles, type RoleFacts } from "./roles";
 
 const IAM = "iam.amazonaws.com";
@@ -29,34 +31,47 @@ export interface RootAccessFacts {
   };
 }
 
-export async function readRootAccess(clients: Clients, baseline: Baseline): Promise<RootAccessFacts> {
+async function trustedServices(client: OrganizationsClient): Promise<readonly string[]> {
+  const services = await everything(
+    paginateListAWSServiceAccessForOrganization({ client }, {}),
+    (page) => page.EnabledServicePrincipals,
+  );
+  return services.map(({ ServicePrincipal }) => ServicePrincipal ?? "").sort();
+}
+
+async function featuresOf(client: IAMClient): Promise<readonly string[]> {
+  const features = await unlessAbsent(
+    ["ServiceAccessNotEnabledException"],
+    client.send(new ListOrganizationsFeaturesCommand({})),
+  );
+  return [...(features?.EnabledFeatures ?? [])].sort();
+}
+
+async function administratorsOf(client: OrganizationsClient): Promise<RootAccessFacts["delegatedAdministrators"]> {
+  const administrators = await everything(
+    paginateListDelegatedAdministrators({ client }, { ServicePrincipal: IAM }),
+    (page) => page.DelegatedAdministrators,
+  );
+  return administrators.map(({ Id, Name }) => ({ id: Id ?? "", name: Name }));
+}
+
+async function contactOf(client: AccountClient): Promise<RootAccessFacts["securityContact"]> {
+  const contact = await unlessAbsent(
+    ["ResourceNotFoundException"],
+    client.send(new GetAlternateContactCommand({ AlternateContactType: "SECURITY" })),
+  );
+  const found = contact?.AlternateContact;
+  return found && { name: found.Name, title: found.Title, email: found.EmailAddress, phone: found.PhoneNumber };
+}
+
+export function readRootAccess(clients: Clients, baseline: Baseline): Promise<Parts<RootAccessFacts>> {
   const { management, security } = baseline.accounts;
   const { organizations, iam, account } = clients.at(management.id);
-  const client = organizations();
-  const [services, features, administrators, breakGlassRoles, contact] = await Promise.all([
-    everything(paginateListAWSServiceAccessForOrganization({ client }, {}), (page) => page.EnabledServicePrincipals),
-    unlessAbsent(["ServiceAccessNotEnabledException"], iam().send(new ListOrganizationsFeaturesCommand({}))),
-    everything(
-      paginateListDelegatedAdministrators({ client }, { ServicePrincipal: IAM }),
-      (page) => page.DelegatedAdministrators,
-    ),
-    readRoles(clients.at(security.id).iam(), blueprintOf(baseline).names.entry("break-glass-")),
-    unlessAbsent(
-      ["ResourceNotFoundException"],
-      account().send(new GetAlternateContactCommand({ AlternateContactType: "SECURITY" })),
-    ),
-  ]);
-  const found = contact?.AlternateContact;
-  return {
-    trustedAccess: services.map(({ ServicePrincipal }) => ServicePrincipal ?? "").sort(),
-    features: [...(features?.EnabledFeatures ?? [])].sort(),
-    delegatedAdministrators: administrators.map(({ Id, Name }) => ({ id: Id ?? "", name: Name })),
-    breakGlassRoles,
-    securityContact: found && {
-      name: found.Name,
-      title: found.Title,
-      email: found.EmailAddress,
-      phone: found.PhoneNumber,
-    },
-  };
+  return readingsOf<RootAccessFacts>({
+    trustedAccess: trustedServices(organizations()),
+    features: featuresOf(iam()),
+    delegatedAdministrators: administratorsOf(organizations()),
+    breakGlassRoles: readRoles(clients.at(security.id).iam(), blueprintOf(baseline).names.entry("break-glass-")),
+    securityContact: contactOf(account()),
+  });
 }

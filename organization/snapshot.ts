@@ -5,6 +5,7 @@ import {
   type OrganizationsClient,
 } from "@aws-sdk/client-organizations";
 import type { Baseline } from "../config";
+import { listed, type ListedAccount } from "./accounts";
 import type { Clients } from "./clients";
 import { checkOrganization } from "./identity";
 import type { LivePolicyType } from "./live-organization";
@@ -21,12 +22,8 @@ export interface LiveUnit {
   readonly parent: string;
 }
 
-/** An account, and where it lies. Its e-mail address is nobody's business. */
-export interface LiveAccount {
-  readonly id: string;
-  readonly name: string;
-  /** As Organizations says it: ACTIVE, SUSPENDED, PENDING_CLOSURE, … */
-  readonly status: string;
+/** An account, and where it lies. */
+export interface LiveAccount extends ListedAccount {
   /** Id of the unit or the root in which it lies. */
   readonly unit: string;
 }
@@ -57,13 +54,7 @@ async function accountsIn(client: OrganizationsClient, unit: string): Promise<re
     paginateListAccountsForParent({ client }, { ParentId: unit }),
     (page) => page.Accounts,
   );
-  return accounts.map(({ Id: id = "", Name: name = id, State, Status }) => ({
-    id,
-    name,
-    // `Status` was to be retired in September 2026, `State` has taken its place (AWS Organizations API, Account).
-    status: State ?? (Status as string | undefined) ?? "UNKNOWN",
-    unit,
-  }));
+  return accounts.map((account) => ({ ...listed(account), unit }));
 }
 
 async function unitsIn(client: OrganizationsClient, parent: string, path: string): Promise<readonly LiveUnit[]> {

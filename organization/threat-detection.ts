@@ -8,6 +8,7 @@ import {
   type OrganizationDetectionFacts,
 } from "./detectors";
 import { readEventRules, type EventRuleFacts } from "./event-rules";
+import { readingOf, readingsOf, type Parts, type Reading } from "./reading";
 import { readRole, type RoleFacts } from "./roles";
 
 /** GuardDuty in one Region. */
@@ -30,31 +31,37 @@ export interface ThreatDetectionFacts {
   readonly forwardRole?: RoleFacts;
 }
 
-async function readRegion(clients: Clients, baseline: Baseline, region: string): Promise<RegionFacts> {
+/** The facts of a Region, each read for itself. */
+export interface RegionParts extends Parts<Omit<RegionFacts, "region">> {
+  readonly region: string;
+}
+
+export interface ThreatDetectionParts {
+  readonly regions: readonly RegionParts[];
+  readonly forwardRole: Reading<RoleFacts | undefined>;
+}
+
+async function readRegion(clients: Clients, baseline: Baseline, region: string): Promise<RegionParts> {
   const { management, security } = baseline.accounts;
   const [ours, theirs] = [clients.at(management.id, region), clients.at(security.id, region)];
   const wanted = { account: security.id, region, bus: "default", prefix: blueprintOf(baseline).names.entry("") };
-  const [administrators, managementDetector, securityDetector, forwardRules] = await Promise.all([
-    readAdministrators(ours.guardDuty()),
-    readDetector(ours.guardDuty()),
-    readDetector(theirs.guardDuty()),
-    readEventRules(theirs.eventBridge(), wanted),
-  ]);
-  const organization = securityDetector && (await readOrganizationDetection(theirs.guardDuty(), securityDetector.id));
-  return {
-    region,
-    administrators,
-    management: managementDetector,
-    security: securityDetector,
-    organization,
-    forwardRules,
-  };
+  const detector = readDetector(theirs.guardDuty());
+  const parts = await readingsOf<Omit<RegionFacts, "region">>({
+    administrators: readAdministrators(ours.guardDuty()),
+    management: readDetector(ours.guardDuty()),
+    security: detector,
+    organization: detector.then((found) => found && readOrganizationDetection(theirs.guardDuty(), found.id)),
+    forwardRules: readEventRules(theirs.eventBridge(), wanted),
+  });
+  return { region, ...parts };
 }
 
-export async function readThreatDetection(clients: Clients, baseline: Baseline): Promise<ThreatDetectionFacts> {
+export async function readThreatDetection(clients: Clients, baseline: Baseline): Promise<ThreatDetectionParts> {
   const [regions, forwardRole] = await Promise.all([
     Promise.all(blueprintOf(baseline).governedRegions.map((region) => readRegion(clients, baseline, region))),
-    readRole(clients.at(baseline.accounts.security.id).iam(), blueprintOf(baseline).names.findingForwardRole),
+    readingOf(
+      readRole(clients.at(baseline.accounts.security.id).iam(), blueprintOf(baseline).names.findingForwardRole),
+    ),
   ]);
   return { regions, forwardRole };
 }

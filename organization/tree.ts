@@ -3,11 +3,10 @@ import {
   DescribeOrganizationalUnitCommand,
   ListParentsCommand,
   type OrganizationsClient,
-  paginateListAccounts,
 } from "@aws-sdk/client-organizations";
 import { unlessAbsent } from "./absent";
+import { listAccounts } from "./accounts";
 import type { LiveLevel } from "./live-organization";
-import { everything } from "./pages";
 
 /** The tree of an organization: where accounts and units lie. Each unit is asked for once. */
 export class OrganizationTree {
@@ -33,8 +32,8 @@ export class OrganizationTree {
 
   /** Ids of the accounts of this name: Organizations does not keep names unique. */
   async accountsNamed(name: string): Promise<readonly string[]> {
-    const accounts = await everything(paginateListAccounts({ client: this.client }, {}), (page) => page.Accounts);
-    return accounts.flatMap(({ Id, Name }) => (Name === name && Id !== undefined ? [Id] : []));
+    const accounts = await listAccounts(this.client);
+    return accounts.flatMap((account) => (account.name === name ? [account.id] : []));
   }
 
   private async readUnit(id: string): Promise<readonly LiveLevel[]> {

@@ -1,4 +1,4 @@
-import { existingOrganization } from "../emulator/organization-seed";
+import { inheritedOrganization } from "../emulator/inherited-organization";
 import { startEmulator } from "../emulator/start";
 import { providerCache } from "../terraform/provider-cache";
 import { prepareTerraform } from "../terraform/terraform";
@@ -32,7 +32,7 @@ async function run(cleanup: Cleanup, folder: WorkFolder): Promise<never> {
   say("looking for Terraform and the AWS provider");
   const terraform = await prepareTerraform({ workDir: folder.path, log: say });
   say("starting the emulator");
-  const emulator = await startEmulator({ seed: existingOrganization, report: say });
+  const emulator = await startEmulator({ seed: inheritedOrganization, report: say });
   cleanup.add(() => emulator.stop());
   exportLines({ ...terraform.env, ...providerCache(terraform, folder.providers), ...emulator.env }).forEach((line) =>
     console.log(line),

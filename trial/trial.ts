@@ -4,7 +4,7 @@ import { providerCache } from "../terraform/provider-cache";
 import { startEmulator } from "../emulator/start";
 import { prepareTerraform } from "../terraform/terraform";
 import { showOrganization } from "../commands/protection";
-import { Clients, readOrganization } from "../organization";
+import { Clients, readParts, wholeOf } from "../organization";
 import type { Cleanup } from "./cleanup";
 import { succeeded } from "../terraform/command-failure";
 import { DeploymentWatch } from "./deployment-watch";
@@ -35,7 +35,12 @@ export const REAL_PARTS: TrialParts = {
   prepareTerraform,
   startEmulator,
   deployment: (options) => new Deployment(options),
-  readBack: async (baseline, env) => showOrganization(await readOrganization(new Clients(baseline, env), baseline)),
+  readBack: async (baseline, env) => {
+    const parts = await readParts(new Clients(baseline, env), baseline);
+    // A trial shows everything, or fails.
+    wholeOf(parts);
+    return showOrganization(parts);
+  },
 };
 
 export interface TrialOptions {

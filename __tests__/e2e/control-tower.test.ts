@@ -1,10 +1,12 @@
 import { Clients } from "../../organization";
 import { readAuditTrail } from "../../organization/audit-trail";
+import { valuesOf } from "../../organization/reading";
 import { parseConfig } from "../../config";
 import { controlTowerOrganization } from "../../emulator/organization-seed";
 import { example } from "../support/examples";
 import { type State, stateOf } from "./state";
 import { describeE2E } from "./support/describe-e2e";
+import { expectPermitted } from "./support/recording";
 import { pendingChanges } from "./support/pending-changes";
 import { applyAll } from "./support/terraform-alone";
 import { DEPLOY_TIMEOUT_MS } from "./support/timeouts";
@@ -30,7 +32,7 @@ describeE2E("on an organization that Control Tower runs", () => {
   let trial: Trial;
 
   const readTrail = async () => {
-    const { trail, logGroup } = await readAuditTrail(new Clients(baseline, trial.emulator.env), baseline);
+    const { trail, logGroup } = valuesOf(await readAuditTrail(new Clients(baseline, trial.emulator.env), baseline));
     return { trail, logGroup };
   };
 
@@ -47,7 +49,7 @@ describeE2E("on an organization that Control Tower runs", () => {
       const trailBefore = await readTrail();
       expect(trailBefore.trail).toMatchObject({ logging: true, organization: true, multiRegion: true });
 
-      expect(await applyAll(trial.deployment)).toEqual([]);
+      expect(await applyAll(trial.during("apply"))).toEqual([]);
 
       const after = await stateOf(trial.emulator, baseline);
       expect(theirs(after)).toEqual(theirs(before));
@@ -56,7 +58,7 @@ describeE2E("on an organization that Control Tower runs", () => {
         `${SECURITY} guardduty.amazonaws.com`,
         `${SECURITY} iam.amazonaws.com`,
       ]);
-      expect(await pendingChanges(trial.deployment)).toEqual([]);
+      expect(await pendingChanges(trial.during("plan"))).toEqual([]);
     },
     DEPLOY_TIMEOUT_MS,
   );
@@ -78,4 +80,6 @@ describeE2E("on an organization that Control Tower runs", () => {
     },
     DEPLOY_TIMEOUT_MS,
   );
+
+  test("every call is recorded, and permitted by the policies for the pipeline", () => expectPermitted(trial, config));
 });

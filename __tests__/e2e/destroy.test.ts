@@ -5,6 +5,7 @@ import type { Deployment } from "../../terraform/deployment";
 import { configuration, inTrialAccounts, withRootAccess } from "../support/configuration";
 import { stateOf, type State } from "./state";
 import { describeE2E } from "./support/describe-e2e";
+import { expectPermitted } from "./support/recording";
 import { releaseMembers } from "./support/members";
 import { applyOne, destroyOne } from "./support/terraform-alone";
 import { DEPLOY_TIMEOUT_MS } from "./support/timeouts";
@@ -95,14 +96,14 @@ describeE2E("destroying in trial accounts", () => {
     const baseline = parseConfig(config);
     trial = await Trial.start({ seed, config });
     const before = await stateOf(trial.emulator, baseline);
-    await deploy(trial.deployment);
+    await deploy(trial.during("apply"));
     if (last !== config) {
       trial.reconfigure(last);
-      await deploy(trial.deployment);
+      await deploy(trial.during("apply"));
     }
     const deployed = await stateOf(trial.emulator, baseline);
     await letMembersGo(last);
-    await destroy(trial.deployment);
+    await destroy(trial.during("destroy"));
     return { before, deployed, after: await stateOf(trial.emulator, baseline) };
   }
 
@@ -115,6 +116,7 @@ describeE2E("destroying in trial accounts", () => {
       expect(withoutKept(after)).toEqual(before);
       const pending = Object.values(after.regions).flatMap(({ keys }) => keys);
       expect(pending.filter((key) => key.endsWith(" PendingDeletion"))).toHaveLength(4);
+      await expectPermitted(trial, ending);
     },
     DEPLOY_TIMEOUT_MS,
   );

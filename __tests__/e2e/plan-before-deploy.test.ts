@@ -6,6 +6,7 @@ import { describeE2E } from "./support/describe-e2e";
 import { pendingChanges } from "./support/pending-changes";
 import { planMessages } from "./support/plan-messages";
 import { PLANNED_EXAMPLES } from "./support/planned-examples";
+import { expectPermitted } from "./support/recording";
 import { INSTALLED } from "./support/provider-pin";
 import { STACKS } from "./support/stacks";
 import { applyAll } from "./support/terraform-alone";
@@ -28,6 +29,8 @@ const newOrganization: OrganizationSeed = {
 
 const ORGANIZATIONS = { "existing-organization": existingOrganization, greenfield: newOrganization };
 
+const EVERY_CALL = "every call is recorded, and permitted by the policies for the pipeline";
+
 interface PlannedOrganization {
   readonly actions: readonly string[];
   readonly importing?: { readonly id: string };
@@ -49,14 +52,16 @@ describeE2E.each(PLANNED_EXAMPLES)("before anything of %s is deployed", (name) =
   test.each(STACKS)(
     "%s plans",
     async (stack) => {
-      const init = await trial.deployment.terraform(stack, ["init"]);
+      const init = await trial.during("plan").terraform(stack, ["init"]);
       expect(init.output).toMatch(INSTALLED);
       // Whether people have confirmed their subscriptions is asked in every plan, and not known in the first.
       const warnings = stack === "alarms" ? ["Check block assertion known after apply"] : [];
-      expect(await planMessages(trial.deployment, stack)).toEqual({ errors: [], warnings });
+      expect(await planMessages(trial.during("plan"), stack)).toEqual({ errors: [], warnings });
     },
     PLAN_TIMEOUT_MS,
   );
+
+  test(EVERY_CALL, () => expectPermitted(trial, example(name)));
 });
 
 describeE2E("an organization that the baseline owns", () => {
@@ -75,7 +80,7 @@ describeE2E("an organization that the baseline owns", () => {
   test(
     "is imported by the plan, which switches nothing off",
     async () => {
-      const terraform = (...args: string[]) => trial.deployment.terraform("root-access", args);
+      const terraform = (...args: string[]) => trial.during("plan").terraform("root-access", args);
       expect(await terraform("init")).toMatchObject({ exitCode: 0 });
       expect(await terraform("plan", "-out=first.tfplan")).toMatchObject({ exitCode: 0 });
       const plan = JSON.parse((await terraform("show", "-json", "first.tfplan")).stdout) as {
@@ -92,12 +97,14 @@ describeE2E("an organization that the baseline owns", () => {
   test(
     "is deployed, with what was on still on, and nothing left to change",
     async () => {
-      expect(await applyAll(trial.deployment)).toEqual([]);
+      expect(await applyAll(trial.during("apply"))).toEqual([]);
       const { organization } = await stateOf(trial.emulator, parseConfig(config));
       expect(organization.trustedAccess).toEqual(owned?.trustedAccess);
       expect(organization.guardrails.policyTypes).toEqual(["SERVICE_CONTROL_POLICY"]);
-      expect(await pendingChanges(trial.deployment)).toEqual([]);
+      expect(await pendingChanges(trial.during("plan"))).toEqual([]);
     },
     DEPLOY_TIMEOUT_MS,
   );
+
+  test(EVERY_CALL, () => expectPermitted(trial, config));
 });

@@ -8,10 +8,10 @@ import type { ExitCode } from "../contract/exit-code";
 import type { OptionTable } from "../contract/options";
 import { printJson } from "../output/json";
 import { withStacks, type Session } from "../session";
+import { checkConfirmable, isConfirmed } from "../session/confirmation";
 import { SESSION_OPTIONS } from "../session/options";
 import { changesTable, failuresText } from "../session/report";
 import { applyStacks, type Applied } from "./apply-stacks";
-import { checkConfirmable, isConfirmed } from "./confirmation";
 import { differenceLines } from "./differences-text";
 import { configurationRefusals, providerRefusals, toolRefusals } from "./sameness";
 
@@ -84,7 +84,7 @@ async function run(session: Session, reviewed: PlanFolder, options: Options): Pr
     console.log("Nothing is left to apply.");
     return 0;
   }
-  if (!options.yes && !(await isConfirmed())) return refuse(options, ["the word was not typed"]);
+  if (!options.yes && !(await isConfirmed("apply", "apply this"))) return refuse(options, ["the word was not typed"]);
   return report(options, await applyStacks(session, plans));
 }
 

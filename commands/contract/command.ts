@@ -32,7 +32,9 @@ export function command<const Table extends OptionTable>(definition: Definition<
     options,
     exitCodes,
     run: async (args) => {
-      if (!args.includes("--help")) return run(asked(definition, args));
+      // What stands after `--` is another program's.
+      const own = args.includes("--") ? args.slice(0, args.indexOf("--")) : args;
+      if (!own.includes("--help")) return run(asked(definition, args));
       console.log(help);
       return 0;
     },

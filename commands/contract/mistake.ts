@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../../config";
 import { refusalOf, WrongOrganization } from "../../organization/refusals";
+import { SessionRefusal } from "../../root-sessions/refusal";
 import { CommandFailure } from "../../terraform/command-failure";
 import { Refusal, Refusals } from "../../terraform/refusal";
 
@@ -19,7 +20,16 @@ export class Failure extends Error {
 }
 
 /** Errors whose message is for a person. */
-const TOLD = [Mistake, Failure, ConfigurationError, WrongOrganization, Refusal, Refusals, CommandFailure] as const;
+const TOLD = [
+  Mistake,
+  Failure,
+  ConfigurationError,
+  WrongOrganization,
+  SessionRefusal,
+  Refusal,
+  Refusals,
+  CommandFailure,
+] as const;
 
 /**
  * What a person is told of an error that is no bug of ours: a mistake in what was asked or configured, or an answer of

@@ -4,7 +4,8 @@ import { publicText } from "../../config";
 import { nameOfArn } from "../../organization/arn";
 import type { EventRuleFacts } from "../../organization/event-rules";
 import type { TopicFacts } from "../../organization/topics";
-import { line, listed, wrapped } from "./lines";
+import { together, type Parts } from "../../organization/reading";
+import { line, listed, read, wrapped } from "./lines";
 
 function topicText({ name, keyArn, subscriptions }: TopicFacts): string {
   const told = subscriptions.map(
@@ -48,11 +49,9 @@ const withoutPrefix =
     return name.startsWith(prefix) ? name.slice(prefix.length) : name;
   };
 
-export function showAlarms({ topics, alarms, alertRules, forwardRules }: AlarmsFacts): readonly string[] {
-  return [
-    ...topics.map((topic) => line("topic", topicText(topic))),
-    ...alarmLines(alarms, topics),
-    ...forwardRules.map((rule) => line("forwarded", ruleText(rule))),
-    ...alertRules.map((rule) => line("alert", ruleText(rule))),
-  ];
-}
+export const showAlarms = ({ topics, alarms, alertRules, forwardRules }: Parts<AlarmsFacts>): readonly string[] => [
+  ...read("topic", topics, (all) => all.map((topic) => line("topic", topicText(topic)))),
+  ...read("alarms", together(alarms, topics), ([all, told]) => alarmLines(all, told)),
+  ...read("forwarded", forwardRules, (rules) => rules.map((rule) => line("forwarded", ruleText(rule)))),
+  ...read("alert", alertRules, (rules) => rules.map((rule) => line("alert", ruleText(rule)))),
+];

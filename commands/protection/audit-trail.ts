@@ -1,6 +1,7 @@
 import type { AuditTrailFacts, LogGroupFacts, TrailFacts } from "../../organization/audit-trail";
 import type { BucketFacts } from "../../organization/buckets";
-import { line } from "./lines";
+import type { Parts } from "../../organization/reading";
+import { line, read } from "./lines";
 
 /** What holds, or in capitals that it does not. */
 const either = (holds: boolean, yes: string, no: string): string => (holds ? yes : no);
@@ -36,12 +37,14 @@ function bucketLines(label: string, bucket: BucketFacts | undefined): readonly s
 const keyText = ({ alias, arn, rotation }: AuditTrailFacts["keys"][number]): string =>
   `${alias} in ${arn.split(":")[4]}, ${either(rotation, "rotates every year", "DOES NOT ROTATE")}`;
 
-export function showAuditTrail({ trail, logGroup, bucket, accessLogBucket, keys }: AuditTrailFacts): readonly string[] {
-  return [
+export const showAuditTrail = (parts: Parts<AuditTrailFacts>): readonly string[] => [
+  ...read("trail", parts.trail, (trail) => [
     line("trail", trail === undefined ? "NONE" : `${trail.name}: ${trailText(trail)}`),
+  ]),
+  ...read("log group", parts.logGroup, (logGroup) => [
     line("log group", logGroup === undefined ? "NONE" : logGroupText(logGroup)),
-    ...bucketLines("bucket", bucket),
-    ...bucketLines("its access logs", accessLogBucket),
-    ...keys.map((key) => line("key", keyText(key))),
-  ];
-}
+  ]),
+  ...read("bucket", parts.bucket, (bucket) => bucketLines("bucket", bucket)),
+  ...read("its access logs", parts.accessLogBucket, (bucket) => bucketLines("its access logs", bucket)),
+  ...read("key", parts.keys, (keys) => keys.map((key) => line("key", keyText(key)))),
+];

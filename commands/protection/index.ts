@@ -1,4 +1,4 @@
-import type { OrganizationFacts } from "../../organization";
+import type { OrganizationParts } from "../../organization";
 import { showAlarms } from "./alarms";
 import { showAuditTrail } from "./audit-trail";
 import { showGuardrails } from "./guardrails";
@@ -6,11 +6,11 @@ import { showRootAccess } from "./root-access";
 import { showThreatDetection } from "./threat-detection";
 
 /** What protects the organization, in some thirty lines, grouped by stack. */
-export const showOrganization = (facts: OrganizationFacts): readonly string[] =>
+export const showOrganization = (parts: OrganizationParts): readonly string[] =>
   [
-    ["root-access", ...showRootAccess(facts.rootAccess)],
-    ["guardrails", ...showGuardrails(facts.guardrails)],
-    ["audit-trail", ...showAuditTrail(facts.auditTrail)],
-    ["alarms", ...showAlarms(facts.alarms)],
-    ["threat-detection", ...showThreatDetection(facts.threatDetection)],
+    ["root-access", ...showRootAccess(parts.rootAccess)],
+    ["guardrails", ...showGuardrails(parts.guardrails)],
+    ["audit-trail", ...showAuditTrail(parts.auditTrail)],
+    ["alarms", ...showAlarms(parts.alarms)],
+    ["threat-detection", ...showThreatDetection(parts.threatDetection)],
   ].flat();

@@ -1,8 +1,9 @@
 import { nameOfArn } from "../../organization/arn";
 import { conditionValues } from "../../organization/json";
 import type { RoleFacts } from "../../organization/roles";
+import type { Parts } from "../../organization/reading";
 import type { RootAccessFacts } from "../../organization/root-access";
-import { line, listed } from "./lines";
+import { line, listed, read } from "./lines";
 
 /** The tasks that a role may open root sessions for. */
 const tasksOf = ({ inlinePolicies }: RoleFacts): readonly string[] =>
@@ -13,13 +14,20 @@ function taskText(role: RoleFacts): string {
   return tasks.length === 0 ? "NO SINGLE TASK" : `${tasks.join(", ")} only`;
 }
 
-export function showRootAccess(facts: RootAccessFacts): readonly string[] {
-  const { features, delegatedAdministrators, breakGlassRoles, securityContact: contact } = facts;
-  const administrators = delegatedAdministrators.map(({ id, name }) => (name === undefined ? id : `${id} (${name})`));
-  return [
+const administratorText = ({ id, name }: RootAccessFacts["delegatedAdministrators"][number]): string =>
+  name === undefined ? id : `${id} (${name})`;
+
+export const showRootAccess = (parts: Parts<RootAccessFacts>): readonly string[] => [
+  ...read("central root", parts.features, (features) => [
     line("central root", listed(features, "OFF: no feature is on")),
-    line("administered by", listed(administrators, "NOBODY: no delegated administrator")),
-    ...breakGlassRoles.map((role) => line("break glass", `${role.name}: root sessions for ${taskText(role)}`)),
+  ]),
+  ...read("administered by", parts.delegatedAdministrators, (administrators) => [
+    line("administered by", listed(administrators.map(administratorText), "NOBODY: no delegated administrator")),
+  ]),
+  ...read("break glass", parts.breakGlassRoles, (roles) =>
+    roles.map((role) => line("break glass", `${role.name}: root sessions for ${taskText(role)}`)),
+  ),
+  ...read("security contact", parts.securityContact, (contact) => [
     line("security contact", contact === undefined ? "none" : `${contact.name} <${contact.email}>`),
-  ];
-}
+  ]),
+];

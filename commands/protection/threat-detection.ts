@@ -1,7 +1,8 @@
 import { nameOfArn } from "../../organization/arn";
 import type { DetectorFacts, OrganizationDetectionFacts } from "../../organization/detectors";
-import type { RegionFacts, ThreatDetectionFacts } from "../../organization/threat-detection";
-import { line, listed } from "./lines";
+import type { RegionParts, ThreatDetectionParts } from "../../organization/threat-detection";
+import { together, type Reading } from "../../organization/reading";
+import { line, listed, read } from "./lines";
 
 const detectorText = (owner: string, detector: DetectorFacts | undefined): string =>
   `${owner} ${detector?.status === "ENABLED" ? "on" : "OFF"}`;
@@ -10,21 +11,23 @@ const detectorText = (owner: string, detector: DetectorFacts | undefined): strin
 const plansOf = (organization: OrganizationDetectionFacts | undefined): readonly string[] =>
   (organization?.features ?? []).filter(({ autoEnable }) => autoEnable !== "NONE").map(({ name }) => name);
 
-function regionLines({ region, administrators, management, security, organization, forwardRules }: RegionFacts) {
-  const targets = [...new Set(forwardRules.flatMap((rule) => rule.targets.map(({ arn }) => nameOfArn(arn))))];
-  return [
-    line(
-      region,
-      [
-        detectorText("management", management),
-        detectorText("security", security),
-        `members ${organization?.autoEnableMembers ?? "NOT ENABLED"}`,
-        `administered by ${listed(administrators, "NOBODY")}`,
-      ].join(", "),
-    ),
-    line("", `optional plans: ${listed(plansOf(organization), "none")}; root findings → ${listed(targets, "NOWHERE")}`),
-  ];
-}
+const onLine = <T>(region: string, reading: Reading<T>, text: (value: T) => string): readonly string[] =>
+  read(region, reading, (value) => [line(region, text(value))]);
 
-export const showThreatDetection = ({ regions }: ThreatDetectionFacts): readonly string[] =>
+const regionLines = ({ region, administrators, management, security, organization, forwardRules }: RegionParts) => [
+  ...onLine(region, together(management, security, organization, administrators), ([ours, theirs, members, admins]) =>
+    [
+      detectorText("management", ours),
+      detectorText("security", theirs),
+      `members ${members?.autoEnableMembers ?? "NOT ENABLED"}`,
+      `administered by ${listed(admins, "NOBODY")}`,
+    ].join(", "),
+  ),
+  ...onLine("", together(organization, forwardRules), ([members, rules]) => {
+    const targets = [...new Set(rules.flatMap((rule) => rule.targets.map(({ arn }) => nameOfArn(arn))))];
+    return `optional plans: ${listed(plansOf(members), "none")}; root findings → ${listed(targets, "NOWHERE")}`;
+  }),
+];
+
+export const showThreatDetection = ({ regions }: ThreatDetectionParts): readonly string[] =>
   regions.flatMap(regionLines);

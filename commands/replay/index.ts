@@ -1,49 +1,33 @@
-import { existsSync } from "node:fs";
 import { blueprintOf, loadConfig } from "../../config";
 import { command } from "../contract/command";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
+import { Problems } from "../log-files/problems";
+import { checkFiles, LOG_FILES, readEvents } from "../log-files/read";
 import { printJson } from "../output/json";
-import { StatusLine } from "../output/status-line";
-import { batchesOf } from "./inputs";
-import { Judges } from "./judges";
-import { Problems } from "./problems";
+import { judgesOf, type Judges } from "./judges";
 import { asJson, asText, type Report } from "./report";
 import { Tally } from "./tally";
 
-const STATUS_PAUSE_MS = 200;
-
-/** Reads everything and judges it. One batch of events is in memory at a time. */
+/** Reads everything and judges it. */
 export async function report(paths: readonly string[], judges: Judges): Promise<Report> {
   const problems = new Problems();
   const tally = new Tally();
-  const status = new StatusLine(process.stderr, STATUS_PAUSE_MS);
-  for await (const { events, file } of batchesOf(paths, problems)) {
-    for (const event of events) tally.add(event, judges.of(event), file);
-    status.show(`${tally.events} events, ${file}`);
-  }
-  status.clear();
+  await readEvents(paths, problems, (event, file) => tally.add(event, judges.of(event), file));
   return { tally, problems };
 }
 
 /** The detections of the configuration, ready to judge. */
-export function configuredJudges(): Judges {
-  const { accounts, arrivalRegions, detections } = blueprintOf(loadConfig());
-  return new Judges(detections, {
-    accounts: { management: accounts.management.id, security: accounts.security.id },
-    regions: arrivalRegions,
-  });
-}
+export const configuredJudges = (): Judges => judgesOf(blueprintOf(loadConfig()));
 
 /** The answer is no where root did something that nobody is told of, whatever else could not be read. */
 function exitCode({ tally, problems }: Report): ExitCode {
   if (tally.uncaught.size + tally.onlyRecorded.size > 0) return 2;
-  return problems.broken + problems.unreadable > 0 ? 1 : 0;
+  return problems.any ? 1 : 0;
 }
 
 async function run(paths: readonly string[], json: boolean): Promise<ExitCode> {
-  const missing = paths.find((path) => path !== "-" && !existsSync(path));
-  if (missing !== undefined) mistake("replay", "get files and folders that exist", missing);
+  checkFiles("replay", paths);
   const found = await report(paths, configuredJudges());
   // Nothing was judged: "no detection would have fired" would be true, and no comfort.
   if (found.tally.events === 0)
@@ -59,11 +43,7 @@ export const replay = command({
   about: [
     "Judges events of the past by the detections of this configuration, and names what root did that none of them catches. Reads log files of CloudTrail, EventBridge events and GuardDuty findings, also as the AWS CLI, Logs Insights, Athena (select *), queues and exports hand them on: JSON, lines or CSV, compressed or not. What it does not understand it names.",
   ],
-  operands: {
-    value: "<file…|folder|->",
-    are: "a file, a folder or -",
-    says: "what is read: a folder to its depth, - is the standard input",
-  },
+  operands: LOG_FILES,
   options: { json: { takes: "nothing", says: "the answer for machines" } },
   exitCodes: {
     0: "everything was read and judged, and somebody is told of all that root did",

@@ -1,10 +1,11 @@
 import type { Arrival, Event } from "../../catalogue/detection";
 import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
 import { judgeOf, type Judge } from "../../catalogue/detection-judge";
+import type { Blueprint } from "../../config";
 import { parseFilterPattern, type FilterPattern } from "../../proofs/filter-pattern";
 import { requiredValues } from "./required-values";
 import { mayMatch, settledBy, type Settled } from "./rule-index";
-import { shapesOf } from "./shapes";
+import { shapesOf } from "../log-files/shapes";
 
 interface Candidate {
   readonly detection: PreparedDetection;
@@ -99,3 +100,10 @@ export class Judges {
     return this.order.get(detection) ?? 0;
   }
 }
+
+/** The detections of a configuration, ready to judge. */
+export const judgesOf = ({ accounts, arrivalRegions, detections }: Blueprint): Judges =>
+  new Judges(detections, {
+    accounts: { management: accounts.management.id, security: accounts.security.id },
+    regions: arrivalRegions,
+  });

@@ -1,13 +1,13 @@
 import { SEVERITIES } from "../../catalogue/severities";
-import type { Problems } from "./problems";
+import type { Problems } from "../log-files/problems";
+import { problemLines, problemsJson } from "../log-files/problems-report";
+import { plural } from "../output/plural";
 import type { Count, Tally } from "./tally";
 
 export interface Report {
   readonly tally: Tally;
   readonly problems: Problems;
 }
-
-const plural = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
 
 /** The most urgent first, the most frequent first among equals. */
 const sorted = (tally: Tally) =>
@@ -48,20 +48,10 @@ const untoldText = (report: Report): readonly string[] => {
       ];
 };
 
-/** Trouble comes before comfort. */
-const problemText = ({ broken, unreadable, examples }: Problems): readonly string[] =>
-  broken + unreadable === 0
-    ? []
-    : [
-        `Not read or not understood: ${plural(broken, "record")}, ${plural(unreadable, "file")}. Such as:`,
-        ...examples.map((example) => `  ${example}`),
-        "",
-      ];
-
 /** The report for people. */
 export const asText = ({ tally, problems }: Report): string =>
   [
-    ...problemText(problems),
+    ...problemLines(problems),
     tally.fired.size === 0
       ? `${plural(tally.events, "event")}: no detection would have fired.`
       : `${plural(tally.events, "event")}: ${plural(tally.fired.size, "detection")} would have fired.`,
@@ -73,10 +63,10 @@ export const asText = ({ tally, problems }: Report): string =>
 const actsJson = (acts: Tally["uncaught"]) => [...acts].map(([act, count]) => ({ act, ...count }));
 
 /** The report for machines. */
-export const asJson = ({ tally, problems: { broken, unreadable, examples } }: Report) => ({
+export const asJson = ({ tally, problems }: Report) => ({
   events: tally.events,
   fired: sorted(tally).map(([{ id, severity, title }, count]) => ({ id, severity, title, ...count })),
   uncaughtRoot: actsJson(tally.uncaught),
   onlyRecordedRoot: actsJson(tally.onlyRecorded),
-  problems: { brokenRecords: broken, unreadableFiles: unreadable, examples },
+  problems: problemsJson(problems),
 });

@@ -1,7 +1,6 @@
 import type { Event } from "../../catalogue/detection";
 import type { PreparedDetection } from "../../catalogue/prepare";
-import { isObject } from "../../organization/json";
-import { isRecord } from "./shapes";
+import { isRoot, objectOf, recordOf, firstText } from "../log-files/record";
 
 /** What a report shows of one event. */
 export interface Example {
@@ -22,18 +21,13 @@ export interface Count {
   readonly example: Example;
 }
 
-const object = (value: unknown): Event => (isObject(value) ? value : {});
-
-const text = (...values: readonly unknown[]): string =>
-  values.find((value): value is string => typeof value === "string" && value !== "") ?? "unknown";
-
-const recordOf = (event: Event): Event => (isRecord(event) ? event : object(event["detail"]));
+const text = (...values: readonly unknown[]): string => firstText(...values) ?? "unknown";
 
 const timeOf = (event: Event): string => text(recordOf(event)["eventTime"], event["time"], event["updatedAt"]);
 
 function exampleOf(event: Event, file: string): Example {
   const record = recordOf(event);
-  const identity = object(record["userIdentity"]);
+  const identity = objectOf(record["userIdentity"]);
   return {
     file,
     time: timeOf(event),
@@ -58,14 +52,10 @@ function counted<Key>(counts: Map<Key, Count>, key: Key, event: Event, file: str
   if (time > known.last) known.last = time;
 }
 
-/** A root user, or a session that root's own credentials made: its issuer is Root. */
-const isRoot = (identity: Event): boolean =>
-  identity["type"] === "Root" || object(object(identity["sessionContext"])["sessionIssuer"])["type"] === "Root";
-
 /** Names of what root did, and for whom: `s3.amazonaws.com ListBuckets by backup.amazonaws.com`. */
 function rootAct(event: Event): string | undefined {
   const record = recordOf(event);
-  const identity = object(record["userIdentity"]);
+  const identity = objectOf(record["userIdentity"]);
   if (!isRoot(identity)) return undefined;
   const { invokedBy } = identity as { invokedBy?: unknown };
   return `${text(record["eventSource"])} ${text(record["eventName"])}${typeof invokedBy === "string" ? ` by ${invokedBy}` : ""}`;

@@ -6,7 +6,8 @@ import { accountId } from "./caller";
 import { checkWholeCall, simulateLive } from "./live";
 import { matrices, matrixText } from "./matrix";
 import { callOf, judge, report } from "./one-call";
-import { OPTIONS, required, type Options } from "./options";
+import { required } from "../contract/required";
+import { OPTIONS, type Options } from "./options";
 import { checkUnits, unknownUnits } from "./unit-path";
 
 /** Loaded only when asked for: everything else works offline and starts at once. */

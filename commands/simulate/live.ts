@@ -7,7 +7,8 @@ import { liveAccount, pathOf } from "./live-path";
 import { foreignPolicies, liveLevels, type Foreign } from "./live-policies";
 import { review } from "./live-review";
 import { callOf, judge, report } from "./one-call";
-import { OF_A_CALL, required, type Options } from "./options";
+import { required } from "../contract/required";
+import { OF_A_CALL, type Options } from "./options";
 
 /** Names what the evaluator could not read. An answer without it is not sure: 1, unless it is no in any case. */
 function withDoubts(code: ExitCode, unjudged: Foreign["unjudged"]): ExitCode {

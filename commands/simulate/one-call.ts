@@ -4,7 +4,8 @@ import type { ExitCode } from "../contract/exit-code";
 import { Mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
 import { callerOf } from "./caller";
-import { contextOf, required, type Options } from "./options";
+import { required } from "../contract/required";
+import { contextOf, type Options } from "./options";
 import { ownerOf, requestContext } from "./request";
 
 /** What was judged and what came out. */

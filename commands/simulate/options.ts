@@ -1,8 +1,6 @@
 import type { Asked } from "../contract/arguments";
-import { mistake } from "../contract/mistake";
 import type { OptionTable } from "../contract/options";
-
-const isTime = (text: string): boolean => text.includes("T") && !Number.isNaN(Date.parse(text));
+import { TIME } from "../contract/time";
 
 /** The options of `simulate`. */
 export const OPTIONS = {
@@ -42,7 +40,7 @@ export const OPTIONS = {
     takes: "one",
     value: "<time>",
     says: "when, in ISO 8601. Default: now",
-    rule: { must: "be a time in ISO 8601, such as 2026-01-31T12:00:00Z", holds: isTime },
+    rule: TIME,
   },
   matrix: {
     takes: "nothing",
@@ -73,10 +71,4 @@ export function contextOf(pairs: readonly string[]): Readonly<Record<string, str
   return Object.fromEntries(
     [...values].map(([key, [first = "", ...more]]) => [key, more.length === 0 ? first : [first, ...more]]),
   );
-}
-
-/** An option that must be there. */
-export function required(name: string, value: string | undefined): string {
-  if (value === undefined) mistake(`--${name}`, "be given (see --help)");
-  return value;
 }

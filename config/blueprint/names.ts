@@ -48,6 +48,8 @@ export const namesOf = ({ baseline: { name, homeRegion, auditTrail }, accounts: 
     /** Role in the security account that forwards findings. */
     findingForwardRole: `${name}-forward-findings`,
     breakGlassRole: (task: RootTaskId) => `${name}-break-glass-${task}`,
+    /** Role of the pipeline, of the same name in every account: `plan`, `apply`, `evidence`. */
+    pipelineRole: (purpose: string) => `${name}-${purpose}`,
     /** Anything named after an entry of the catalogue. */
     entry: (id: string) => `${name}-${id}`,
     /** Rule that forwards what a detection looks for: the longest name that is made of its id. */

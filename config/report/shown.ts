@@ -6,7 +6,8 @@ const LONGEST_VALUE = 160;
 /** Control characters, line separators and characters that turn the direction of writing: a terminal acts on them. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
-const printable = (text: string): string =>
+/** A text that a terminal shows as it is, and does not act on. */
+export const printable = (text: string): string =>
   text.replace(UNPRINTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 /** A string in quotes, on one line. */

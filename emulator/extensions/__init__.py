@@ -6,11 +6,13 @@ so that it is kept per account, and per region where the service is regional.
 
 from extensions import (
     cloudcontrol_resources,
+    cloudtrail_deliveries,
     cloudtrail_trails,
     guardduty_detectors,
     guardduty_members,
     guardduty_organization,
     guardduty_tags,
+    iam_credential_report,
     iam_managed_policies,
     iam_policy_resources,
     iam_root_credentials,
@@ -27,11 +29,13 @@ from extensions import (
 )
 
 EXTENSIONS = [
+    cloudtrail_deliveries,
     cloudtrail_trails,
     guardduty_detectors,
     guardduty_members,
     guardduty_organization,
     guardduty_tags,
+    iam_credential_report,
     iam_managed_policies,
     iam_policy_resources,
     iam_root_credentials,

@@ -1,46 +1,16 @@
 """Root credentials of an account, as its root session sees them: calls without a user name mean the root user."""
 
-import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
 from moto.core.responses import ActionResult, EmptyResult
-from moto.iam.models import AccessKey, AccountSummary, IAMBackend
+from moto.iam.models import AccountSummary
 from moto.iam.responses import IamResponse
 
 from extensions.patching import around, around_property
+from extensions.root_credentials import CREATED, RootCredentials, credentials_of
 from extensions.root_task_policies import session_of
-from refusal import AwsRefusal
-
-CREATED = dt.datetime(2024, 1, 1, tzinfo=dt.timezone.utc)
-
-
-class RootAccessKey(AccessKey):
-    """A key that was there before us."""
-
-    def is_created(self) -> bool:
-        """Only CloudFormation asks; moto leaves it abstract."""
-        return True
-
-
-class RootCredentials:
-    """What the root user of one account has; seeded, and taken away by the operations below."""
-
-    def __init__(
-        self, account_id: str, password: bool = False, keys: int = 0, mfa: int = 0, certificates: int = 0
-    ) -> None:
-        self.password = password
-        made = [RootAccessKey(None, "AKIA", account_id) for _ in range(keys)]
-        self.access_keys = {key.access_key_id: key for key in made}
-        serials = [f"arn:aws:iam::{account_id}:mfa/root-account-mfa-device-{n + 1}" for n in range(mfa)]
-        self.mfa_devices = {serial: {"SerialNumber": serial, "EnableDate": CREATED} for serial in serials}
-        self.certificates = {f"ROOTCERTIFICATE{n:09}": n for n in range(certificates)}
-
-
-def credentials_of(backend: IAMBackend) -> RootCredentials:
-    """The root user's credentials; an account that was not seeded with any has none."""
-    found: RootCredentials = backend.__dict__.setdefault("root_credentials", RootCredentials(backend.account_id))
-    return found
+from refusal import AwsRefusal, access_denied
 
 
 def install() -> None:
@@ -64,7 +34,10 @@ def _for_root_sessions(root_operation: Callable[[IamResponse, RootCredentials], 
     def choose(original: Any, self: IamResponse) -> Any:
         if self._get_param("UserName") or session_of(self.get_access_key()) is None:
             return original(self)
-        result = root_operation(self, credentials_of(self.backend))
+        root = credentials_of(self.backend)
+        if root.denied:
+            raise access_denied(f"{self.current_account} denies this to its root user by a service control policy")
+        result = root_operation(self, root)
         return EmptyResult() if result is None else ActionResult(result)
 
     return choose
@@ -88,6 +61,22 @@ def _delete_profile(self: IamResponse, root: RootCredentials) -> None:
     root.password = False
 
 
+def _deactivate(self: IamResponse, root: RootCredentials) -> None:
+    """A virtual device stays, and belongs to nobody until it is deleted."""
+    _delete_from("mfa_devices", "SerialNumber")(self, root)
+    device = self.backend.virtual_mfa_devices.get(self._get_param("SerialNumber"))
+    if device:
+        device.enable_date = device.user = None
+
+
+def _delete_device(self: IamResponse, root: RootCredentials) -> None:
+    serial = self._get_param("SerialNumber")
+    if serial in root.mfa_devices:
+        raise AwsRefusal("DeleteConflict", f"{serial} is still in use.", status=409)
+    if self.backend.virtual_mfa_devices.pop(serial, None) is None:
+        raise _no_such_entity(f"There is no virtual MFA device {serial}.")
+
+
 def _delete_from(held: str, parameter: str) -> Callable[[IamResponse, RootCredentials], None]:
     def delete(self: IamResponse, root: RootCredentials) -> None:
         identifier = self._get_param(parameter)
@@ -101,6 +90,15 @@ def _keys(_: IamResponse, root: RootCredentials) -> dict[str, Any]:
     return {"AccessKeyMetadata": list(root.access_keys.values())}
 
 
+def _key_last_used(self: IamResponse, root: RootCredentials) -> dict[str, Any]:
+    identifier = self._get_param("AccessKeyId")
+    key = root.access_keys.get(identifier)
+    if key is None:
+        raise access_denied(f"The root user has no access key {identifier}.")
+    place = {"Region": "us-east-1", "ServiceName": "s3"} if key.used else {"Region": "N/A", "ServiceName": "N/A"}
+    return {"UserName": "root", "AccessKeyLastUsed": {"LastUsedDate": key.used, **place}}
+
+
 def _devices(_: IamResponse, root: RootCredentials) -> dict[str, Any]:
     return {"MFADevices": [{"UserName": "root", **device} for device in root.mfa_devices.values()]}
 
@@ -110,10 +108,11 @@ def _certificates(_: IamResponse, root: RootCredentials) -> dict[str, Any]:
     return {"Certificates": [{**fields, "CertificateId": certificate} for certificate in root.certificates]}
 
 
-def _user(self: IamResponse, _: RootCredentials) -> dict[str, Any]:
+def _user(self: IamResponse, root: RootCredentials) -> dict[str, Any]:
     account_id = self.current_account
     arn = f"arn:aws:iam::{account_id}:root"
-    return {"User": {"Path": "/", "UserName": "root", "UserId": account_id, "Arn": arn, "CreateDate": CREATED}}
+    user = {"Path": "/", "UserName": "root", "UserId": account_id, "Arn": arn, "CreateDate": CREATED}
+    return {"User": {**user, "PasswordLastUsed": root.password_used}}
 
 
 def _no_such_entity(message: str) -> AwsRefusal:
@@ -126,9 +125,11 @@ ROOT_OPERATIONS: dict[str, Callable[[IamResponse, RootCredentials], Any]] = {
     "create_login_profile": _create_profile,
     "delete_login_profile": _delete_profile,
     "list_access_keys": _keys,
+    "get_access_key_last_used": _key_last_used,
     "delete_access_key": _delete_from("access_keys", "AccessKeyId"),
     "list_mfa_devices": _devices,
-    "deactivate_mfa_device": _delete_from("mfa_devices", "SerialNumber"),
+    "deactivate_mfa_device": _deactivate,
+    "delete_virtual_mfa_device": _delete_device,
     "list_signing_certificates": _certificates,
     "delete_signing_certificate": _delete_from("certificates", "CertificateId"),
 }

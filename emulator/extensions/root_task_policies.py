@@ -1,7 +1,6 @@
 """What a root session may do: the five task policies of AWS, as allow-lists.
 
-Source: the managed policies under /root-task/, version 1 of 2024-11-06. S3 requests carry no operation name, so that a
-session for S3 may call all of S3.
+Source: the managed policies under /root-task/, version 1 of 2024-11-06.
 """
 
 from moto.sts.models import sts_backends
@@ -18,7 +17,7 @@ TASKS: dict[str, dict[str, set[str]]] = {
     "IAMAuditRootUserCredentials": {"iam": _IAM_READS | {"GetAccountSummary"}},
     "IAMCreateRootUserPassword": {"iam": {"CreateLoginProfile", "GetLoginProfile"}},
     "IAMDeleteRootUserCredentials": {"iam": _IAM_READS | _IAM_DELETIONS | {"DeleteVirtualMFADevice"}},
-    "S3UnlockBucketPolicy": {"s3": {"*"}},
+    "S3UnlockBucketPolicy": {"s3": {"DeleteBucketPolicy", "PutBucketPolicy", "GetBucketPolicy", "ListBuckets"}},
     "SQSUnlockQueuePolicy": {"sqs": {"SetQueueAttributes", "GetQueueAttributes", "ListQueues", "GetQueueUrl"}},
 }
 
@@ -48,5 +47,5 @@ def refuse_outside_task(call: ApiCall) -> None:
     if session is None or call.name == "sts:GetCallerIdentity":
         return
     allowed = TASKS[session.task].get(call.service, set())
-    if call.action not in allowed and "*" not in allowed:
+    if call.action not in allowed:
         raise access_denied(f"User: {session.arn} is not authorized to perform: {call.name} with task {session.task}")

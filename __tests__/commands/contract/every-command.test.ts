@@ -15,17 +15,27 @@ interface Expected {
   readonly synthesizes?: boolean;
 }
 
+const NO_CREDENTIALS = /^the AWS credentials must be those of the management account, got CredentialsProviderError/;
+
 const EXPECTED: Readonly<Record<string, Expected>> = {
   synth: { withoutArguments: [0, /^Terraform of every stack: /m], reads: ["--check"], synthesizes: true },
   plan: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   apply: { withoutArguments: [1, /^--yes must be given where nobody can be asked/] },
   drift: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
+  status: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
+  verify: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
   simulate: {
     withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/],
     reads: ["--matrix"],
   },
   replay: {
     withoutArguments: [1, /^replay must get a file, a folder or - \(see --help\), got nothing$/],
+    reads: [join(ROOT, "package.json")],
+  },
+  "root-session": { withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/] },
+  "unlock-bucket": { withoutArguments: [1, /^--bucket must be given \(see --help\), got nothing$/] },
+  "root-sessions": {
+    withoutArguments: [1, /^root-sessions must get a file, a folder or - \(see --help\), got nothing$/],
     reads: [join(ROOT, "package.json")],
   },
   review: {
@@ -38,7 +48,9 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     withoutArguments: [1, /^--exempt must be arn:aws:iam::111111111111:role\/<role>, without wildcards, got nothing$/],
     reads: [EXEMPT],
   },
+  permissions: { withoutArguments: [0, /^role +account +policies +characters +actions$/m], reads: [] },
   "subscription-moves": { withoutArguments: [0, /^$/], reads: [] },
+  audit: { withoutArguments: [1, /^the AWS credentials must be those of the management account, got /], reads: [] },
   docs: { withoutArguments: [0, /^wrote docs\/guardrails\.md$/m] },
 };
 
@@ -67,7 +79,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "commands-"));
   process.chdir(folder);
   process.env.BASELINE_CONFIG = join(ROOT, "baseline.config.ts");
-  // No test of the contract runs Terraform.
+  // No test of the contract runs Terraform, or has credentials of AWS.
+  process.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_")));
+  Object.assign(process.env, { AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" });
+  process.env.AWS_EC2_METADATA_DISABLED = "true";
   process.env.TERRAFORM_BINARY_NAME = "/nowhere/terraform";
   jest.spyOn(process.stderr, "write").mockReturnValue(true);
   const keep = (text: unknown) => {
@@ -98,7 +113,7 @@ describe("npm run baseline", () => {
   it("refuses a command that does not exist", async () => {
     expect(await run("simulat")).toEqual([
       1,
-      'command must be one of synth, plan, review, apply, drift, simulate, replay, management-policy, subscription-moves, docs, got "simulat"',
+      `command must be one of ${COMMANDS.map(({ name }) => name).join(", ")}, got "simulat"`,
     ]);
   });
 });
@@ -147,22 +162,25 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))("%s",
   });
 });
 
-describe("a file that replay is given", () => {
+describe.each([
+  ["replay", "event"],
+  ["root-sessions", "record of CloudTrail"],
+])("a file that %s is given", (name, what) => {
   it.each([
-    ["is missing", "missing.json", 'replay must get files and folders that exist, got "missing.json"'],
+    ["is missing", "missing.json", `${name} must get files and folders that exist, got "missing.json"`],
     [
       "is empty",
       "empty.json",
-      'empty.json must hold at least one event that can be read, got "empty.json: a file must hold events, got nothing"',
+      `empty.json must hold at least one ${what} that can be read, got "empty.json: a file must hold events, got nothing"`,
     ],
     [
       "is an empty folder",
       ".",
-      '. must hold at least one event that can be read, got ".: a folder must hold files with events, got none"',
+      `. must hold at least one ${what} that can be read, got ".: a folder must hold files with events, got none"`,
     ],
   ])("%s", async (_what, path, sentence) => {
     if (path === "empty.json") writeFileSync(path, "");
-    expect(await run("replay", path)).toEqual([1, sentence]);
+    expect(await run(name, path)).toEqual([1, sentence]);
   });
 });
 

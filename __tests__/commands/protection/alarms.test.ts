@@ -1,3 +1,5 @@
+import type { AlarmsFacts } from "../../../organization/alarms";
+import { asRead } from "../../organization/as-read";
 import { showAlarms } from "../../../commands/protection/alarms";
 
 const TOPIC_ARN = "arn:aws:sns:us-east-1:111111111111:org-baseline-critical";
@@ -12,7 +14,10 @@ const rule = (name: string, targets: readonly string[], state = "ENABLED") => ({
   targets: targets.map((arn) => ({ arn })),
 });
 
-const NOTHING = { topics: [], keys: [], metricFilters: [], alarms: [], alertRules: [], forwardRules: [] };
+const NOTHING = {
+  ...{ topics: [], keys: [], metricFilters: [], alarms: [], alertRules: [], forwardRules: [] },
+  ...{ bus: undefined, forwardRole: undefined },
+};
 
 test("who is told, and what tells them", () => {
   const topic = {
@@ -35,7 +40,7 @@ test("who is told, and what tells them", () => {
     forwardRules: [rule("org-baseline-sign-in-forward", [BUS_ARN])],
     alertRules: [rule("org-baseline-sign-in", [TOPIC_ARN])],
   };
-  expect(showAlarms(facts)).toEqual([
+  expect(showAlarms(asRead<AlarmsFacts>(facts))).toEqual([
     "  topic               org-baseline-critical: encrypted → email security-oncall@example.com (not confirmed yet), https https://pager.example.com/aws",
     "  alarms              2 tell org-baseline-critical:",
     "                      account-left, root-console-login",
@@ -51,7 +56,7 @@ test("what tells nobody is loud", () => {
     alarms: [{ AlarmName: "org-baseline-root-console-login", ActionsEnabled: false, AlarmActions: [TOPIC_ARN] }],
     alertRules: [rule("org-baseline-sign-in", [], "DISABLED")],
   };
-  expect(showAlarms(facts)).toEqual([
+  expect(showAlarms(asRead<AlarmsFacts>(facts))).toEqual([
     "  topic               org-baseline-critical: NOT ENCRYPTED → NOBODY",
     "  alarm               org-baseline-root-console-login (ACTIONS ARE OFF) → org-baseline-critical",
     "  alert               org-baseline-sign-in (DISABLED) in us-east-1 → NOBODY",

@@ -1,4 +1,5 @@
 import type { AuditTrailFacts } from "../../../organization/audit-trail";
+import { asRead } from "../../organization/as-read";
 import { showAuditTrail } from "../../../commands/protection/audit-trail";
 
 const NEVER_PUBLIC = {
@@ -8,7 +9,13 @@ const NEVER_PUBLIC = {
   restrictPublicBuckets: true,
 };
 
+const NOTHING = {
+  ...{ trail: undefined, logGroup: undefined, bucket: undefined, accessLogBucket: undefined },
+  ...{ deliveryRole: undefined, keys: [] },
+};
+
 const FACTS = {
+  ...NOTHING,
   trail: {
     arn: "arn:aws:cloudtrail:us-east-1:111111111111:trail/org-baseline-trail",
     name: "org-baseline-trail",
@@ -19,7 +26,9 @@ const FACTS = {
     validated: true,
     keyArn: "arn:aws:kms:us-east-1:333333333333:key/1",
     selectors: [],
+    basicSelectors: [],
     insights: [],
+    deliveries: { logFiles: {}, digests: {}, logGroup: {} },
   },
   logGroup: { name: "org-baseline-trail", arn: "arn", retentionDays: 365, keyArn: "arn" },
   bucket: {
@@ -41,7 +50,7 @@ const FACTS = {
 } as const satisfies AuditTrailFacts;
 
 test("the trail, where it delivers to, and what protects that", () => {
-  expect(showAuditTrail(FACTS)).toEqual([
+  expect(showAuditTrail(asRead<AuditTrailFacts>(FACTS))).toEqual([
     "  trail               org-baseline-trail: logging, whole organization, every Region, validated, encrypted",
     "  log group           org-baseline-trail: kept 365 days, encrypted",
     "  bucket              org-baseline-trail-333333333333-us-east-1",
@@ -58,7 +67,9 @@ test("a trail that does less than it should is loud", () => {
     lifecycleRules: [],
   };
   const keys = FACTS.keys.map((key) => ({ ...key, rotation: false }));
-  expect(showAuditTrail({ trail: { ...trail, keyArn: undefined }, bucket, keys })).toEqual([
+  expect(
+    showAuditTrail(asRead<AuditTrailFacts>({ ...NOTHING, trail: { ...trail, keyArn: undefined }, bucket, keys })),
+  ).toEqual([
     "  trail               org-baseline-trail: NOT LOGGING, ONE ACCOUNT ONLY, ONE REGION ONLY, NOT VALIDATED, NO KEY OF ITS OWN",
     "  log group           NONE",
     "  bucket              logs",
@@ -68,5 +79,8 @@ test("a trail that does less than it should is loud", () => {
 });
 
 test("no trail at all is loud", () => {
-  expect(showAuditTrail({ keys: [] })).toEqual(["  trail               NONE", "  log group           NONE"]);
+  expect(showAuditTrail(asRead<AuditTrailFacts>(NOTHING))).toEqual([
+    "  trail               NONE",
+    "  log group           NONE",
+  ]);
 });

@@ -1,3 +1,5 @@
+import { asRead } from "../../organization/as-read";
+import type { GuardrailFacts } from "../../../organization/guardrails";
 import { showGuardrails } from "../../../commands/protection/guardrails";
 import type { PolicyTarget } from "../../../organization/live-organization";
 
@@ -21,7 +23,9 @@ test("every policy with its targets by name, AWS's own left out", () => {
     policy("org-baseline-deny-root-user", [canary, account]),
     policy("org-baseline-stay-in-organization", [root]),
   ];
-  expect(showGuardrails({ rootId: "r-exam", policyTypes: ["SERVICE_CONTROL_POLICY"], policies })).toEqual([
+  expect(
+    showGuardrails(asRead<GuardrailFacts>({ rootId: "r-exam", policyTypes: ["SERVICE_CONTROL_POLICY"], policies })),
+  ).toEqual([
     "  policy              org-baseline-deny-root-user → Workloads/Canary, 444444444444 (payments-prod)",
     "  policy              org-baseline-stay-in-organization → root",
   ]);
@@ -29,7 +33,7 @@ test("every policy with its targets by name, AWS's own left out", () => {
 
 test("a policy without a target, and a policy type that is off, are loud", () => {
   const policies = [policy("org-baseline-deny-root-user", [])];
-  expect(showGuardrails({ rootId: "r-exam", policyTypes: [], policies })).toEqual([
+  expect(showGuardrails(asRead<GuardrailFacts>({ rootId: "r-exam", policyTypes: [], policies }))).toEqual([
     "  policy type         OFF: no policy is in force",
     "  policy              org-baseline-deny-root-user → NO TARGET",
   ]);

@@ -1,5 +1,5 @@
 import { ROOT_API_CALL } from "../../../catalogue/detections/sample-events";
-import { isKnown, shapesOf } from "../../../commands/replay/shapes";
+import { isKnown, shapesOf } from "../../../commands/log-files/shapes";
 import { Tally } from "../../../commands/replay/tally";
 
 const withName = (eventName: unknown) => JSON.parse(JSON.stringify({ ...ROOT_API_CALL, eventName })) as object;

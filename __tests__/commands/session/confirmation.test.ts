@@ -1,10 +1,10 @@
 import { PassThrough } from "node:stream";
-import { isConfirmed } from "../../../commands/apply/confirmation";
+import { isConfirmed } from "../../../commands/session/confirmation";
 
 /** What becomes of the question where this is typed. */
 async function typed(text: string): Promise<readonly [boolean, string]> {
   const [input, output] = [new PassThrough(), new PassThrough()];
-  const answer = isConfirmed(input, output);
+  const answer = isConfirmed("apply", "apply this", input, output);
   input.end(text);
   return [await answer, String(output.read())];
 }

@@ -29,7 +29,7 @@ afterEach(async () => {
 it("tells of credentials that are not valid", async () => {
   expect(await simulated(new ServiceError("InvalidClientTokenId", "The security token is invalid."))).toEqual([
     1,
-    "the AWS credentials must be valid, got InvalidClientTokenId: The security token is invalid.",
+    "the AWS credentials must be valid, got InvalidClientTokenId from STS GetCallerIdentity in 111111111111 (us-east-1): The security token is invalid.",
   ]);
 });
 
@@ -53,6 +53,6 @@ it("tells of what it may not read", async () => {
   const refused = new ServiceError("AccessDeniedException", "You don't have permissions to access this resource.");
   expect(await simulated("111111111111", { DescribeOrganization: refused })).toEqual([
     1,
-    "the AWS credentials must be allowed to read this, got AccessDeniedException: You don't have permissions to access this resource.",
+    "the AWS credentials must be allowed to read this, got AccessDeniedException from Organizations DescribeOrganization in 111111111111 (us-east-1): You don't have permissions to access this resource.",
   ]);
 });

@@ -90,7 +90,9 @@ export function describeAuditTrail(of: () => Deployed): void {
             }),
           ),
         ],
+        basicSelectors: [],
         insights: [],
+        deliveries: expect.objectContaining({ logFiles: { latest: expect.any(String) as unknown } }) as unknown,
       }));
 
     test("its bucket is locked, versioned, never public, encrypted with our key, and expires for good", () =>

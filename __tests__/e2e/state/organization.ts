@@ -7,7 +7,8 @@ import {
 } from "@aws-sdk/client-organizations";
 import type { Clients } from "../../../organization";
 import { unlessAbsent } from "../../../organization/absent";
-import { readGuardrails } from "../../../organization/guardrails";
+import { readGuardrails, type GuardrailFacts } from "../../../organization/guardrails";
+import { valuesOf } from "../../../organization/reading";
 import { everything } from "../../../organization/pages";
 import type { Baseline } from "../../../config";
 
@@ -40,6 +41,6 @@ export async function organizationState(clients: Clients, baseline: Baseline) {
     delegations: (await Promise.all(delegations)).flat().sort(),
     rootFeatures: [...(features?.EnabledFeatures ?? [])].sort(),
     accounts: accounts.map(({ Id, Name, Status }) => `${Id} ${Name} ${Status}`).sort(),
-    guardrails: await readGuardrails(clients, baseline),
+    guardrails: valuesOf<GuardrailFacts>(await readGuardrails(clients, baseline)),
   };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Clients } from "../../../organization";
 import { readDetector } from "../../../organization/detectors";
 import { readGuardrails } from "../../../organization/guardrails";
+import { valueOf } from "../../../organization/reading";
 import type { Baseline } from "../../../config";
 import type { Deployment } from "../../../terraform/deployment";
 import { accountOf, at, regionOf, resourcesOf, type Body, type Terraform } from "../../support/terraform";
@@ -37,7 +38,7 @@ const IMPORT_IDS: Readonly<Record<string, Find>> = {
   aws_organizations_delegated_administrator: (body) =>
     `${String(body["account_id"])}/${String(body["service_principal"])}`,
   aws_organizations_policy: async (body, { clients, baseline }) =>
-    (await readGuardrails(clients, baseline)).policies.find(({ name }) => name === body["name"])?.id ?? "",
+    valueOf((await readGuardrails(clients, baseline)).policies).find(({ name }) => name === body["name"])?.id ?? "",
   aws_s3_bucket: argument("bucket"),
 };
 

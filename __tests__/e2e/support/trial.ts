@@ -6,6 +6,8 @@ import { Deployment } from "../../../terraform/deployment";
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../../emulator/start";
 import { SupervisedCommands, type CommandResult } from "../../../processes/supervised-commands";
 import { terraformEnvironment } from "../../../terraform/environment";
+import type { Phase } from "../../../catalogue/pipeline";
+import { recordedCall, type RecordedCall } from "./recorded-call";
 import { requirements } from "./requirements";
 
 /** Everything but this machine answers nothing: what would leave it fails at once. */
@@ -86,17 +88,41 @@ export interface TrialOptions extends EmulatorOptions {
 
 /** An organization and a configuration that is deployed to it. Has to be ended. */
 export class Trial {
+  private readonly phases = new Map<Phase, Deployment>();
+
   private constructor(
     readonly emulator: Emulator,
     readonly workshop: Workshop,
     readonly deployment: Deployment,
+    private readonly calls: readonly RecordedCall[],
   ) {}
 
   static async start({ config, env = {}, ...options }: TrialOptions): Promise<Trial> {
     const workshop = new Workshop();
     workshop.configure(withLocalState(config));
-    const emulator = await startEmulator(options);
-    return new Trial(emulator, workshop, workshop.deployment({ ...emulator.env, ...env }));
+    const calls: RecordedCall[] = [];
+    const log = (line: string): void => {
+      const call = recordedCall(line);
+      if (call !== undefined) calls.push(call);
+      options.log?.(line);
+    };
+    const emulator = await startEmulator({ ...options, log });
+    return new Trial(emulator, workshop, workshop.deployment({ ...emulator.env, ...env }), calls);
+  }
+
+  /** The same deployment, whose calls are recorded as of this phase: Terraform tells AWS whose request it is. */
+  during(phase: Phase): Deployment {
+    const known = this.phases.get(phase);
+    if (known !== undefined) return known;
+    const deployment = this.workshop.deployment({ ...this.emulator.env, AWS_SDK_UA_APP_ID: phase });
+    this.phases.set(phase, deployment);
+    return deployment;
+  }
+
+  /** Every call of a phase. The emulator ends with it, so that none is still on its way. */
+  async recorded(): Promise<readonly RecordedCall[]> {
+    await this.emulator.stop();
+    return this.calls;
   }
 
   /** Changes the configuration for what comes next. */
@@ -110,7 +136,7 @@ export class Trial {
   }
 
   async end(): Promise<void> {
-    await this.deployment.kill();
+    await Promise.all([this.deployment, ...this.phases.values()].map((each) => each.kill()));
     await this.workshop.kill();
     await this.emulator.stop();
     this.workshop.remove();

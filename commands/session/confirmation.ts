@@ -1,8 +1,6 @@
 import { createInterface } from "node:readline";
 import { mistake } from "../contract/mistake";
 
-const WORD = "apply";
-
 /** Whether somebody sits at a terminal. A pipeline may have one, and has nobody. */
 const somebodyIsThere = (): boolean => process.stdin.isTTY && process.stderr.isTTY && (process.env.CI ?? "") === "";
 
@@ -12,8 +10,13 @@ export function checkConfirmable(yes: boolean): void {
     mistake("--yes", `be given where nobody can be asked (under CI, or without a terminal)`);
 }
 
-/** Whether the person types the word. Ctrl-C, and the end of the input, are no. */
+/**
+ * Whether the person types the word. Ctrl-C, and the end of the input, are no. `what` is read after "to", such as "apply
+ * this".
+ */
 export function isConfirmed(
+  word: string,
+  what: string,
   input: NodeJS.ReadableStream = process.stdin,
   output: NodeJS.WritableStream = process.stderr,
 ): Promise<boolean> {
@@ -21,8 +24,8 @@ export function isConfirmed(
   return new Promise((resolve) => {
     reader.on("SIGINT", () => reader.close());
     reader.on("close", () => resolve(false));
-    reader.question(`Type "${WORD}" to apply this: `, (answer) => {
-      resolve(answer.trim() === WORD);
+    reader.question(`Type "${word}" to ${what}: `, (answer) => {
+      resolve(answer.trim() === word);
       reader.close();
     });
   });

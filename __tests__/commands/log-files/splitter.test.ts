@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Splitter } from "../../../commands/replay/splitter";
+import { Splitter } from "../../../commands/log-files/splitter";
 
 /** What is cut out of a text that arrives in pieces of a size. */
 const split = (text: string, size = text.length || 1): readonly string[] => {

@@ -1,0 +1,118 @@
+import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
+import type { MetricFilterFacts } from "../../organization/alarms";
+import type { EventRuleFacts } from "../../organization/event-rules";
+import type { RegionParts } from "../../organization/threat-detection";
+import type { TopicFacts } from "../../organization/topics";
+import { changed, nothing, withLive, withPart, type Red } from "./red";
+
+const ID = "org-baseline-cis-cloudwatch-1";
+
+const filter = (change: Partial<MetricFilterFacts>) =>
+  withPart("alarms", "metricFilters", (all) => all.map((each) => (each.name === ID ? { ...each, ...change } : each)));
+const alarm = (name: string, change: MetricAlarm) =>
+  withPart("alarms", "alarms", (all) => all.map((each) => (each.AlarmName === name ? { ...each, ...change } : each)));
+const rules = (change: Partial<EventRuleFacts>) =>
+  withPart("alarms", "alertRules", ([first, ...rest]) =>
+    first === undefined ? [] : [{ ...first, ...change }, ...rest],
+  );
+const topics = (change: (topic: TopicFacts) => TopicFacts) => withPart("alarms", "topics", (all) => all.map(change));
+const region = (change: (parts: RegionParts) => Partial<RegionParts>) =>
+  withLive(({ threatDetection }) => ({
+    threatDetection: {
+      ...threatDetection,
+      regions: threatDetection.regions.map((parts) => ({ ...parts, ...change(parts) })),
+    },
+  }));
+
+/** The same for what tells people. */
+export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
+  filters: [
+    ["one has another pattern", filter({ pattern: "{ $.nothing = 1 }" }), /^cis-cloudwatch-1: .* has another pattern$/],
+    ["one is gone", filter({ name: "renamed" }), /cis-cloudwatch-1 does not exist/],
+    ["one counts elsewhere", filter({ transformations: [] }), /counts elsewhere/],
+  ],
+  alarms: [
+    ["its actions are off", alarm(ID, { ActionsEnabled: false }), /cis-cloudwatch-1: its actions are switched off/],
+    [
+      "it tells somebody else",
+      alarm(ID, { AlarmActions: ["arn:aws:sns:us-east-1:111111111111:another"] }),
+      /does not tell org-baseline-/,
+    ],
+    ["its threshold is raised", alarm(ID, { Threshold: 1000 }), /raised by another number/],
+    ["it is gone", alarm(ID, { AlarmName: "renamed" }), /has no alarm/],
+    [
+      "silence is not told",
+      alarm("org-baseline-trail-silence", { ActionsEnabled: false }),
+      /trail-silence: its actions are switched off/,
+    ],
+    [
+      "silence has no alarm",
+      alarm("org-baseline-trail-silence", { AlarmName: "org-baseline-other" }),
+      /trail-silence: does not exist/,
+    ],
+    ["an alarm tells nobody", alarm("org-baseline-critical-delivery", { AlarmActions: [] }), /tells nobody/],
+  ],
+  "event-rules": [
+    ["one is disabled", rules({ state: "DISABLED" }), /is DISABLED/],
+    ["one looks for something else", rules({ pattern: { source: ["aws.nothing"] } }), /looks for something else/],
+    ["one tells nobody", rules({ targets: [] }), /does not tell arn:/],
+    ["the second channel has none", withPart("secondChannel", "rules", () => []), /second channel: .* does not exist/],
+    [
+      "a Region forwards nothing",
+      region(({ forwardRules }) => ({ forwardRules: changed(forwardRules, () => []) })),
+      /security, eu-west-1: .* does not exist/,
+    ],
+    [
+      "the management account forwards nothing",
+      withLive(({ forwards }) => ({
+        forwards: forwards.map((each) => ({ ...each, rules: changed(each.rules, () => []) })),
+      })),
+      /management, us-east-1: .* does not exist/,
+    ],
+  ],
+  subscriptions: [
+    ["a topic is gone", withPart("alarms", "topics", () => []), /org-baseline-critical: the topic does not exist/],
+    ["a topic is not encrypted", topics((topic) => ({ ...topic, keyArn: undefined })), /is not encrypted/],
+    ["nobody is subscribed", topics((topic) => ({ ...topic, subscriptions: [] })), /is not subscribed/],
+    [
+      "nobody has confirmed",
+      topics((topic) => ({
+        ...topic,
+        subscriptions: topic.subscriptions.map((each) => ({ ...each, confirmed: false })),
+      })),
+      /has not confirmed: nothing reaches it/,
+    ],
+    [
+      "the second channel is gone",
+      withPart("secondChannel", "topics", () => []),
+      /second-channel: the topic does not exist/,
+    ],
+  ],
+  "threat-detection": [
+    [
+      "nobody administers it",
+      region(({ administrators }) => ({ administrators: changed(administrators, () => []) })),
+      /us-east-1: administrator: nobody/,
+    ],
+    [
+      "a detector is suspended",
+      region(({ management }) => ({
+        management: changed(management, (found) => found && { ...found, status: "DISABLED" }),
+      })),
+      /eu-west-1: management account: the detector is suspended/,
+    ],
+    ["a detector is gone", region(() => ({ security: nothing })), /security account: no detector/],
+    [
+      "new accounts are left out",
+      region(() => ({ organization: { ...nothing, value: { autoEnableMembers: "NEW", features: [] } } })),
+      /auto-enable is NEW/,
+    ],
+    [
+      "a member is left out",
+      withLive(({ members }) => ({
+        members: members.map((each) => ({ ...each, members: changed(each.members, (all) => all.slice(1)) })),
+      })),
+      /2 of 3 active accounts are watched, not 111111111111/,
+    ],
+  ],
+};

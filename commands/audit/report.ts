@@ -1,0 +1,60 @@
+import { isLookedAt, type AuditRecord, type AuditRow } from "../../root-sessions/audit-record";
+import { verdictOf, type Verdict } from "../../root-sessions/remaining";
+import { table } from "../output/table";
+import { wrapText } from "../output/wrap";
+import { CELLS } from "./cells";
+
+/** Names are cut here, so that a row fits on a terminal. */
+const LONGEST_NAME = 20;
+const WIDTH = 80;
+
+const cut = (name: string): string => (name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`);
+
+const lookedAtTable = (rows: readonly AuditRow[]): string =>
+  table([
+    ["account", "name", ...CELLS.map(([column]) => column)],
+    ...rows.filter(isLookedAt).map((row) => [row.id, cut(row.name), ...CELLS.map(([, cell]) => cell(row) || "-")]),
+  ]);
+
+const reasonsText = (rows: readonly AuditRow[]): string =>
+  rows
+    .flatMap((row) =>
+      isLookedAt(row)
+        ? []
+        : wrapText(`${row.id} ${row.name}: ${row.notLookedAt}`, WIDTH - 2).map((line, index) =>
+            index === 0 ? line : `  ${line}`,
+          ),
+    )
+    .join("\n");
+
+/** Each verdict with its heading, most serious first; what is in order is only counted. */
+const SECTIONS: readonly (readonly [verdict: Verdict, heading: string, text: (rows: readonly AuditRow[]) => string])[] =
+  [
+    ["in danger", "The management account's root user has a key or a certificate, or no MFA:", lookedAtTable],
+    ["credentials left", "Root credentials are left in members:", lookedAtTable],
+    ["not looked at", "Not looked at:", reasonsText],
+    ["as it must be", "The management account's root user has a password and MFA, and no key:", lookedAtTable],
+  ];
+
+/** What an audit found, for people. */
+export function auditText(record: AuditRecord): string {
+  const { accounts, managementAccount, ended, begun } = record;
+  const by = (wanted: Verdict) => accounts.filter((row) => verdictOf(row, managementAccount) === wanted);
+  const clean = by("nothing left").length;
+  const sections = SECTIONS.flatMap(([verdict, heading, text]) => {
+    const rows = by(verdict);
+    return rows.length === 0 ? [] : [heading, text(rows), ""];
+  });
+  return [
+    ...sections,
+    `${clean} of ${accounts.filter(({ id }) => id !== managementAccount).length} members have no root credential left.`,
+    `Begun ${begun}, ${ended === null ? "interrupted" : `ended ${ended}`}.`,
+  ].join("\n");
+}
+
+/** The same for machines: the record, with the judgement of each row. */
+export const auditJson = (file: string, record: AuditRecord) => ({
+  file,
+  ...record,
+  accounts: record.accounts.map((row) => ({ verdict: verdictOf(row, record.managementAccount), ...row })),
+});

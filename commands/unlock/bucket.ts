@@ -1,0 +1,59 @@
+import { arn } from "../../catalogue/arn";
+import { blueprintOf, type Baseline } from "../../config";
+import { BUCKET } from "../../root-sessions/unlock/bucket";
+import { command } from "../contract/command";
+import { mistake } from "../contract/mistake";
+import type { OptionTable } from "../contract/options";
+import { required } from "../contract/required";
+import { UNLOCK_OPTIONS } from "./options";
+import { unlocking } from "./unlocking";
+
+const OPTIONS = {
+  ...UNLOCK_OPTIONS,
+  bucket: {
+    takes: "one",
+    value: "<name>",
+    says: "the bucket",
+    // Source: Amazon S3 User Guide, bucket naming rules; old buckets may have capitals and underscores.
+    rule: { must: "be the name of a bucket", holds: (text) => /^[\w.-]{3,255}$/.test(text) },
+  },
+  "even-log-archive": {
+    takes: "nothing",
+    says: "even a bucket of the audit trail: until Terraform puts its policy back, CloudTrail cannot write there",
+  },
+} as const satisfies OptionTable;
+
+/** The archive's policy protects it, and lets CloudTrail write. Terraform mends it better than nobody's policy. */
+function checkIsNoArchive(bucket: string, baseline: Baseline, isMeant: boolean): void {
+  if (!isMeant && blueprintOf(baseline).detectionSettings.logBuckets.includes(bucket))
+    mistake(
+      "--bucket",
+      "be no bucket of the audit trail: without its policy CloudTrail writes no log files. Apply the stack audit-trail, or say --even-log-archive and apply it then",
+      bucket,
+    );
+}
+
+export const unlockBucket = command({
+  name: "unlock-bucket",
+  summary: "show, keep and remove a bucket policy that locks everybody out",
+  about: [
+    "Opens a root session in the bucket's account, for the task unlock-bucket, through its break-glass role, and shows the bucket's policy and whether it locks out the account's administrators. With --apply it keeps the policy in a file, asks for the bucket's name, removes the policy, and says how a right one is put back.",
+    "First it says what it will do and which alerts that raises, and asks. A policy that locks nobody out is not removed. A service or resource control policy binds root sessions, too: protect-log-archive denies this on the archive.",
+  ],
+  options: OPTIONS,
+  exitCodes: {
+    0: "the policy was removed; without --apply: it was shown",
+    1: "a mistake in what was asked or configured, a refusal, or a failure",
+    2: "nothing was removed: there is no policy, it locks nobody out, or the word was not typed",
+  },
+  run: ({ options }) => {
+    const bucket = required("bucket", options.bucket);
+    const thing = {
+      kind: BUCKET,
+      id: bucket,
+      name: bucket,
+      arn: (partition: string) => arn({ partition, service: "s3", resource: bucket }),
+    };
+    return unlocking(options, thing, (baseline) => checkIsNoArchive(bucket, baseline, options["even-log-archive"]));
+  },
+});

@@ -1,0 +1,27 @@
+import type { Baseline } from "../../config";
+import type { AuditedAccount } from "../../evidence/control";
+import { isLookedAt, readAuditRecord, type AuditRow, type LookedAt } from "../../root-sessions/audit-record";
+import { mistake } from "../contract/mistake";
+
+const counted = (count: number, what: string): readonly string[] =>
+  count === 0 ? [] : [`${count} ${what}${count === 1 ? "" : "s"}`];
+
+const leftIn = ({ password, accessKeys, signingCertificates, mfaDevices }: LookedAt): readonly string[] => [
+  ...(password ? ["a password"] : []),
+  ...counted(accessKeys.length, "access key"),
+  ...counted(signingCertificates.length, "signing certificate"),
+  ...counted(mfaDevices.length, "MFA device"),
+];
+
+const accountOf = (row: AuditRow): AuditedAccount =>
+  isLookedAt(row)
+    ? { id: row.id, at: row.at, left: leftIn(row) }
+    : { id: row.id, at: row.at, left: [], notLookedAt: row.notLookedAt };
+
+/** What an audit found, which must be of the configured organization. */
+export function auditedAccounts(file: string, { organization }: Baseline): readonly AuditedAccount[] {
+  const record = readAuditRecord(file);
+  if (record.organization !== organization.id)
+    mistake("--audit", `be of the organization ${organization.id} (organization.id)`, record.organization);
+  return record.accounts.map(accountOf);
+}

@@ -1,0 +1,83 @@
+import { blueprintOf, loadConfig, type Baseline } from "../../config";
+import { differences, type Difference } from "../../evidence/differences";
+import { REPORT_FORM } from "../../evidence/form";
+import { report, type Report } from "../../evidence/report";
+import { readRecord, writeRecord, writeWhole } from "../../root-sessions/record-file";
+import type { Asked } from "../contract/arguments";
+import { command } from "../contract/command";
+import type { ExitCode } from "../contract/exit-code";
+import { mistake } from "../contract/mistake";
+import type { OptionTable } from "../contract/options";
+import { printJson } from "../output/json";
+import { auditedAccounts } from "./audited";
+import { page } from "./page";
+import { reportLines } from "./text";
+
+const OPTIONS = {
+  audit: {
+    takes: "one",
+    value: "<file>",
+    says: "record of the last audit of root credentials; without one they are a gap",
+  },
+  report: { takes: "one", value: "<file>", says: "receives the evidence as JSON, for a later --since" },
+  since: { takes: "one", value: "<file>", says: "an earlier --report: what is judged otherwise since then is shown" },
+  html: {
+    takes: "one",
+    value: "<file>",
+    says: "receives the evidence as one page that needs nothing else and prints well",
+  },
+  json: { takes: "nothing", says: "the evidence for machines" },
+} as const satisfies OptionTable;
+
+type Options = Asked<typeof OPTIONS>["options"];
+
+/** Loaded only when asked for: the SDK takes a second. */
+const reader = async () => ({
+  ...(await import("../../organization/clients.ts")),
+  ...(await import("../../organization/protection.ts")),
+});
+
+/** An earlier report, which must be of the configured organization. */
+function earlierReport(file: string | undefined, { organization }: Baseline): Report | undefined {
+  if (file === undefined) return undefined;
+  const earlier = readRecord(REPORT_FORM, file);
+  if (earlier.organization !== organization.id)
+    mistake("--since", `be of the organization ${organization.id} (organization.id)`, earlier.organization);
+  return earlier;
+}
+
+function tell(found: Report, changed: readonly Difference[] | undefined, { json, ...options }: Options): void {
+  if (options.report !== undefined) writeRecord(options.report, found);
+  if (options.html !== undefined) writeWhole(options.html, page(found, changed));
+  if (json) printJson(changed === undefined ? found : { ...found, differences: changed });
+  else reportLines(found, changed).forEach((line) => console.log(line));
+}
+
+async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode> {
+  const baseline = loadConfig();
+  // What was handed in is read first: a mistake in it should not cost a reading.
+  const earlier = earlierReport(options.since, baseline);
+  const audit = options.audit === undefined ? undefined : auditedAccounts(options.audit, baseline);
+  const { Clients, readProtection } = await reader();
+  const live = await readProtection(new Clients(baseline), baseline);
+  const found = report({ live, blueprint: blueprintOf(baseline), audit, now: new Date() });
+  tell(found, earlier === undefined ? undefined : differences(earlier, found), options);
+  return found.verdict === "in-force" ? 0 : 2;
+}
+
+export const verify = command({
+  name: "verify",
+  summary: "whether the protection is in force: dated evidence, control by control",
+  about: [
+    "Reads the live organization as status does, account by account and Region by Region, and judges every control of the checklist. Changes nothing. docs/evidence.md says what each control reads and means.",
+    "What could not be read is named with the call that was refused, and is never taken for in force. Each gap comes with what mends it.",
+    "It reads with the credentials of the management account, from the configured organization and from no other.",
+  ],
+  options: OPTIONS,
+  exitCodes: {
+    0: "everything was read, and every control is in force",
+    1: "a mistake in what was asked or configured, or a failure",
+    2: "a control has a gap, or something was not read",
+  },
+  run,
+});

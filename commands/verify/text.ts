@@ -1,0 +1,56 @@
+import type { Difference } from "../../evidence/differences";
+import type { Item, Verdict } from "../../evidence/item";
+import type { ControlReport, Report } from "../../evidence/report";
+import { wrapText } from "../output/wrap";
+
+/** Columns of a terminal that does not tell its own. */
+const WIDTH = 80;
+
+/** Not by colour, and not by a sign: a word that can be searched for. */
+export const WORDS: Readonly<Record<Verdict, string>> = { "in-force": "in force", gap: "GAP", "not-read": "NOT READ" };
+
+export const inForceOf = ({ items }: ControlReport): string =>
+  `${items.filter(({ verdict }) => verdict === "in-force").length} of ${items.length}`;
+
+/** Lines of a text behind so many blanks; the first may have a label there. */
+const indented = (text: string, blanks: number, label = ""): readonly string[] =>
+  wrapText(text, WIDTH - blanks).map((row, index) => `${(index === 0 ? label : "").padEnd(blanks)}${row}`);
+
+/** What is wrong, then how it is mended: said once for all that follow each other and are mended alike. */
+const wrongLines = (items: readonly Item[]): readonly string[] =>
+  items
+    .filter(({ verdict }) => verdict !== "in-force")
+    .flatMap(({ of, says, mend = "", verdict }, index, all) => [
+      ...indented(`${verdict === "not-read" ? "not read: " : ""}${of}: ${says}`, 12),
+      ...(mend === "" || all[index + 1]?.mend === mend ? [] : indented(mend, 20, "            mend:")),
+    ]);
+
+const controlLines = (control: ControlReport): readonly string[] => [
+  `  ${WORDS[control.verdict].padEnd(9)} ${control.id.padEnd(21)} ${inForceOf(control)}`,
+  ...wrongLines(control.items),
+];
+
+/** The verdict in a sentence. */
+export function verdictText({ controls, verdict }: Report): string {
+  const count = (wanted: Verdict) => controls.filter((each) => each.verdict === wanted).length;
+  if (verdict === "in-force") return `in force: all ${controls.length} controls`;
+  const parts = [
+    ...(count("gap") > 0 ? [`${count("gap")} with a gap`] : []),
+    ...(count("not-read") > 0 ? [`${count("not-read")} not read`] : []),
+  ];
+  return `NOT in force as a whole: of ${controls.length} controls ${parts.join(", ")}`;
+}
+
+/** A difference in words. */
+export const differenceText = ({ was, is }: Difference): string =>
+  `${was === undefined ? "new" : WORDS[was]} → ${is === undefined ? "no longer looked at" : WORDS[is]}`;
+
+export const reportLines = (report: Report, changed: readonly Difference[] | undefined): readonly string[] => [
+  `${report.organization}, judged ${report.at}`,
+  ...indented(verdictText(report), 0),
+  "",
+  ...report.controls.flatMap(controlLines),
+  ...(changed === undefined ? [] : ["", "since the earlier report:"]),
+  ...(changed?.length === 0 ? ["  nothing is judged otherwise"] : []),
+  ...(changed ?? []).flatMap((each) => indented(`${each.control}, ${each.of}: ${differenceText(each)}`, 2)),
+];

@@ -1,0 +1,65 @@
+import type { Control } from "../evidence/control";
+import { CONTROLS } from "../evidence/controls";
+import { GENERATED } from "./page";
+import { markdownTable } from "./markdown-table";
+
+/** What is asked before anything else: who answers. */
+const IDENTITY = ["sts:GetCallerIdentity", "sts:AssumeRole", "organizations:DescribeOrganization"];
+
+const listed = (actions: readonly string[]): string => actions.map((action) => `\`${action}\``).join(", ");
+
+const section = ({ id, title, matters, checklist, references, reads }: Control): string => `### ${id}
+
+${title}. ${matters}
+
+Checklist row ${checklist}. ${references.map(({ source, control }) => `${source}: ${control}`).join("; ")}.
+${reads.length === 0 ? "Reads the configuration alone." : `Reads ${listed(reads)}.`}
+`;
+
+/** docs/evidence.md, from the controls. */
+export const evidencePage = (): string => `${GENERATED}
+
+# Evidence that the protection is in force
+
+\`npm run baseline -- status\` shows what is live, and \`npm run baseline -- verify\` judges it: every control below, account
+by account and Region by Region, against the configuration. Both change nothing. Each finding has the time at which it was
+read, and one of three verdicts:
+
+- **in force**: it was read, and it is as it must be.
+- **gap**: it was read, and it is not. What mends it stands beside it.
+- **not read**: AWS did not show it. The call, the account and the reason are named. It is never taken for in force.
+
+Where a control looks at several things, its verdict is the worst of theirs. \`verify\` ends with 0 where every control is in
+force, with 2 where one is not, and with 1 on a mistake or a failure.
+
+\`\`\`sh
+npm run baseline -- audit --reason CHG-1234 --out audit.json    # root credentials, in a window that is announced
+npm run baseline -- verify --audit audit.json --report this-week.json --html report.html --since last-week.json
+\`\`\`
+
+\`--html\` writes one page that loads and runs nothing, for those who read on paper or have no terminal: the verdict, gaps,
+what changed since the earlier report, the organization as a tree, and all evidence. Files are readable by their owner
+alone: they hold the ids and names of every account.
+
+What verify does not prove: that a message reaches a person (it reads subscriptions, it sends nothing), and that a policy
+binds what AWS documents as not bound by any, such as the management account.
+
+## Controls
+
+${markdownTable(
+  ["control", "in force where", "checklist"],
+  CONTROLS.map(({ id, title, checklist }) => [`[${id}](#${id})`, title, String(checklist)]),
+)}
+
+${CONTROLS.map(section).join("\n")}
+## What the role needs
+
+The credentials are those of the management account. The security and the log archive account are reached through their
+deploy roles; another role there is enough that may read what is listed. An action that is missing takes its control to
+"not read", and no other.
+
+${[...new Set([...IDENTITY, ...CONTROLS.flatMap(({ reads }) => reads)])]
+  .sort()
+  .map((action) => `- \`${action}\``)
+  .join("\n")}
+`;

@@ -1,0 +1,46 @@
+import { together } from "../../../organization/reading";
+import type { Control } from "../../control";
+import { judged, must } from "../../item";
+
+const RUNBOOK = "a person signs in as root of the management account with a second one beside (docs/runbooks)";
+
+export const managementRoot: Control = {
+  id: "management-root",
+  title: "The management account's root user has hardware MFA, and no keys",
+  matters: "No policy of the organization binds this root user: what it holds is all that protects it.",
+  checklist: 7,
+  references: [
+    { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.4" },
+    { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.5" },
+    { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.6" },
+    { source: "AWS Security Hub", control: "IAM.4" },
+    { source: "AWS Security Hub", control: "IAM.6" },
+    { source: "AWS Security Hub", control: "IAM.9" },
+    { source: "Prowler", control: "iam_no_root_access_key" },
+    { source: "Prowler", control: "iam_root_mfa_enabled" },
+    { source: "Prowler", control: "iam_root_hardware_mfa_enabled" },
+  ],
+  reads: ["iam:GetAccountSummary", "iam:ListVirtualMFADevices"],
+  judge: ({ live: { managementRoot: root } }) => [
+    ...judged("MFA", together(root.mfaEnabled, root.virtualMfa), ([isOn, isVirtual]) => [
+      must("MFA", isOn, "on", "off", `${RUNBOOK} and registers the devices of the custody record`),
+      ...(isOn
+        ? [
+            must(
+              "kind of MFA",
+              !isVirtual,
+              "no app among its devices",
+              "an app",
+              `${RUNBOOK} and exchanges it for a hardware device`,
+            ),
+          ]
+        : []),
+    ]),
+    ...judged("access keys", root.accessKeys, (keys) => [
+      must("access keys", keys === 0, "none", String(keys), `${RUNBOOK} and deletes them`),
+    ]),
+    ...judged("signing certificates", root.signingCertificates, (certificates) => [
+      must("signing certificates", certificates === 0, "none", String(certificates), `${RUNBOOK} and deletes them`),
+    ]),
+  ],
+};

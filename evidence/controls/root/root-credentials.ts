@@ -1,0 +1,52 @@
+import { ageText, daysSince } from "../../age";
+import type { AuditedAccount, Control } from "../../control";
+import { gap, inForce, judged, unknown, type Finding } from "../../item";
+
+/** Days after which an audit says nothing of today any more: ours, as verify runs weekly and a month may pass. */
+export const AUDIT_DAYS = 31;
+
+const AUDIT = "npm run baseline -- audit, then verify with --audit and its record";
+
+function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date): Finding {
+  if (audited === undefined) return gap(of, "is not in the last audit", AUDIT);
+  const age = ageText(audited.at, now);
+  if (audited.notLookedAt !== undefined)
+    return unknown(of, `nobody could look (${age}): ${audited.notLookedAt}`, AUDIT);
+  if (audited.left.length > 0)
+    return gap(
+      of,
+      `${audited.left.join(", ")} (${age})`,
+      `npm run baseline -- remove-root-credentials ${of.slice(0, 12)}`,
+    );
+  return daysSince(audited.at, now) > AUDIT_DAYS
+    ? gap(of, `nothing was left ${age}: too long ago to say anything of today`, AUDIT)
+    : inForce(of, `no root credentials (${age})`);
+}
+
+export const rootCredentials: Control = {
+  id: "root-credentials",
+  title: "No member account has root credentials",
+  matters:
+    "What does not exist cannot be stolen: no password, key, certificate or device of a member's root user is needed.",
+  checklist: 2,
+  references: [
+    { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.4" },
+    { source: "AWS Security Hub", control: "IAM.4" },
+  ],
+  reads: ["organizations:ListAccountsForParent"],
+  judge: ({ live: { snapshot }, audit, now }) =>
+    judged("member accounts", snapshot, ({ accounts, managementAccount }) => {
+      const members = accounts.filter(({ id }) => id !== managementAccount);
+      if (audit === undefined) return [gap(`${members.length} member accounts`, "no audit was given", AUDIT)];
+      return [
+        ...members.map(({ id, name }) =>
+          judgeAccount(
+            `${id} (${name})`,
+            audit.find((each) => each.id === id),
+            now,
+          ),
+        ),
+        ...(members.length === 0 ? [inForce("member accounts", "there are none")] : []),
+      ];
+    }),
+};

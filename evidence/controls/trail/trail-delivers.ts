@@ -1,0 +1,43 @@
+import type { Delivery } from "../../../organization/audit-trail";
+import type { Control } from "../../control";
+import { gap, inForce, judged, type Finding } from "../../item";
+
+/**
+ * Hours without a delivery after which something is broken. CloudTrail delivers within minutes and writes a digest each
+ * hour, but nothing is said of an organization in which nothing happens: so a day. Source: CloudTrail User Guide,
+ * how CloudTrail works; log file integrity validation.
+ */
+const SILENT_HOURS = 24;
+
+const HOUR_MS = 3_600_000;
+const LOOK = "read docs/runbooks, then: aws cloudtrail get-trail-status; the policies of bucket, key and role decide";
+
+function judgeDelivery(of: string, { latest, error }: Delivery, now: Date): Finding {
+  const last = latest === undefined ? "nothing was delivered yet" : `last ${latest}`;
+  if (error !== undefined) return gap(of, `${error}; ${last}`, LOOK);
+  if (latest === undefined) return gap(of, last, `wait for an hour after the first deployment; else ${LOOK}`);
+  const hours = (now.getTime() - Date.parse(latest)) / HOUR_MS;
+  return hours > SILENT_HOURS ? gap(of, `${last}, ${Math.floor(hours)} hours ago`, LOOK) : inForce(of, last);
+}
+
+export const trailDelivers: Control = {
+  id: "trail-delivers",
+  title: "The trail delivers to its bucket and to its log group",
+  matters: "A trail that says it is logging delivers nothing where a key or a policy refuses it.",
+  checklist: 4,
+  references: [
+    { source: "AWS Security Hub", control: "CloudTrail.5" },
+    { source: "Prowler", control: "cloudtrail_cloudwatch_logging_enabled" },
+  ],
+  reads: ["cloudtrail:GetTrailStatus"],
+  judge: ({ live: { auditTrail }, now }) =>
+    judged("trail", auditTrail.trail, (trail) => {
+      if (trail === undefined) return [gap("trail", "does not exist", LOOK)];
+      const { logFiles, digests, logGroup } = trail.deliveries;
+      return [
+        judgeDelivery("log files", logFiles, now),
+        judgeDelivery("digests", digests, now),
+        judgeDelivery("log group", logGroup, now),
+      ];
+    }),
+};

@@ -1,0 +1,48 @@
+import { isUnread, type Reading } from "../organization/reading";
+
+/** `not-read`: nothing is known. It is never taken for `in-force`. */
+export type Verdict = "in-force" | "gap" | "not-read";
+
+/** What was found of one thing. */
+export interface Finding {
+  /** The thing, the same in every report: an account, a Region, an alarm. */
+  readonly of: string;
+  readonly verdict: Verdict;
+  /** The evidence, in words. */
+  readonly says: string;
+  /** The command, or the act, that mends it. */
+  readonly mend?: string;
+}
+
+/** A finding, and when that was read, in UTC. */
+export interface Item extends Finding {
+  readonly at: string;
+}
+
+export const inForce = (of: string, says: string): Finding => ({ of, verdict: "in-force", says });
+
+export const gap = (of: string, says: string, mend: string): Finding => ({ of, verdict: "gap", says, mend });
+
+/** What must hold: evidence where it does, evidence and the way to mend it where it does not. */
+export const must = (of: string, holds: boolean, yes: string, no: string, mend: string): Finding =>
+  holds ? inForce(of, yes) : gap(of, no, mend);
+
+export const unknown = (of: string, says: string, mend: string): Finding => ({ of, verdict: "not-read", says, mend });
+
+const MEND_UNREAD =
+  "let the role that verify runs with read this (docs/evidence.md lists the actions), and verify again";
+
+/** The findings in what was read, with its time. What was not read is one item that says so, and why. */
+export const judged = <T>(of: string, reading: Reading<T>, judge: (value: T) => readonly Finding[]): readonly Item[] =>
+  isUnread(reading)
+    ? [{ ...unknown(of, reading.unread, MEND_UNREAD), at: reading.at }]
+    : judge(reading.value).map((finding) => ({ ...finding, at: reading.at }));
+
+const WORST_FIRST: readonly Verdict[] = ["gap", "not-read", "in-force"];
+
+/** The worst of the verdicts. Where there is nothing, nothing is known. */
+export const worst = (verdicts: readonly Verdict[]): Verdict =>
+  WORST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? "not-read";
+
+/** The two commands that set a stack to what the configuration says. */
+export const applied = (stack: string): string => `npm run baseline -- plan ${stack}, then npm run baseline -- apply`;

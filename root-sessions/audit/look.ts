@@ -1,0 +1,78 @@
+import { IAMClient } from "@aws-sdk/client-iam";
+import type { RootSessions } from "..";
+import type { ListedAccount } from "../../organization/accounts";
+import type { AuditRow, LookedAt } from "../audit-record";
+import { EntryRefusal, SessionRefusal } from "../refusal";
+import { readByReport } from "./by-report";
+import type { Found } from "./found";
+import { readInSession } from "./in-session";
+import type { Pace } from "./pace";
+
+/** How accounts are looked at. */
+export interface Looking {
+  readonly sessions: RootSessions;
+  readonly managementAccount: string;
+  /** Name of an ordinary role in the accounts. @default - root sessions alone */
+  readonly readRole?: string | undefined;
+  /** Of root sessions. */
+  readonly pace: Pace;
+}
+
+type Looked = Found & Pick<LookedAt, "by">;
+
+async function byRole(account: string, role: string, { sessions }: Looking): Promise<Looked> {
+  const iam = new IAMClient(await sessions.throughRole(account, role));
+  return { by: "read-role", ...(await readByReport(account, iam)) };
+}
+
+async function bySession(account: string, { sessions, pace }: Looking): Promise<Looked> {
+  await pace.turn();
+  const session = await sessions.open(account);
+  const iam = session.client(IAMClient);
+  try {
+    return { by: "root-session", ...(await readInSession(account, iam)) };
+  } finally {
+    iam.destroy();
+  }
+}
+
+/** No root session leads into the management account. */
+async function management(account: string, looking: Looking): Promise<Looked> {
+  const { sessions, readRole } = looking;
+  if (sessions.caller.account === account)
+    return { by: "own-credentials", ...(await readByReport(account, new IAMClient(sessions.own))) };
+  if (readRole !== undefined) return byRole(account, readRole, looking);
+  throw new SessionRefusal(
+    `no root session leads into the management account: run with credentials of ${account}, or with --read-role`,
+  );
+}
+
+async function member({ id, status }: ListedAccount, looking: Looking): Promise<Looked> {
+  if (status !== "ACTIVE")
+    throw new SessionRefusal(`the account is ${status}: central root access reaches accounts that are ACTIVE`);
+  const { readRole } = looking;
+  if (readRole === undefined) return bySession(id, looking);
+  try {
+    return await byRole(id, readRole, looking);
+  } catch (error) {
+    if (!(error instanceof SessionRefusal)) throw error;
+    return bySession(id, looking);
+  }
+}
+
+/**
+ * Looks at the root user of an account. One that refuses is a row like any other; throws an EntryRefusal where no
+ * account can be reached any more.
+ */
+export async function lookAt(account: ListedAccount, looking: Looking): Promise<AuditRow> {
+  const isManagement = account.id === looking.managementAccount;
+  const { id, name, status } = account;
+  const at = (): string => new Date().toISOString();
+  try {
+    const { by, ...found } = await (isManagement ? management(id, looking) : member(account, looking));
+    return { id, name, status, at: at(), by, ...found };
+  } catch (error) {
+    if (!(error instanceof SessionRefusal) || error instanceof EntryRefusal) throw error;
+    return { id, name, status, at: at(), notLookedAt: error.message };
+  }
+}

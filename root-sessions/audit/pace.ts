@@ -1,0 +1,38 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+const MINUTE_MS = 60_000;
+
+/** Lets so many begin in a minute, evenly spread. The first begins at once. */
+export class Pace {
+  private next = 0;
+
+  constructor(
+    private readonly perMinute: number,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /** Waits for the next turn. Throws an AbortError where the signal comes first. */
+  async turn(): Promise<void> {
+    const now = performance.now();
+    const at = Math.max(now, this.next);
+    this.next = at + MINUTE_MS / this.perMinute;
+    await pause(at - now, undefined, this.signal === undefined ? {} : { signal: this.signal });
+  }
+}
+
+/** Does the work for each thing, some at once, in their order. Begins no more once the signal has come. */
+export async function forEach<Thing>(
+  things: readonly Thing[],
+  { atOnce, signal }: { readonly atOnce: number; readonly signal?: AbortSignal },
+  work: (thing: Thing) => Promise<void>,
+): Promise<void> {
+  const waiting = things.values();
+  const worker = async (): Promise<void> => {
+    for (const thing of waiting) {
+      if (signal?.aborted === true) return;
+      await work(thing);
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  for (const each of ended) if (each.status === "rejected") throw each.reason;
+}

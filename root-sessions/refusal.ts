@@ -1,0 +1,35 @@
+import { refusalOf } from "../organization/refusals";
+
+/** A root session that is refused by us, or a call in it by AWS. Shown as it is, without a stack trace. */
+export class SessionRefusal extends Error {
+  override readonly name = "SessionRefusal";
+}
+
+/** The way into the break-glass role is closed: no account can be reached, whichever is tried. */
+export class EntryRefusal extends SessionRefusal {}
+
+/** Refuses: `<where> must <rule>, got <value>`. */
+export function refuse(where: string, rule: string, got: string): never {
+  throw new SessionRefusal(`${where} must ${rule}, got ${got}`);
+}
+
+/** The first line of what an error says, with the name that AWS gave it. */
+export const saidBy = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message.split("\n")[0] ?? ""}` : String(error);
+
+/**
+ * What a call gives. Where AWS, or the way to it, refuses, says which call in which account and what to do; what is no
+ * refusal is a bug, and stays as it is.
+ */
+export async function told<T>(call: string, account: string, advice: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    // `$fault`: whose fault it is, as the SDK says of every error with which a service answers.
+    const isAnswer = error instanceof Error && "$fault" in error;
+    if (error instanceof SessionRefusal || (!isAnswer && refusalOf(error) === undefined)) throw error;
+    throw new SessionRefusal(`${call} in account ${account} must succeed (${advice}), got ${saidBy(error)}`, {
+      cause: error,
+    });
+  }
+}
