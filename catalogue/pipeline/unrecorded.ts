@@ -157,4 +157,17 @@ export const UNRECORDED: readonly Unrecorded[] = [
       ],
     },
   },
+  {
+    why: "No example has the queue of what is only recorded: it is made where the severity `record` is in use and nobody else is named for it.",
+    source: `${PROVIDER}, aws_sqs_queue and aws_sqs_queue_policy`,
+    actions: {
+      management: ["sqs:CreateQueue", "sqs:DeleteQueue", "sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue"],
+    },
+  },
+  {
+    why: "The same queue, read.",
+    source: "the same two resources",
+    reads: true,
+    actions: { management: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListQueueTags"] },
+  },
 ];
