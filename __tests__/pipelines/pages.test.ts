@@ -41,8 +41,6 @@ test.each(FILES)("%s asks our commands only for what they have", (file) => {
   const asked = [...textOf(file).matchAll(/(?:npm run (?:-s )?(?:baseline -- ([\w-]+)|(synth)(?: --)?))([^\n|<>`]*)/g)];
   for (const [line, baseline, synth, rest = ""] of asked) {
     const name = baseline ?? synth ?? "";
-    // Another branch brings it.
-    if (name === "permissions") continue;
     const command = COMMANDS.find((each) => each.name === name);
     const options = [...rest.matchAll(/(?<=\s)--([a-z-]+)/g)].map(([, option]) => option);
     expect([line, Object.keys(command?.options ?? {})]).toEqual([line, expect.arrayContaining(options)]);
