@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# In a checkout of the same commit, with credentials that may write, after somebody approved review.md: apply.sh
+# Untested. In a checkout of the same commit, with credentials that may write, after somebody approved review.md: apply.sh
 # Plans again, and applies only where the changes are those in ./plans. Ends with 2 where they are not.
 set -euo pipefail
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every week, in a checkout of the base branch, with credentials that may only read: drift.sh
+# Untested. Every week, in a checkout of the base branch, with credentials that may only read: drift.sh
 # Ends with 2 where something is no longer as it was applied. Have somebody hear of 1 as well as of 2.
 set -euo pipefail
 

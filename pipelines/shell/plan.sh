@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# In a checkout of the merged commit, with credentials that may only read: plan.sh
+# Untested. In a checkout of the merged commit, with credentials that may only read: plan.sh
 # Leaves the reviewed changes in ./plans for apply.sh, without the plans themselves. They can hold secrets of the state.
 set -euo pipefail
 

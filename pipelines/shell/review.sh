@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# In a checkout of the base branch, with credentials that may only read: review.sh <folder that was handed over>
+# Untested. In a checkout of the base branch, with credentials that may only read: review.sh <folder that was handed over>
 # Writes review.md. Ends with 2 where a finding that nobody accepted is as serious as FAIL_ON (high), or more.
 set -euo pipefail
 folder="$1"
