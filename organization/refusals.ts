@@ -18,7 +18,7 @@ interface Kind {
 const KINDS: readonly Kind[] = [
   {
     names: ["CredentialsProviderError", "TokenProviderError"],
-    must: "the AWS credentials must be those of the management account",
+    must: "AWS credentials must be found (AWS_PROFILE, or what the pipeline sets)",
   },
   {
     names: [

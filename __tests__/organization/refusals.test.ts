@@ -6,7 +6,7 @@ const error = (name: string, message: string, code?: string): Error =>
 test.each([
   [
     error("CredentialsProviderError", "Could not load credentials from any providers"),
-    "the AWS credentials must be those of the management account, got CredentialsProviderError: Could not load credentials from any providers",
+    "AWS credentials must be found (AWS_PROFILE, or what the pipeline sets), got CredentialsProviderError: Could not load credentials from any providers",
   ],
   [
     error("ExpiredTokenException", "The security token included in the request is expired"),
