@@ -33,7 +33,8 @@ describeE2E("on an organization that Control Tower runs", () => {
 
   const readTrail = async () => {
     const { trail, logGroup } = valuesOf(await readAuditTrail(new Clients(baseline, trial.emulator.env), baseline));
-    return { trail, logGroup };
+    // A trail that is at work goes on delivering.
+    return { trail: { ...trail, deliveries: undefined }, logGroup };
   };
 
   beforeAll(async () => {

@@ -147,7 +147,7 @@ export const UNRECORDED: readonly Unrecorded[] = [
   },
   {
     why: "The same channels, read.",
-    source: "the same two resources",
+    source: "the pages of these resources",
     reads: true,
     actions: {
       management: [
@@ -166,7 +166,7 @@ export const UNRECORDED: readonly Unrecorded[] = [
   },
   {
     why: "The same queue, read.",
-    source: "the same two resources",
+    source: "the pages of these resources",
     reads: true,
     actions: { management: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListQueueTags"] },
   },
