@@ -1,9 +1,7 @@
 import type { Reading } from "../organization/reading";
 import { isUnread } from "../organization/reading";
 import type { Snapshot } from "../organization/snapshot";
-import { rootDenied } from "./controls/guardrails/root-denied";
-import type { Subject } from "./control";
-import type { Verdict } from "./item";
+import { accountText, type Item, type Verdict } from "./item";
 
 /** An account, and whether its root user is denied everything. */
 export interface CoveredAccount {
@@ -24,21 +22,17 @@ export interface Coverage {
   readonly accounts: readonly CoveredAccount[];
 }
 
-/** The tree; undefined where it was not read. */
-export function coverageOf(subject: Subject): Coverage | undefined {
-  const snapshot: Reading<Snapshot> = subject.live.snapshot;
+/** The tree, coloured by what was found of root in each account; undefined where it was not read. */
+export function coverageOf(snapshot: Reading<Snapshot>, found: readonly Item[]): Coverage | undefined {
   if (isUnread(snapshot)) return undefined;
   const { root, units, accounts, managementAccount } = snapshot.value;
-  const items = rootDenied.judge(subject);
+  const verdicts = new Map(found.map(({ of, verdict }) => [of, verdict]));
   return {
     root,
     units: units.map(({ id, name, parent }) => ({ id, name, parent })),
     accounts: accounts.map(({ id, name, status, unit }) => ({
       ...{ id, name, status, unit },
-      verdict:
-        id === managementAccount
-          ? "not-bound"
-          : (items.find(({ of }) => of === `${id} (${name})`)?.verdict ?? "not-read"),
+      verdict: id === managementAccount ? "not-bound" : (verdicts.get(accountText({ id, name })) ?? "not-read"),
     })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from "./item";
+import { identity, type Verdict } from "./item";
 import type { Report } from "./report";
 
 /** A thing that is judged otherwise than before. */
@@ -10,9 +10,6 @@ export interface Difference {
   /** Undefined: it is not looked at any more. */
   readonly is?: Verdict;
 }
-
-/** An account is the same under another name. */
-const identity = (of: string): string => of.replace(/^(\d{12}) \(.*\)$/s, "$1");
 
 const verdicts = ({
   controls,

@@ -14,6 +14,12 @@ export interface Finding {
   readonly mend?: string;
 }
 
+/** An account as a finding names it. */
+export const accountText = ({ id, name }: { readonly id: string; readonly name: string }): string => `${id} (${name})`;
+
+/** What stays of the thing that is named: an account is the same under another name. */
+export const identity = (of: string): string => of.replace(/^(\d{12}) \(.*\)$/s, "$1");
+
 /** A finding, and when that was read, in UTC. */
 export interface Item extends Finding {
   readonly at: string;
@@ -32,11 +38,15 @@ export const unknown = (of: string, says: string, mend: string): Finding => ({ o
 const MEND_UNREAD =
   "let the role that verify runs with read this (docs/evidence.md lists the actions), and verify again";
 
+/** Findings of one time, in UTC. */
+export const readAt = (at: string, findings: readonly Finding[]): readonly Item[] =>
+  findings.map((finding) => ({ ...finding, at }));
+
 /** The findings in what was read, with its time. What was not read is one item that says so, and why. */
 export const judged = <T>(of: string, reading: Reading<T>, judge: (value: T) => readonly Finding[]): readonly Item[] =>
   isUnread(reading)
-    ? [{ ...unknown(of, reading.unread, MEND_UNREAD), at: reading.at }]
-    : judge(reading.value).map((finding) => ({ ...finding, at: reading.at }));
+    ? readAt(reading.at, [unknown(of, reading.unread, MEND_UNREAD)])
+    : readAt(reading.at, judge(reading.value));
 
 const WORST_FIRST: readonly Verdict[] = ["gap", "not-read", "in-force"];
 

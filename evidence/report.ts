@@ -1,6 +1,7 @@
 import type { Reference } from "../catalogue/guardrail";
 import type { Control, Subject } from "./control";
 import { CONTROLS } from "./controls";
+import { rootDenied } from "./controls/guardrails/root-denied";
 import { coverageOf, type Coverage } from "./coverage";
 import { worst, type Item, type Verdict } from "./item";
 
@@ -34,7 +35,8 @@ const reportOf = (control: Control, subject: Subject): ControlReport => {
 export function report(subject: Subject): Report {
   const controls = CONTROLS.map((control) => reportOf(control, subject));
   const { baseline, accounts } = subject.blueprint;
-  const coverage = coverageOf(subject);
+  const ofRoot = controls.find(({ id }) => id === rootDenied.id)?.items ?? [];
+  const coverage = coverageOf(subject.live.snapshot, ofRoot);
   return {
     version: 1,
     organization: baseline.organization.id,

@@ -108,12 +108,15 @@ function readSecondChannel(clients: Clients, baseline: Baseline): Promise<Parts<
 
 /** Reads everything of which verify judges, from the configured organization. Changes nothing. */
 export async function readProtection(clients: Clients, baseline: Baseline): Promise<ProtectionParts> {
-  const { accounts, arrivalRegions, governedRegions, names } = blueprintOf(baseline);
+  const { accounts, arrivalRegions, governedRegions, names, partition } = blueprintOf(baseline);
+  const { globalRegion } = partition;
   const { organizations, iam } = clients.at(accounts.management.id);
   // First of all, and alone: nothing is asked of another organization, and without an answer there is nothing to judge.
   await checkOrganization(clients, baseline);
-  const regions = [...new Set(Object.values(arrivalRegions).flat())];
-  const forwards = regions.map(async (region) => {
+  const regions = new Set(Object.values(arrivalRegions).flat());
+  // The rules there are read among what tells of alarms.
+  regions.delete(globalRegion);
+  const forwards = [...regions].map(async (region) => {
     const wanted = { account: accounts.management.id, region, bus: "default", prefix: names.entry("") };
     const client = clients.at(accounts.management.id, region).eventBridge();
     return { region, rules: await readingOf(readEventRules(client, wanted)) };
@@ -135,7 +138,7 @@ export async function readProtection(clients: Clients, baseline: Baseline): Prom
     ]);
   return {
     ...{ rootAccess, managementRoot, snapshot, policyTypes, auditTrail, alarms, secondChannel, threatDetection },
-    forwards: await Promise.all(forwards),
+    forwards: [{ region: globalRegion, rules: alarms.forwardRules }, ...(await Promise.all(forwards))],
     members: await Promise.all(members),
   };
 }

@@ -4,7 +4,7 @@ import type { MemberFacts } from "../../organization/protection";
 import { together } from "../../organization/reading";
 import type { Snapshot } from "../../organization/snapshot";
 import type { Control } from "../control";
-import { applied, gap, inForce, judged, must, type Finding } from "../item";
+import { accountText, applied, gap, inForce, judged, must, type Finding } from "../item";
 import { readingOfNone } from "../none";
 
 const APPLY = applied("threat-detection");
@@ -31,7 +31,7 @@ function judgeMembers(
   const count = `${wanted.length - missing.length} of ${wanted.length} active accounts are watched`;
   return missing.length === 0
     ? inForce(of, count)
-    : gap(of, `${count}, not ${missing.map(({ id, name }) => `${id} (${name})`).join(", ")}`, APPLY);
+    : gap(of, `${count}, not ${missing.map(accountText).join(", ")}`, APPLY);
 }
 
 const judgeNew = (of: string, organization: OrganizationDetectionFacts | undefined): Finding => {

@@ -1,4 +1,5 @@
-import type { Snapshot } from "../../../organization/snapshot";
+import { oncePer } from "../../../config";
+import type { Snapshot, SnapshotPolicy } from "../../../organization/snapshot";
 import { parsePolicyText, type AttachedPolicy, type Level } from "../../../proofs/policy";
 
 /** The way to an account, with every policy that is attached on it. */
@@ -20,20 +21,27 @@ function pathTo(account: Snapshot["accounts"][number], { root, units }: Snapshot
   return [{ kind: "root", id: root, name: "Root" }, ...path];
 }
 
+/** A policy as the evaluator reads it, once for all accounts below; undefined where it cannot. */
+const evaluated = oncePer(({ name, type, text }: SnapshotPolicy): AttachedPolicy | undefined => {
+  try {
+    return { name, type, document: parsePolicyText(text, name, type) };
+  } catch {
+    return undefined;
+  }
+});
+
 /** The way to an account as the organization has it. */
 export function wayTo(account: Snapshot["accounts"][number], snapshot: Snapshot): Way {
-  const unjudged: string[] = [];
-  const read = ({ name, type, text }: Snapshot["policies"][number]): readonly AttachedPolicy[] => {
-    try {
-      return [{ name, type, document: parsePolicyText(text, name, type) }];
-    } catch {
-      unjudged.push(name);
-      return [];
-    }
-  };
-  const levels = pathTo(account, snapshot).map((level) => ({
-    ...level,
-    policies: snapshot.policies.filter(({ targets }) => targets.includes(level.id)).flatMap(read),
+  const attached = pathTo(account, snapshot).map((level) => ({
+    level,
+    policies: snapshot.policies.filter(({ targets }) => targets.includes(level.id)),
   }));
-  return { levels, unjudged: [...new Set(unjudged)] };
+  const all = attached.flatMap(({ policies }) => policies);
+  return {
+    levels: attached.map(({ level, policies }) => ({
+      ...level,
+      policies: policies.flatMap((policy) => evaluated(policy) ?? []),
+    })),
+    unjudged: [...new Set(all.filter((policy) => evaluated(policy) === undefined).map(({ name }) => name))],
+  };
 }

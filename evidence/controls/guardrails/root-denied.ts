@@ -2,7 +2,7 @@ import type { Blueprint } from "../../../config";
 import type { Snapshot } from "../../../organization/snapshot";
 import { describe, evaluate, type Call } from "../../../proofs/policy";
 import type { Control } from "../../control";
-import { gap, inForce, judged, unknown, type Finding } from "../../item";
+import { accountText, gap, inForce, judged, unknown, type Finding } from "../../item";
 import { wayTo } from "./levels";
 
 /** One call of each kind that the checklist would keep from root: reading, a key, a server, a setting of a bucket. */
@@ -29,7 +29,7 @@ function judgeAccount(
   snapshot: Snapshot,
   { blueprint, now }: { readonly blueprint: Blueprint; readonly now: Date },
 ): Finding {
-  const of = `${account.id} (${account.name})`;
+  const of = accountText(account);
   const { levels, unjudged } = wayTo(account, snapshot);
   const verdicts = CALLS.map((action) => evaluate(rootCall(account.id, action, blueprint, now), levels));
   const names = levels.flatMap(({ policies }) => policies.map(({ name }) => name));

@@ -1,5 +1,5 @@
 import type { Control } from "../../control";
-import { gap, inForce } from "../../item";
+import { gap, inForce, readAt } from "../../item";
 
 export const rootExceptions: Control = {
   id: "root-exceptions",
@@ -21,6 +21,6 @@ export const rootExceptions: Control = {
       return inForce(account, now < new Date(from) ? `begins ${from}: ${reason}` : `ended ${until}: ${reason}`);
     });
     const none = inForce("exceptions", "none is configured");
-    return (findings.length === 0 ? [none] : findings).map((finding) => ({ ...finding, at: now.toISOString() }));
+    return readAt(now.toISOString(), findings.length === 0 ? [none] : findings);
   },
 };

@@ -1,6 +1,6 @@
 import { ageText, daysSince } from "../../age";
 import type { Control } from "../../control";
-import { gap, inForce, must, type Finding } from "../../item";
+import { type Finding, gap, inForce, must, readAt } from "../../item";
 
 /** Days between two reviews, and between two drills: ours, a year and a month to do it in. */
 const CUSTODY_DAYS = 396;
@@ -31,6 +31,6 @@ export const custody: Control = {
       dated("review", lastReviewed, now, "review custody in the configuration, and set custody.lastReviewed"),
       dated("drill", lastDrill, now, "rehearse docs/runbooks/break-glass.md, and set custody.lastDrill"),
     ];
-    return findings.map((finding) => ({ ...finding, at: now.toISOString() }));
+    return readAt(now.toISOString(), findings);
   },
 };

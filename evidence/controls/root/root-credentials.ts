@@ -1,6 +1,6 @@
 import { ageText, daysSince } from "../../age";
 import type { AuditedAccount, Control } from "../../control";
-import { gap, inForce, judged, unknown, type Finding } from "../../item";
+import { accountText, gap, inForce, judged, unknown, type Finding } from "../../item";
 
 /** Days after which an audit says nothing of today any more: ours, as verify runs weekly and a month may pass. */
 export const AUDIT_DAYS = 31;
@@ -38,14 +38,9 @@ export const rootCredentials: Control = {
     judged("member accounts", snapshot, ({ accounts, managementAccount }) => {
       const members = accounts.filter(({ id }) => id !== managementAccount);
       if (audit === undefined) return [gap(`${members.length} member accounts`, "no audit was given", AUDIT)];
+      const audited = new Map(audit.map((each) => [each.id, each]));
       return [
-        ...members.map(({ id, name }) =>
-          judgeAccount(
-            `${id} (${name})`,
-            audit.find((each) => each.id === id),
-            now,
-          ),
-        ),
+        ...members.map(({ id, name }) => judgeAccount(accountText({ id, name }), audited.get(id), now)),
         ...(members.length === 0 ? [inForce("member accounts", "there are none")] : []),
       ];
     }),

@@ -1,5 +1,5 @@
 import type { Control } from "../../control";
-import { applied, gap, inForce, judged, unknown } from "../../item";
+import { applied, gap, inForce, judged, readAt, unknown } from "../../item";
 
 export const securityContact: Control = {
   id: "security-contact",
@@ -14,9 +14,9 @@ export const securityContact: Control = {
   judge: ({ live: { rootAccess }, blueprint: { baseline, partition }, now }) => {
     const of = "security contact";
     if (partition.id === "aws-us-gov")
-      return [
-        { ...unknown(of, "AWS GovCloud (US) has no API for it", "look at it in the console"), at: now.toISOString() },
-      ];
+      return readAt(now.toISOString(), [
+        unknown(of, "AWS GovCloud (US) has no API for it", "look at it in the console"),
+      ]);
     return judged(of, rootAccess.securityContact, (contact) => {
       const wanted = baseline.rootAccess.securityContact?.email;
       if (contact === undefined)
