@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { hearSignals } from "./signals";
 
 /** What a terminal sends to everybody in front of it: to the program as well as to us. */
 const isHeardAlready = (signal: NodeJS.Signals): boolean => signal !== "SIGTERM" && process.stdin.isTTY;
@@ -20,9 +19,9 @@ export function inForeground(
     const forward = (signal: NodeJS.Signals): void => {
       if (!isHeardAlready(signal)) child.kill(signal);
     };
-    for (const signal of SIGNALS) process.on(signal, forward);
+    const hearNoMore = hearSignals(forward);
     const end = (code: number) => {
-      for (const signal of SIGNALS) process.off(signal, forward);
+      hearNoMore();
       resolve(code);
     };
     child.on("error", () => end(127));

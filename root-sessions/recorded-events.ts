@@ -1,4 +1,4 @@
-import { ROOT_TASKS, taskPolicyArn, type RootTaskId } from "../catalogue/root-tasks";
+import { rootTask, taskPolicyArn, type RootTaskId } from "../catalogue/root-tasks";
 import type { Blueprint } from "../config";
 import type { Caller } from "./caller";
 
@@ -55,7 +55,6 @@ export function recordsOf(blueprint: Blueprint, caller: Caller, { task, account,
     recipientAccountId,
     ...fields,
   });
-  const policy = ROOT_TASKS.filter(({ id }) => id === task).map((each) => taskPolicyArn(partition.id, each))[0];
   return [
     record(caller.account, homeRegion, "sts:AssumeRole", {
       userIdentity: identityOf(caller, partition.id),
@@ -63,7 +62,10 @@ export function recordsOf(blueprint: Blueprint, caller: Caller, { task, account,
     }),
     record(accounts.security.id, homeRegion, "sts:AssumeRoot", {
       userIdentity: breakGlass,
-      requestParameters: { targetPrincipal: account, taskPolicyArn: { arn: policy } },
+      requestParameters: {
+        targetPrincipal: account,
+        taskPolicyArn: { arn: taskPolicyArn(partition.id, rootTask(task)) },
+      },
     }),
     ...calls.map((call) =>
       record(account, call.startsWith("iam:") ? partition.globalRegion : homeRegion, call, {

@@ -1,4 +1,5 @@
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { SIGNALS } from "../processes/signals";
+
 const PARENT_CHECK_MS = 1_000;
 
 /** The trial was asked to stop. */

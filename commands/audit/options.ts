@@ -1,3 +1,4 @@
+import { CONFIG_OPTION } from "../contract/config-option";
 import type { OptionTable } from "../contract/options";
 
 /**
@@ -10,7 +11,7 @@ const isRate = (text: string): boolean => /^[1-9]\d{0,2}$/.test(text) && Number(
 
 /** Options of every command that looks at many root users. */
 export const LOOKING_OPTIONS = {
-  config: { takes: "one", value: "<file>", says: "configuration. Default: BASELINE_CONFIG, else baseline.config.ts" },
+  ...CONFIG_OPTION,
   reason: {
     takes: "one",
     value: "<text>",

@@ -1,3 +1,4 @@
+import { CONFIG_OPTION } from "../contract/config-option";
 import type { OptionTable } from "../contract/options";
 import { KINDS } from "./roles";
 import { PLATFORMS, type Pipeline } from "./trust";
@@ -76,7 +77,7 @@ export const OPTIONS = {
     takes: "nothing",
     says: "with --bootstrap: the provider of the platform's tokens is in the management account already",
   },
-  config: { takes: "one", value: "<file>", says: "configuration. Default: BASELINE_CONFIG, else baseline.config.ts" },
+  ...CONFIG_OPTION,
   json: { takes: "nothing", says: "the answer for machines: every document" },
 } as const satisfies OptionTable;
 

@@ -3,6 +3,7 @@ import { SEVERITIES, type Severity } from "../../catalogue/severities";
 import type { Blueprint } from "../../config";
 import type { Caller } from "../../root-sessions";
 import { findingOf, recordsOf, type Doing } from "../../root-sessions/recorded-events";
+import { plural } from "../output/plural";
 import { table } from "../output/table";
 import { judgesOf } from "../replay/judges";
 
@@ -38,7 +39,7 @@ const messages: Readonly<Record<ExpectedAlert["by"], (sessions: number) => strin
 
 /** What is said before root sessions are opened: how many, and which alerts they will raise. */
 export function announcement(sessions: number, alerts: readonly ExpectedAlert[], perMinute?: number): string {
-  const opened = `${sessions} root session${sessions === 1 ? "" : "s"}`;
+  const opened = plural(sessions, "root session");
   const pace =
     perMinute === undefined || sessions < 2
       ? ""

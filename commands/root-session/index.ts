@@ -1,25 +1,27 @@
-import { loadConfig, namedConfig } from "../../config";
+import { loadConfig } from "../../config";
 import { inForeground } from "../../processes/foreground";
 import { findOnPath, isExecutable } from "../../processes/search-path";
-import { rootSessions, type RootSession } from "../../root-sessions";
+import type { RootSession } from "../../root-sessions";
 import type { Asked } from "../contract/arguments";
 import { command } from "../contract/command";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
 import { inShell } from "../output/in-shell";
-import { checkConfirmable, isConfirmed } from "../session/confirmation";
+import { checkConfirmable, isConfirmed, isPipeline } from "../session/confirmation";
 import { announced } from "./announce";
 import { childEnvironment, credentialVariables } from "./child-environment";
 import { OPTIONS, sessionAsked, taskAsked } from "./options";
 
+/** Loaded only when asked for: the SDK takes a second. */
+const opener = () => import("../../root-sessions/index.ts");
+
 /** Credentials are for eyes alone: a pipe, a file and the log of a pipeline keep them. */
 function checkTerminal(): void {
-  const isPipeline = (process.env.CI ?? "") !== "";
-  if (!process.stdout.isTTY || isPipeline)
+  if (!process.stdout.isTTY || isPipeline())
     mistake(
       "root-session",
       "get a command (-- aws …), or a terminal: credentials are shown to a person alone",
-      isPipeline ? "a pipeline (CI is set)" : "another output",
+      isPipeline() ? "a pipeline (CI is set)" : "another output",
     );
 }
 
@@ -52,8 +54,9 @@ async function run({ options, operands }: Asked<typeof OPTIONS>): Promise<ExitCo
   if (program === undefined) checkTerminal();
   else checkProgram(program);
   checkConfirmable(options.yes);
-  const baseline = loadConfig(options.config ?? namedConfig());
+  const baseline = loadConfig(options.config);
   const { region = baseline.homeRegion } = options;
+  const { rootSessions } = await opener();
   const sessions = await rootSessions(baseline, { task, reason });
   sessions.checkTarget(account);
   const does = program === undefined ? "prints its credentials here" : `runs ${operands.join(" ")}`;

@@ -1,4 +1,5 @@
 import { ROOT_TASKS, type RootTaskId } from "../../catalogue/root-tasks";
+import { CONFIG_OPTION } from "../contract/config-option";
 import type { Values, OptionTable } from "../contract/options";
 import { required } from "../contract/required";
 
@@ -8,7 +9,7 @@ const isTask = (text: string): text is RootTaskId => TASKS.some((id) => id === t
 
 /** Options of every command that opens one root session. */
 export const SESSION_OPTIONS = {
-  config: { takes: "one", value: "<file>", says: "configuration. Default: BASELINE_CONFIG, else baseline.config.ts" },
+  ...CONFIG_OPTION,
   account: {
     takes: "one",
     value: "<id>",

@@ -1,8 +1,11 @@
 import { createInterface } from "node:readline";
 import { mistake } from "../contract/mistake";
 
+/** Whether a pipeline runs this, as `CI` says. */
+export const isPipeline = (): boolean => (process.env.CI ?? "") !== "";
+
 /** Whether somebody sits at a terminal. A pipeline may have one, and has nobody. */
-const somebodyIsThere = (): boolean => process.stdin.isTTY && process.stderr.isTTY && (process.env.CI ?? "") === "";
+const somebodyIsThere = (): boolean => process.stdin.isTTY && process.stderr.isTTY && !isPipeline();
 
 /** Refuses to go on where a word is wanted and nobody can type it. To be called before anything takes time. */
 export function checkConfirmable(yes: boolean): void {

@@ -1,7 +1,6 @@
+import { hearSignals } from "../../processes/signals";
 import type { StackCommands } from "../../terraform/stack-commands";
 import type { Progress } from "./progress";
-
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * The first signal lets Terraform end in good order, which keeps the state and its lock; the second ends it at once.
@@ -18,8 +17,5 @@ export function onSignals(commands: StackCommands, progress: Progress): () => vo
     progress.line(`${signal}: waiting for ${commands.tool} to end what it has begun; a second one ends it at once`);
     commands.interrupt();
   };
-  for (const signal of SIGNALS) process.on(signal, hear);
-  return () => {
-    for (const signal of SIGNALS) process.off(signal, hear);
-  };
+  return hearSignals(hear);
 }

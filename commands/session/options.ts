@@ -1,10 +1,11 @@
+import { CONFIG_OPTION } from "../contract/config-option";
 import type { OptionTable } from "../contract/options";
 
 const isSmallNumber = (text: string): boolean => /^[1-9]\d?$/.test(text);
 
 /** Options of every command that runs Terraform on the stacks. */
 export const SESSION_OPTIONS = {
-  config: { takes: "one", value: "<file>", says: "configuration. Default: BASELINE_CONFIG, else baseline.config.ts" },
+  ...CONFIG_OPTION,
   "backend-config": {
     takes: "many",
     value: "<key=value|file>",

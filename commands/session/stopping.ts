@@ -1,4 +1,4 @@
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { hearSignals } from "../../processes/signals";
 
 /** Work that a signal lets end in good order. */
 export interface Stopping {
@@ -16,11 +16,5 @@ export function stopping(say: (line: string) => void): Stopping {
     say(`${name}: ends what is begun, and begins no more; a second one ends it at once`);
     controller.abort();
   };
-  for (const name of SIGNALS) process.on(name, hear);
-  return {
-    signal: controller.signal,
-    end: () => {
-      for (const name of SIGNALS) process.off(name, hear);
-    },
-  };
+  return { signal: controller.signal, end: hearSignals(hear) };
 }

@@ -1,12 +1,10 @@
 import { arn } from "../../catalogue/arn";
 import { blueprintOf, type Baseline } from "../../config";
-import { BUCKET } from "../../root-sessions/unlock/bucket";
 import { command } from "../contract/command";
 import { mistake } from "../contract/mistake";
 import type { OptionTable } from "../contract/options";
 import { required } from "../contract/required";
 import { UNLOCK_OPTIONS } from "./options";
-import { unlocking } from "./unlocking";
 
 const OPTIONS = {
   ...UNLOCK_OPTIONS,
@@ -22,6 +20,12 @@ const OPTIONS = {
     says: "even a bucket of the audit trail: until Terraform puts its policy back, CloudTrail cannot write there",
   },
 } as const satisfies OptionTable;
+
+/** Loaded only when asked for: the SDK takes a second. */
+const unlocker = async () => ({
+  ...(await import("./unlocking.ts")),
+  ...(await import("../../root-sessions/unlock/bucket.ts")),
+});
 
 /** The archive's policy protects it, and lets CloudTrail write. Terraform mends it better than nobody's policy. */
 function checkIsNoArchive(bucket: string, baseline: Baseline, isMeant: boolean): void {
@@ -46,12 +50,12 @@ export const unlockBucket = command({
     1: "a mistake in what was asked or configured, a refusal, or a failure",
     2: "nothing was removed: there is no policy, it locks nobody out, or the word was not typed",
   },
-  run: ({ options }) => {
+  run: async ({ options }) => {
     const bucket = required("bucket", options.bucket);
+    const { BUCKET, unlocking } = await unlocker();
     const thing = {
       kind: BUCKET,
       id: bucket,
-      name: bucket,
       arn: (partition: string) => arn({ partition, service: "s3", resource: bucket }),
     };
     return unlocking(options, thing, (baseline) => checkIsNoArchive(bucket, baseline, options["even-log-archive"]));

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
-import { blueprintOf, loadConfig, namedConfig, type Baseline } from "../../config";
-import { rootSessions, type RootSession } from "../../root-sessions";
+import { blueprintOf, loadConfig, type Baseline } from "../../config";
+import { rootSessions } from "../../root-sessions";
 import { writeWhole } from "../../root-sessions/record-file";
+import type { Lock } from "../../root-sessions/unlock/lock";
 import { lockedBy, type Locked } from "../../root-sessions/unlock/locked";
 import type { ExitCode } from "../contract/exit-code";
-import { Failure, mistake } from "../contract/mistake";
+import { Failure } from "../contract/mistake";
+import { newFile } from "../contract/new-file";
 import type { Values } from "../contract/options";
 import { announced } from "../root-session/announce";
 import { sessionAsked } from "../root-session/options";
@@ -15,17 +16,13 @@ import type { Thing } from "./thing";
 
 type Options = Values<typeof UNLOCK_OPTIONS>;
 
-/** Where the policy is kept. What is there already is not lost. */
-function backupFile({ name }: Thing, named: string | undefined): string {
-  const file = named ?? `${name}-policy-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}Z.json`;
-  if (existsSync(file)) mistake("--out", "be a file that is not there yet", file);
-  return file;
-}
-
 const nothing = (why: string): ExitCode => {
   console.error(why);
   return 2;
 };
+
+/** Where the policy is kept. */
+const backupFile = ({ id }: Thing, { out }: Options): string => newFile(out, `${id}-policy`);
 
 /** Opens the session, once it was said what for. Undefined where the word was not typed. */
 async function opened(baseline: Baseline, { kind, id }: Thing, region: string, options: Options) {
@@ -39,14 +36,13 @@ async function opened(baseline: Baseline, { kind, id }: Thing, region: string, o
   return mayOpen ? sessions.open(account) : undefined;
 }
 
-async function remove(thing: Thing, session: RootSession, region: string, policy: string, options: Options) {
+async function remove(thing: Thing, lock: Lock, region: string, policy: string, options: Options) {
   const { kind, id } = thing;
-  const file = backupFile(thing, options.out);
+  const file = backupFile(thing, options);
   writeWhole(file, policy);
   console.error(`kept in ${file}`);
   if (!options.yes && !(await isConfirmed(id, `remove the policy of this ${kind.noun}`)))
     return nothing("Nothing was removed.");
-  const lock = kind.lockOn(session, id, region);
   await lock.remove();
   if ((await lock.read()) !== undefined)
     throw new Failure(`the policy of ${id} must be gone, got one: somebody, or a pipeline, puts it back`);
@@ -62,14 +58,15 @@ export async function unlocking(
 ): Promise<ExitCode> {
   const { account } = sessionAsked(options);
   checkConfirmable(options.yes);
-  if (options.apply) backupFile(thing, options.out);
-  const baseline = loadConfig(options.config ?? namedConfig());
+  if (options.apply) backupFile(thing, options);
+  const baseline = loadConfig(options.config);
   check(baseline);
   const { region = baseline.homeRegion } = options;
   const session = await opened(baseline, thing, region, options);
   if (session === undefined) return nothing("No session was opened.");
   const { kind, id } = thing;
-  const policy = await kind.lockOn(session, id, region).read();
+  const lock = kind.lockOn(session, id, region);
+  const policy = await lock.read();
   if (policy === undefined)
     return nothing(`The ${kind.noun} ${id} has no policy: what locks it is a policy of the organization, or a key.`);
   const partition = blueprintOf(baseline).partition.id;
@@ -78,5 +75,5 @@ export async function unlocking(
   console.log(lockText(thing, policy, locked));
   if (!options.apply) return 0;
   if (locked.answer === "no") return nothing("Nothing was removed: an administrator of the account can change it.");
-  return remove(thing, session, region, policy, options);
+  return remove(thing, lock, region, policy, options);
 }

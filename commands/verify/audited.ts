@@ -2,9 +2,9 @@ import type { Baseline } from "../../config";
 import type { AuditedAccount } from "../../evidence/control";
 import { isLookedAt, readAuditRecord, type AuditRow, type LookedAt } from "../../root-sessions/audit-record";
 import { mistake } from "../contract/mistake";
+import { plural } from "../output/plural";
 
-const counted = (count: number, what: string): readonly string[] =>
-  count === 0 ? [] : [`${count} ${what}${count === 1 ? "" : "s"}`];
+const counted = (count: number, what: string): readonly string[] => (count === 0 ? [] : [plural(count, what)]);
 
 const leftIn = ({ password, accessKeys, signingCertificates, mfaDevices }: LookedAt): readonly string[] => [
   ...(password ? ["a password"] : []),

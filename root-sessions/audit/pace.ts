@@ -8,7 +8,7 @@ export class Pace {
 
   constructor(
     private readonly perMinute: number,
-    private readonly signal?: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {}
 
   /** Waits for the next turn. Throws an AbortError where the signal comes first. */
@@ -16,20 +16,20 @@ export class Pace {
     const now = performance.now();
     const at = Math.max(now, this.next);
     this.next = at + MINUTE_MS / this.perMinute;
-    await pause(at - now, undefined, this.signal === undefined ? {} : { signal: this.signal });
+    await pause(at - now, undefined, { signal: this.signal });
   }
 }
 
 /** Does the work for each thing, some at once, in their order. Begins no more once the signal has come. */
 export async function forEach<Thing>(
   things: readonly Thing[],
-  { atOnce, signal }: { readonly atOnce: number; readonly signal?: AbortSignal },
+  { atOnce, signal }: { readonly atOnce: number; readonly signal: AbortSignal },
   work: (thing: Thing) => Promise<void>,
 ): Promise<void> {
   const waiting = things.values();
   const worker = async (): Promise<void> => {
     for (const thing of waiting) {
-      if (signal?.aborted === true) return;
+      if (signal.aborted) return;
       await work(thing);
     }
   };

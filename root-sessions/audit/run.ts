@@ -20,9 +20,9 @@ export interface Audit {
   /** An interrupted audit: what it looked at stays, the rest is looked at now. */
   readonly resumed?: AuditRecord | undefined;
   /** Begins no more accounts once it has come. */
-  readonly signal?: AbortSignal;
-  /** Hears of every account that was looked at; the record holds all so far. */
-  readonly tell: (row: AuditRow, record: AuditRecord) => void;
+  readonly signal: AbortSignal;
+  /** Hears of the record after every account that was looked at. */
+  readonly tell: (record: AuditRecord) => void;
 }
 
 /** The accounts that still are to be looked at. */
@@ -34,9 +34,7 @@ export const outstanding = ({ accounts, resumed }: Pick<Audit, "accounts" | "res
 /** Looks at every account. The record has no end where the signal came before. */
 export async function audit(asked: Audit): Promise<AuditRecord> {
   const { sessions, accounts, resumed, managementAccount, readRole, perMinute, signal, tell } = asked;
-  const rows = new Map<string, AuditRow>(
-    resumed?.accounts.filter(({ id }) => accounts.some((account) => account.id === id)).map((row) => [row.id, row]),
-  );
+  const rows = new Map<string, AuditRow>(resumed?.accounts.map((row) => [row.id, row]));
   const begun = resumed?.begun ?? new Date().toISOString();
   const record = (ended: string | null): AuditRecord => ({
     version: AUDIT_FORM,
@@ -49,17 +47,13 @@ export async function audit(asked: Audit): Promise<AuditRecord> {
     accounts: accounts.flatMap(({ id }) => rows.get(id) ?? []),
   });
   const looking = { sessions, managementAccount, readRole, pace: new Pace(perMinute, signal) };
-  let left = outstanding(asked).length;
-  await forEach(
-    outstanding(asked),
-    { atOnce: AT_ONCE, ...(signal === undefined ? {} : { signal }) },
-    async (account) => {
-      const row = await lookAt(account, looking);
-      rows.set(account.id, row);
-      left -= 1;
-      tell(row, record(null));
-    },
-  ).catch((error: unknown) => {
+  const todo = outstanding(asked);
+  let left = todo.length;
+  await forEach(todo, { atOnce: AT_ONCE, signal }, async (account) => {
+    rows.set(account.id, await lookAt(account, looking));
+    left -= 1;
+    tell(record(null));
+  }).catch((error: unknown) => {
     if (!(error instanceof Error && error.name === "AbortError")) throw error;
   });
   return record(left === 0 ? new Date().toISOString() : null);

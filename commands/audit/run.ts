@@ -1,0 +1,82 @@
+import { OrganizationsClient } from "@aws-sdk/client-organizations";
+import { blueprintOf, loadConfig, type Baseline } from "../../config";
+import { listAccounts } from "../../organization/accounts";
+import { rootSessions } from "../../root-sessions";
+import { readAuditRecord, type AuditRecord } from "../../root-sessions/audit-record";
+import { READS } from "../../root-sessions/audit/in-session";
+import { audit as auditAll, outstanding } from "../../root-sessions/audit/run";
+import { writeRecord } from "../../root-sessions/record-file";
+import { isClean } from "../../root-sessions/remaining";
+import type { Asked } from "../contract/arguments";
+import type { ExitCode } from "../contract/exit-code";
+import { mistake } from "../contract/mistake";
+import { newFile } from "../contract/new-file";
+import { printJson } from "../output/json";
+import { announcement, expectedAlerts } from "../root-alerts";
+import { Progress } from "../session/progress";
+import { stopping } from "../session/stopping";
+import { auditCsv } from "./csv";
+import { USUAL_RATE, type OPTIONS } from "./options";
+import { auditJson, auditText } from "./report";
+
+type Options = Asked<typeof OPTIONS>["options"];
+
+const DAY_MS = 86_400_000;
+
+/** The audit that is taken up. Evidence of two days is no evidence of one. */
+function resumedFrom(file: string | undefined, { organization }: Baseline): AuditRecord | undefined {
+  if (file === undefined) return undefined;
+  const record = readAuditRecord(file);
+  if (record.organization !== organization.id)
+    mistake(file, `be an audit of ${organization.id} (organization.id)`, record.organization);
+  if (Date.now() - Date.parse(record.begun) > DAY_MS) mistake(file, "be begun within the last 24 hours", record.begun);
+  return record;
+}
+
+function print(file: string, record: AuditRecord, { json, csv }: Options): void {
+  if (json) printJson(auditJson(file, record));
+  else console.log(csv ? auditCsv(record) : auditText(record));
+}
+
+/** Looks at the root user of every account, and writes down what it saw. */
+export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode> {
+  const { "read-role": readRole, reason = "audit" } = options;
+  const baseline = loadConfig(options.config);
+  const resumed = resumedFrom(options.resume, baseline);
+  const sessions = await rootSessions(baseline, { task: "audit", reason });
+  const accounts = await listAccounts(new OrganizationsClient(sessions.own));
+  const managementAccount = baseline.accounts.management.id;
+  const perMinute = Number(options.rate ?? USUAL_RATE);
+  const toOpen = outstanding({ accounts, resumed }).filter(
+    ({ id, status }) => id !== managementAccount && status === "ACTIVE",
+  );
+  const file = options.resume ?? newFile(options.out, "root-audit");
+  const progress = new Progress();
+  const stop = stopping((line) => progress.line(line));
+  try {
+    if (readRole === undefined && toOpen.length > 0) await sessions.check();
+    const doing = { task: "audit", calls: READS.map((call) => `iam:${call}`) } as const;
+    const alerts = toOpen
+      .slice(0, 1)
+      .flatMap(({ id }) => expectedAlerts(blueprintOf(baseline), sessions.caller, { ...doing, account: id }));
+    if (readRole !== undefined) progress.line(`Asks the role ${readRole} first. Where it does not answer:`);
+    progress.line(announcement(toOpen.length, alerts, perMinute));
+    const record = await auditAll({
+      organization: baseline.organization.id,
+      ...{ managementAccount, sessions, reason, accounts, readRole, perMinute, resumed, signal: stop.signal },
+      tell: (soFar) => {
+        writeRecord(file, soFar);
+        progress.count("", `${soFar.accounts.length} of ${accounts.length} accounts`);
+      },
+    });
+    writeRecord(file, record);
+    progress.end();
+    print(file, record, options);
+    if (record.ended === null) mistake("the audit", `be taken up: --resume ${file}`, "an interruption");
+    console.error(`written: ${file}`);
+    return isClean(record) ? 0 : 2;
+  } finally {
+    stop.end();
+    progress.end();
+  }
+}
