@@ -1,3 +1,4 @@
+import { isBody, listOf } from "./json";
 import { canonical } from "./planning/normalized-changes";
 
 /** The Terraform JSON of a stack. */
@@ -5,8 +6,7 @@ export type TerraformJson = Readonly<Record<string, unknown>>;
 
 type Named = readonly [address: string, body: unknown];
 
-const entriesOf = (value: unknown): readonly Named[] =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+const entriesOf = (value: unknown): readonly Named[] => (isBody(value) ? Object.entries(value) : []);
 
 const textOf = (body: unknown, ...names: readonly string[]): string => {
   const values = Object.fromEntries(entriesOf(body));
@@ -17,10 +17,8 @@ const textOf = (body: unknown, ...names: readonly string[]): string => {
 const unnamed = (kind: string, all: readonly unknown[]): readonly Named[] =>
   all.map((body) => [`${kind} ${textOf(body, "to", "from")}`.trim(), body]);
 
-function providers(kind: string, all: unknown): readonly Named[] {
-  const configurations: readonly unknown[] = Array.isArray(all) ? all : [all];
-  return configurations.map((body) => [["provider", kind, textOf(body, "alias")].filter(Boolean).join("."), body]);
-}
+const providers = (kind: string, all: unknown): readonly Named[] =>
+  listOf(all).map((body) => [["provider", kind, textOf(body, "alias")].filter(Boolean).join("."), body]);
 
 /** The blocks of one kind, as Terraform's messages name them. */
 function blocksOfKind([kind, value]: Named): readonly Named[] {

@@ -68,6 +68,11 @@ export class StackCommands {
     return readFileSync(join(this.folderOf(stack), "cdk.tf.json"), "utf8");
   }
 
+  /** The same of every stack, in the order in which they can be applied. */
+  everySynthesized(): ReadonlyMap<string, string> {
+    return new Map(this.stacks().map((stack) => [stack, this.synthesized(stack)]));
+  }
+
   /** What a person calls the tool: `terraform`, `tofu`. */
   get tool(): string {
     return basename(this.binary);

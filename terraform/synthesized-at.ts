@@ -32,7 +32,7 @@ async function synthesizedIn(
 ): Promise<ReadonlyMap<string, string>> {
   const there = new StackCommands({ outDir, cwd, checkout, env: pick(process.env, ANY_PROGRAM), synthEnv });
   succeeded(`synth of ${what}`, await there.synth());
-  return new Map(there.stacks().map((stack) => [stack, there.synthesized(stack)]));
+  return there.everySynthesized();
 }
 
 /**

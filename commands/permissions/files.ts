@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { lstatSync, readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { replaceFolder } from "../../processes/replaced-folder";
 import { mistake } from "../contract/mistake";
 import type { PipelineRole } from "./pipeline-roles";
 
@@ -46,21 +47,12 @@ export function writeFolder(
 ): void {
   const folder = resolve(out);
   checkReplaceable(folder);
-  mkdirSync(dirname(folder), { recursive: true });
-  const draft = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
-  try {
-    const files = [
-      ...roles.flatMap(contentsOf),
-      ...Object.entries(others).map(([file, contents]) => [file, asJson(contents)] as const),
-      [
-        MANIFEST,
-        asJson(roles.map((role) => ({ account: role.accountId, name: role.name, ...filesOf(role) }))),
-      ] as const,
-    ];
-    for (const [file, text] of files) writeFileSync(join(draft, file), text);
-    if (existsSync(folder)) rmSync(folder, { recursive: true });
-    renameSync(draft, folder);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  const files = [
+    ...roles.flatMap(contentsOf),
+    ...Object.entries(others).map(([file, contents]) => [file, asJson(contents)] as const),
+    [MANIFEST, asJson(roles.map((role) => ({ account: role.accountId, name: role.name, ...filesOf(role) })))] as const,
+  ];
+  replaceFolder(folder, (next) => {
+    for (const [file, text] of files) writeFileSync(join(next, file), text);
+  });
 }

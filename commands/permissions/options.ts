@@ -1,9 +1,7 @@
 import { CONFIG_OPTION } from "../contract/config-option";
-import type { OptionTable } from "../contract/options";
-import { KINDS } from "./roles";
-import { PLATFORMS, type Pipeline } from "./trust";
+import type { OptionTable, Values } from "../contract/options";
+import { JOB_ROLES, PLATFORMS, type Pipeline } from "./trust";
 
-const ROLE_NAMES = KINDS.map(({ name }) => name);
 const PLATFORM_NAMES = PLATFORMS.map(({ name }) => name);
 
 /** A branch by its name: a pattern would trust whoever can push one. */
@@ -15,8 +13,8 @@ export const OPTIONS = {
   role: {
     takes: "many",
     value: "<role>",
-    says: `${ROLE_NAMES.join(", ")}. Default: plan and apply`,
-    rule: { must: `be ${ROLE_NAMES.join(", ")}`, holds: (text) => ROLE_NAMES.some((name) => name === text) },
+    says: `${JOB_ROLES.join(", ")}. Default: plan and apply`,
+    rule: { must: `be ${JOB_ROLES.join(", ")}`, holds: (text) => JOB_ROLES.some((name) => name === text) },
   },
   platform: {
     takes: "one",
@@ -82,16 +80,7 @@ export const OPTIONS = {
 } as const satisfies OptionTable;
 
 /** Who runs the pipeline, as the options say it; undefined where they name no platform. */
-export const pipelineOf = (options: {
-  readonly platform: string | undefined;
-  readonly repository: string | undefined;
-  readonly branch: string | undefined;
-  readonly environment: string | undefined;
-  readonly workflow: readonly string[];
-  readonly project: readonly string[];
-  readonly audience: string | undefined;
-  readonly issuer: string | undefined;
-}): Pipeline | undefined => {
+export const pipelineOf = (options: Values<typeof OPTIONS>): Pipeline | undefined => {
   const { platform, branch = "main", workflow, project, repository, environment, audience, issuer } = options;
   if (platform === undefined) return undefined;
   return { platform, repository, branch, environment, workflows: workflow, projects: project, audience, issuer };

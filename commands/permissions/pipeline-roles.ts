@@ -80,7 +80,7 @@ export function pipelineRoles(blueprint: Blueprint, asked: Asked): readonly Pipe
         accountId: accounts[account].id,
         role,
         name: names.pipelineRole(role),
-        says: KINDS.find(({ name }) => name === role)?.says ?? role,
+        says: KINDS[role].says,
         policies: documentsOf([
           NO_ROOT_SESSION,
           ...(isManagement ? [entry(blueprint, role)] : []),

@@ -12,16 +12,15 @@ import type { JobRole } from "./trust";
 
 /** What a role is for, in words, and which of the recorded phases it goes through. */
 interface Kind {
-  readonly name: JobRole;
   readonly says: string;
   readonly phases: readonly Phase[];
 }
 
-export const KINDS: readonly Kind[] = [
-  { name: "plan", says: "plan, review and drift: reads, and changes nothing", phases: ["plan"] },
-  { name: "apply", says: "apply: reads and changes what the baseline keeps", phases: PHASES },
-  { name: "evidence", says: "reads what the commands read, and no state", phases: [] },
-];
+export const KINDS: Readonly<Record<JobRole, Kind>> = {
+  plan: { says: "plan, review and drift: reads, and changes nothing", phases: ["plan"] },
+  apply: { says: "apply: reads and changes what the baseline keeps", phases: PHASES },
+  evidence: { says: "reads what the commands read, and no state", phases: [] },
+};
 
 /** The accounts with the parts that each plays: without a log archive, the management account plays it too. */
 export function partsOf({ accounts }: Blueprint): ReadonlyMap<AccountName, readonly Part[]> {
@@ -51,7 +50,7 @@ const ENTRY = "sts:AssumeRole";
 
 /** The actions that a role needs in an account of this part, sorted. */
 export function actionsOf(role: JobRole, part: Part): readonly string[] {
-  const { phases = [] } = KINDS.find(({ name }) => name === role) ?? {};
+  const { phases } = KINDS[role];
   const recorded = phases.flatMap((phase) => RECORDING[part][phase]).flatMap(actionsOfOperation);
   const actions = [...recorded, ...readback(part), ...(phases.length === 0 ? [] : unrecorded(part, role === "apply"))];
   return [...new Set(actions)].filter((action) => action !== ENTRY).sort();

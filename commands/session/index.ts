@@ -54,8 +54,7 @@ async function prepared(workDir: string, progress: Progress): Promise<PreparedTe
 
 /** Puts what another job synthesized in the place of what this checkout synthesizes. */
 function takeOver(folder: string, commands: StackCommands): void {
-  const base = new Map(commands.stacks().map((stack) => [stack, commands.synthesized(stack)]));
-  for (const [stack, text] of handedOver(folder, base))
+  for (const [stack, text] of handedOver(folder, commands.everySynthesized()))
     writeFileSync(join(commands.folderOf(stack), "cdk.tf.json"), text);
 }
 

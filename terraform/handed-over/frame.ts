@@ -1,5 +1,6 @@
 import { canonical } from "../planning/normalized-changes";
-import { isBody, listOf, type Body, type Problem } from "./problem";
+import { isBody, listOf, type Body } from "../json";
+import { type Problem } from "./problem";
 
 /** What decides who a stack is to AWS, where its state lies and which programs run: it is as on the base branch. */
 

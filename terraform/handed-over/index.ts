@@ -2,7 +2,8 @@ import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { canonical } from "../planning/normalized-changes";
 import { Refusal, Refusals } from "../refusal";
-import { sentence, type Body, type Problem } from "./problem";
+import { type Body } from "../json";
+import { sentence, type Problem } from "./problem";
 import { stackProblems } from "./stack-problems";
 
 const FILE = "cdk.tf.json";
@@ -17,13 +18,14 @@ interface Read {
 
 /** Reads a file that must be one, not a link to whatever lies on the runner. */
 function readStack(path: string): { readonly stack: unknown } | Problem {
-  const { size } = lstatSync(path);
-  if (!lstatSync(path).isFile()) return { where: path, rule: "be a file, and no link", got: "something else" };
-  if (size > MOST_BYTES) return { where: path, rule: `have at most ${MOST_BYTES} bytes`, got: size };
+  const there = lstatSync(path);
+  if (!there.isFile()) return { where: path, rule: "be a file, and no link", got: "something else" };
+  if (there.size > MOST_BYTES) return { where: path, rule: `have at most ${MOST_BYTES} bytes`, got: there.size };
+  const text = readFileSync(path, "utf8");
   try {
-    return { stack: JSON.parse(readFileSync(path, "utf8")) as unknown };
+    return { stack: JSON.parse(text) as unknown };
   } catch {
-    return { where: path, rule: "be JSON", got: readFileSync(path, "utf8").slice(0, 40) };
+    return { where: path, rule: "be JSON", got: text.slice(0, 40) };
   }
 }
 

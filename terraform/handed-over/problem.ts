@@ -12,11 +12,3 @@ export function sentence({ where, rule, got }: Problem): string {
   const value = got === undefined ? "nothing" : JSON.stringify(got);
   return `${where} must ${rule}, got ${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}`;
 }
-
-/** An object of JSON, or none. */
-export type Body = Readonly<Record<string, unknown>>;
-
-export const isBody = (value: unknown): value is Body =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

@@ -1,7 +1,8 @@
 import { expressionProblems } from "./expressions";
 import { frameProblems } from "./frame";
 import { BLOCKS, DATA, KINDS, NOT_IN_RESOURCES, PINNED, RESOURCES } from "./known";
-import { isBody, listOf, type Body, type Problem } from "./problem";
+import { isBody, listOf, type Body } from "../json";
+import { type Problem } from "./problem";
 
 /** Deeper than any stack of ours nests: they reach 9. */
 const DEEPEST = 40;

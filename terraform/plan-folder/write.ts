@@ -1,15 +1,6 @@
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { replaceFolder } from "../../processes/replaced-folder";
 import { Refusal } from "../refusal";
 import { filesOf, namedFilesOf, parseManifest, type ChangeCounts, type PlanManifest } from "./manifest";
 import { parseOrganization, type OrganizationSnapshot } from "./organization";
@@ -71,28 +62,11 @@ function fill(draft: string, { organization, stacks, ...rest }: PlanContents): v
 }
 
 /**
- * Writes plans into a folder, which is either as it was before or whole: they are written beside it, and take its place
- * with one rename. What the folder held before is gone. Throws a Refusal where that is not a folder of plans.
+ * Writes plans into a folder, which is either as it was before or whole. What the folder held before is gone. Throws a
+ * Refusal where that is not a folder of plans.
  */
 export function writePlanFolder(folder: string, contents: PlanContents): void {
   const target = resolve(folder);
   checkReplaceable(target);
-  mkdirSync(dirname(target), { recursive: true });
-  const draft = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
-  try {
-    chmodSync(draft, OWNER_ONLY_FOLDER);
-    const [next, former] = [join(draft, "next"), join(draft, "former")];
-    mkdirSync(next, { mode: OWNER_ONLY_FOLDER });
-    fill(next, contents);
-    const isThere = existsSync(target);
-    if (isThere) renameSync(target, former);
-    try {
-      renameSync(next, target);
-    } catch (error) {
-      if (isThere) renameSync(former, target);
-      throw error;
-    }
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  replaceFolder(target, (next) => fill(next, contents));
 }

@@ -5,7 +5,7 @@ import { pipelineRoles, type PipelineRole } from "../../../commands/permissions/
 import { partsOf } from "../../../commands/permissions/roles";
 import type { JobRole } from "../../../commands/permissions/trust";
 import { blueprintOf, parseConfig, type Baseline, type BaselineConfig, type Blueprint } from "../../../config";
-import { permits } from "../../support/judge";
+import { may } from "../../commands/permissions/roles";
 import { calledResources } from "./called-resources";
 import type { RecordedCall } from "./recorded-call";
 import type { Trial } from "./trial";
@@ -63,13 +63,8 @@ interface Question {
 const textOf = ({ role, action, resource = "*" }: Question): string =>
   `${role.name} in ${role.accountId}: ${action} on ${resource}`;
 
-const isPermitted = ({ role: { accountId, name, policies }, action, resource, service }: Question): boolean =>
-  permits(JSON.stringify({ Version: "2012-10-17", Statement: policies.flatMap(({ Statement }) => Statement) }), {
-    principal: { type: "role", account: accountId, name },
-    action,
-    ...(resource === undefined ? {} : { resource }),
-    context: service === undefined ? {} : { "organizations:ServicePrincipal": service },
-  });
+const isPermitted = ({ role, action, resource, service }: Question): boolean =>
+  may(role, action, resource, service === undefined ? {} : { "organizations:ServicePrincipal": service });
 
 /** What a call asks. Which roles are entered is said by the policies, not by the emulator's own names. */
 function questionsOf(roles: readonly PipelineRole[], call: RecordedCall): readonly (Question | string)[] {

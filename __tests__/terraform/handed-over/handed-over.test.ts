@@ -5,13 +5,13 @@ import { handedOver } from "../../../terraform/handed-over";
 import { stackProblems } from "../../../terraform/handed-over/stack-problems";
 import { configuration, withTrail } from "../../support/configuration";
 import { CASES } from "../../support/examples";
-import { synth } from "../../support/synth";
+import { stackOf, synth } from "../../support/synth";
 import { HOSTILE, type Edited } from "./hostile";
 
 const STACKS = (config = configuration()): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(synth(config).files).flatMap(([file, text]) => {
-      const [, stack] = /^stacks\/([^/]+)\/cdk\.tf\.json$/.exec(file) ?? [];
+      const stack = stackOf(file);
       return stack === undefined ? [] : [[stack, text] as const];
     }),
   );

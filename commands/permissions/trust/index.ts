@@ -5,7 +5,7 @@ import { github } from "./github";
 import { gitlab } from "./gitlab";
 import type { Pipeline, PipelineOption, Platform } from "./platform";
 
-export type { JobRole, Pipeline, Platform } from "./platform";
+export { JOB_ROLES, type JobRole, type Pipeline, type Platform } from "./platform";
 export type { Issuer, TrustStatement } from "./web-identity";
 
 /** Every platform whose jobs can be trusted, in the order of the help. */

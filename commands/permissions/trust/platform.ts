@@ -1,7 +1,9 @@
 import type { Issuer, Location, TrustStatement } from "./web-identity";
 
 /** The roles that a pipeline's jobs assume by themselves. */
-export type JobRole = "plan" | "apply" | "evidence";
+export const JOB_ROLES = ["plan", "apply", "evidence"] as const;
+
+export type JobRole = (typeof JOB_ROLES)[number];
 
 /** What was said of the pipeline, as the options say it. */
 export interface Pipeline {
