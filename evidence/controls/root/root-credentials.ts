@@ -1,6 +1,6 @@
 import { ageText, daysSince } from "../../age";
 import type { AuditedAccount, Control } from "../../control";
-import { accountText, gap, inForce, judged, unknown, type Finding } from "../../item";
+import { accountText, identity, gap, inForce, judged, unknown, type Finding } from "../../item";
 
 /** Days after which an audit says nothing of today any more: ours, as verify runs weekly and a month may pass. */
 export const AUDIT_DAYS = 31;
@@ -16,7 +16,7 @@ function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date
     return gap(
       of,
       `${audited.left.join(", ")} (${age})`,
-      `npm run baseline -- remove-root-credentials ${of.slice(0, 12)}`,
+      `delete them in a root session: npm run baseline -- root-session --account ${identity(of)} --task delete-credentials --reason <ticket>`,
     );
   return daysSince(audited.at, now) > AUDIT_DAYS
     ? gap(of, `nothing was left ${age}: too long ago to say anything of today`, AUDIT)
