@@ -3,6 +3,7 @@ import type { OrganizationParts } from "../organization";
 import { isUnread, type Reading } from "../organization/reading";
 import { command } from "./contract/command";
 import { printJson } from "./output/json";
+import { withRolesOf } from "./session/reached-roles";
 import { showOrganization } from "./protection";
 
 /** Loaded only when asked for: the SDK takes a second. */
@@ -45,7 +46,7 @@ export const status = command({
   run: async ({ options }) => {
     const baseline = loadConfig();
     const { Clients, readParts } = await reader();
-    const parts = await readParts(new Clients(baseline), baseline);
+    const parts = await readParts(new Clients(withRolesOf(process.env, baseline)), baseline);
     if (options.json) printJson(forMachines(parts));
     else showOrganization(parts).forEach((line) => console.log(line));
     return unreadIn(parts).length > 0 ? 2 : 0;

@@ -4,32 +4,12 @@ import { alreadyThere, readInventory, type Inventory } from "../../organization/
 import { readSnapshot, type Snapshot } from "../../organization/snapshot";
 import type { PlanManifest } from "../../terraform/plan-folder";
 import { plannedCreations } from "../../terraform/planned-creations";
+import { withRolesOf } from "./reached-roles";
 
 /** The live organization beside a plan. */
 export interface Live {
   readonly organization: Snapshot;
   readonly inventory: Inventory;
-}
-
-/** The role's name in its ARN, with its path. */
-const roleIn = (arn: string | undefined): string | undefined =>
-  /^arn:[^:]+:iam::\d{12}:role\/(.+)$/.exec(arn ?? "")?.[1];
-
-/** The accounts with the roles that Terraform assumes now: a variable may name another than the configuration. */
-function withRolesOf(env: NodeJS.ProcessEnv, baseline: Baseline): Baseline {
-  const { security, logArchive, ...others } = baseline.accounts;
-  const role = <Account extends { readonly deployRole: string }>(account: Account, variable: string): Account => ({
-    ...account,
-    deployRole: roleIn(env[variable]) ?? account.deployRole,
-  });
-  return {
-    ...baseline,
-    accounts: {
-      ...others,
-      security: role(security, "TF_VAR_security_role_arn"),
-      ...(logArchive === undefined ? {} : { logArchive: role(logArchive, "TF_VAR_log_archive_role_arn") }),
-    },
-  };
 }
 
 /** Reads the organization, and what exists of all that the baseline creates. Changes nothing. */

@@ -9,6 +9,7 @@ import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
 import type { OptionTable } from "../contract/options";
 import { printJson } from "../output/json";
+import { withRolesOf } from "../session/reached-roles";
 import { auditedAccounts } from "./audited";
 import { page } from "./page";
 import { reportLines } from "./text";
@@ -59,7 +60,7 @@ async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode> {
   const earlier = earlierReport(options.since, baseline);
   const audit = options.audit === undefined ? undefined : auditedAccounts(options.audit, baseline);
   const { Clients, readProtection } = await reader();
-  const live = await readProtection(new Clients(baseline), baseline);
+  const live = await readProtection(new Clients(withRolesOf(process.env, baseline)), baseline);
   const found = report({ live, blueprint: blueprintOf(baseline), audit, now: new Date() });
   tell(found, earlier === undefined ? undefined : differences(earlier, found), options);
   return found.verdict === "in-force" ? 0 : 2;
