@@ -1,27 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import example from "../../baseline.config";
-import { blueprintOf, parseConfig } from "../../config";
 import { inheritedOrganization } from "../../emulator/inherited-organization";
-import type { OrganizationSeed } from "../../emulator/organization-seed";
 import type { AuditRecord } from "../../root-sessions/audit-record";
-import { configurationJudges, firedBy } from "./support/fired-by";
 import { describeE2E } from "./support/describe-e2e";
+import { firedBy } from "./support/fired-by";
+import { withBreakGlass } from "./support/root-access-seed";
 import { Trial } from "./support/trial";
 
-const { names } = blueprintOf(parseConfig(example));
-const SECURITY = "222222222222";
-
 /** What the stack root-access makes: the audit needs no more of it. */
-const seed: OrganizationSeed = {
-  ...inheritedOrganization,
-  organization: {
-    ...inheritedOrganization.organization,
-    rootFeatures: ["RootCredentialsManagement", "RootSessions"],
-    delegatedAdministrators: [{ accountId: SECURITY, servicePrincipal: "iam.amazonaws.com" }],
-  },
-  roles: [{ accountId: SECURITY, name: names.breakGlassRole("audit") }],
-};
+const seed = withBreakGlass(inheritedOrganization, "audit");
 
 const LEFT = ["444444444444", "666666666666", "777777777701", "777777777702", "777777777703", "777777777705"];
 
@@ -72,7 +60,7 @@ describeE2E("audit of an organization with root credentials of every kind", () =
     expect(calls.filter((line) => /^400 iam:/.test(line)).length).toBeGreaterThanOrEqual(5);
     const announced = [...output.matchAll(/^ {2}(?:critical|high|medium|low|record) +([\w-]+)/gm)].map(([, id]) => id);
     const made = calls.flatMap((line) => /^\d+ ((?:iam|sts):\w+) [\w-]+ \d{12} /.exec(line)?.[1] ?? []);
-    expect(new Set(announced)).toEqual(firedBy(configurationJudges(example), example, new Set(made)));
+    expect(new Set(announced)).toEqual(firedBy(example, new Set(made)));
     const keys = /ASIA|AWS_SECRET|SessionToken/;
     expect(output + readFileSync(at("whole.json"), "utf8")).not.toMatch(keys);
   });

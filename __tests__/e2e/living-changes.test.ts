@@ -7,21 +7,16 @@ import {
 } from "@aws-sdk/client-organizations";
 import type { BaselineConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
-import { configuration, withGuardrails } from "../support/configuration";
+import { configuration } from "../support/configuration";
 import { describeE2E } from "./support/describe-e2e";
 import { organizationsOf } from "./support/organizations-client";
-import { plannedOf } from "./support/planned";
+import { attaching, NOTHING, ORDER, plannedOf } from "./support/planned";
 import { applyOne, initialize } from "./support/terraform-alone";
 import { DEPLOY_TIMEOUT_MS } from "./support/timeouts";
 import { Trial } from "./support/trial";
 
 const STACK = "guardrails";
 const LATENCY_MS = 150;
-const ORDER = "Check block assertion failed";
-const NOTHING = { changes: [], errors: [], warnings: [] };
-
-type Attach = BaselineConfig["guardrails"]["attach"];
-const attaching = (...attach: Attach): BaselineConfig => withGuardrails({ attach });
 const denyRoot = (...targets: readonly string[]) => ({ id: "deny-root-user" as const, targets: [...targets] });
 
 describeE2E("several changes of an organization between two deploys", () => {

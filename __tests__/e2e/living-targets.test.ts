@@ -11,7 +11,7 @@ import { configuration, withGuardrails } from "../support/configuration";
 import { describeE2E } from "./support/describe-e2e";
 import { FORMER_ATTACHMENTS } from "./support/former-attachments";
 import { organizationsOf } from "./support/organizations-client";
-import { plannedOf } from "./support/planned";
+import { attaching, NOTHING, ORDER, plannedOf } from "./support/planned";
 import { applyOne, initialize } from "./support/terraform-alone";
 import { DEPLOY_TIMEOUT_MS } from "./support/timeouts";
 import { Trial } from "./support/trial";
@@ -19,10 +19,8 @@ import { Trial } from "./support/trial";
 const STACK = "guardrails";
 /** Calls take as long as AWS's do: a detach and an attach overlap. */
 const LATENCY_MS = 150;
-const ORDER = "Check block assertion failed";
 
 type Attach = BaselineConfig["guardrails"]["attach"];
-const attaching = (...attach: Attach): BaselineConfig => withGuardrails({ attach });
 
 describeE2E("an organization that lives", () => {
   let trial: Trial;
@@ -32,7 +30,6 @@ describeE2E("an organization that lives", () => {
   const rename = (path: string, name: string) =>
     organizations.send(new UpdateOrganizationalUnitCommand({ OrganizationalUnitId: units[path], Name: name }));
   const planned = (config: BaselineConfig) => plannedOf(trial, STACK, config);
-  const nothing = { changes: [], errors: [], warnings: [] };
 
   beforeAll(async () => {
     trial = await Trial.start({ seed: existingOrganization, config: configuration(), latencyMs: LATENCY_MS });
@@ -63,7 +60,7 @@ describeE2E("an organization that lives", () => {
         "update aws_organizations_policy.restrict-root-sessions",
       ]);
       await applyOne(trial.deployment, STACK);
-      expect(await planned(attaching(...FORMER_ATTACHMENTS))).toEqual(nothing);
+      expect(await planned(attaching(...FORMER_ATTACHMENTS))).toEqual(NOTHING);
     },
     DEPLOY_TIMEOUT_MS,
   );
@@ -74,13 +71,13 @@ describeE2E("an organization that lives", () => {
       const canary = units["Workloads/Canary"] ?? "";
       await applyOne(configured(attaching({ id: "deny-root-user", targets: ["Workloads/Canary"] })), STACK);
       await rename("Workloads/Canary", "Pilot");
-      expect(await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Pilot"] }))).toEqual(nothing);
-      expect(await planned(attaching({ id: "deny-root-user", targets: [canary] }))).toEqual(nothing);
+      expect(await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Pilot"] }))).toEqual(NOTHING);
+      expect(await planned(attaching({ id: "deny-root-user", targets: [canary] }))).toEqual(NOTHING);
 
       await rename("Workloads/Prod", "Interim");
       await rename("Workloads/Canary", "Prod");
       await rename("Workloads/Prod", "Pilot");
-      expect(await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Prod"] }))).toEqual(nothing);
+      expect(await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Prod"] }))).toEqual(NOTHING);
       await organizations.send(
         new MoveAccountCommand({
           AccountId: "555555555555",
@@ -88,7 +85,7 @@ describeE2E("an organization that lives", () => {
           DestinationParentId: units["Sandbox"],
         }),
       );
-      expect(await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Prod"] }))).toEqual(nothing);
+      expect(await planned(attaching({ id: "deny-root-user", targets: ["Workloads/Prod"] }))).toEqual(NOTHING);
     },
     DEPLOY_TIMEOUT_MS,
   );
@@ -134,7 +131,7 @@ describeE2E("an organization that lives", () => {
       await applyOne(configured(full(["deny-root-user"])), STACK);
       expect(await planned(wanted)).toMatchObject({ errors: [], warnings: [] });
       await applyOne(trial.deployment, STACK);
-      expect(await planned(wanted)).toEqual(nothing);
+      expect(await planned(wanted)).toEqual(NOTHING);
     },
     DEPLOY_TIMEOUT_MS,
   );
@@ -168,7 +165,7 @@ describeE2E("an organization that lives", () => {
         "update aws_organizations_policy.packs_two",
       ]);
       await applyOne(trial.deployment, STACK);
-      expect(await planned(renamed)).toEqual(nothing);
+      expect(await planned(renamed)).toEqual(NOTHING);
     },
     DEPLOY_TIMEOUT_MS,
   );

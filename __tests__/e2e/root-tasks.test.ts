@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { GetBucketPolicyCommand, type S3Client } from "@aws-sdk/client-s3";
 import { dispatch } from "../../commands/contract/dispatch";
 import { COMMANDS } from "../../commands/registry";
+import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";
 import { describeE2E } from "./support/describe-e2e";
 import { DENY_ALL, lockedBuckets, ownerOf } from "./support/locked-buckets";
@@ -54,7 +55,7 @@ describeE2E("root tasks through real STS and S3 calls", () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "root-tasks-"));
-    emulator = await startEmulator({ seed: withBreakGlass("audit", "unlock-bucket") });
+    emulator = await startEmulator({ seed: withBreakGlass(existingOrganization, "audit", "unlock-bucket") });
     Object.assign(process.env, emulator.env, { BASELINE_CONFIG: join(ROOT, "baseline.config.ts") });
     member = await ownerOf(MEMBER);
     await lockedBuckets(member);

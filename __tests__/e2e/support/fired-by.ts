@@ -1,12 +1,11 @@
-import { Judges, judgesOf } from "../../../commands/replay/judges";
+import { judgesOf } from "../../../commands/replay/judges";
 import { blueprintOf, parseConfig, type BaselineConfig } from "../../../config";
 import { findingOf, recordsOf } from "../../../root-sessions/recorded-events";
 
-export const configurationJudges = (config: BaselineConfig): Judges => judgesOf(blueprintOf(parseConfig(config)));
-
 /** Ids of the detections that fire on calls which AWS was really asked for, by the names that its log gave them. */
-export function firedBy(judges: Judges, config: BaselineConfig, calls: ReadonlySet<string>): ReadonlySet<string> {
+export function firedBy(config: BaselineConfig, calls: ReadonlySet<string>): ReadonlySet<string> {
   const blueprint = blueprintOf(parseConfig(config));
+  const judges = judgesOf(blueprint);
   const account = "444444444444";
   const caller = { arn: "arn:aws:iam::111111111111:user/deployer", account: "111111111111", isUser: true, person: "d" };
   // What is done in a session is IAM; AssumeRole and AssumeRoot stand before it.

@@ -1,7 +1,18 @@
 import type { BaselineConfig } from "../../../config";
 import { plannedChanges } from "../../../terraform/planned-changes";
+import { withGuardrails } from "../../support/configuration";
 import { planMessages } from "./plan-messages";
 import type { Trial } from "./trial";
+
+/** What Terraform says where policies come and go in one deploy. */
+export const ORDER = "Check block assertion failed";
+
+/** A plan that neither changes nor says anything. */
+export const NOTHING = { changes: [], errors: [], warnings: [] };
+
+/** A configuration that attaches these guardrails. */
+export const attaching = (...attach: BaselineConfig["guardrails"]["attach"]): BaselineConfig =>
+  withGuardrails({ attach });
 
 /** Every change that the next plan of a stack would make under a configuration, and what that plan says. */
 export async function plannedOf(trial: Trial, stack: string, config: BaselineConfig) {

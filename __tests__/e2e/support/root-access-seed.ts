@@ -1,20 +1,15 @@
 import type { RootTaskId } from "../../../catalogue/root-tasks";
-import { existingOrganization, type OrganizationSeed } from "../../../emulator/organization-seed";
+import type { OrganizationSeed } from "../../../emulator/organization-seed";
 
-/** The existing organization with central root access and the break-glass roles of these tasks, as a deployment leaves it. */
-export const withBreakGlass = (...tasks: readonly RootTaskId[]): OrganizationSeed => ({
-  ...existingOrganization,
+const SECURITY = "222222222222";
+
+/** An organization with central root access and the break-glass roles of these tasks, as a deployment leaves it. */
+export const withBreakGlass = (seed: OrganizationSeed, ...tasks: readonly RootTaskId[]): OrganizationSeed => ({
+  ...seed,
   organization: {
-    ...existingOrganization.organization,
-    trustedAccess: [...(existingOrganization.organization.trustedAccess ?? []), "iam.amazonaws.com"],
+    ...seed.organization,
     rootFeatures: ["RootCredentialsManagement", "RootSessions"],
-    delegatedAdministrators: [
-      ...(existingOrganization.organization.delegatedAdministrators ?? []),
-      { accountId: "222222222222", servicePrincipal: "iam.amazonaws.com" },
-    ],
+    delegatedAdministrators: [{ accountId: SECURITY, servicePrincipal: "iam.amazonaws.com" }],
   },
-  roles: [
-    ...(existingOrganization.roles ?? []),
-    ...tasks.map((task) => ({ accountId: "222222222222", name: `org-baseline-break-glass-${task}` })),
-  ],
+  roles: tasks.map((task) => ({ accountId: SECURITY, name: `org-baseline-break-glass-${task}` })),
 });
