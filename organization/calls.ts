@@ -1,4 +1,5 @@
 import type { STSClient } from "@aws-sdk/client-sts";
+import type { ClientConfig } from "./client-config";
 
 /** Which call failed, by the error with which it did. */
 const failed = new WeakMap<Error, string>();
@@ -29,6 +30,16 @@ export function tellingCalls<Client extends object>(client: Client, at: Asked): 
   );
   return client;
 }
+
+/** The class of a client of the SDK. */
+export type ClientClass<Client> = new (config: ClientConfig) => Client;
+
+/** A client of an account, whose errors tell of their calls. */
+export const tellingClient = <Client extends object>(
+  Client: ClientClass<Client>,
+  config: ClientConfig,
+  account: string,
+): Client => tellingCalls(new Client(config), { account, region: config.region });
 
 const spelled = (
   { clientName = "", commandName = "" }: { readonly clientName?: string; readonly commandName?: string },

@@ -2,6 +2,7 @@ import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { parseArn } from "../catalogue/arn";
 import { blueprintOf, type Baseline } from "../config";
+import { tellingClient } from "../organization/calls";
 import type { ClientConfig } from "../organization/client-config";
 import { checkIsConfigured } from "../organization/identity";
 import { WrongOrganization } from "../organization/refusals";
@@ -38,7 +39,8 @@ function accountsOfCallers(baseline: Baseline): readonly string[] {
  * of another id or another management account.
  */
 export async function checkedCaller(baseline: Baseline, config: ClientConfig): Promise<Caller> {
-  const identity = await new STSClient(config).send(new GetCallerIdentityCommand({}));
+  const sts = tellingClient(STSClient, config, "the caller's account");
+  const identity = await sts.send(new GetCallerIdentityCommand({}));
   const { Arn: arn = "", Account: account = "no account" } = identity;
   const partition = blueprintOf(baseline).partition.id;
   const found = parseArn(arn)?.partition ?? "none";
@@ -52,6 +54,6 @@ export async function checkedCaller(baseline: Baseline, config: ClientConfig): P
       `credentials of ${account}`,
     );
   const caller = callerOf(arn, account);
-  await checkIsConfigured(new OrganizationsClient(config), baseline);
+  await checkIsConfigured(tellingClient(OrganizationsClient, config, account), baseline);
   return caller;
 }

@@ -2,6 +2,7 @@ import { AssumeRoleCommand, AssumeRootCommand, STSClient } from "@aws-sdk/client
 import { ROOT_SESSION_SECONDS } from "../catalogue/quotas";
 import { rootTask, taskPolicyArn, type RootTask, type RootTaskId } from "../catalogue/root-tasks";
 import { blueprintOf, type Baseline, type Blueprint } from "../config";
+import { tellingClient, type ClientClass } from "../organization/calls";
 import {
   clientConfig,
   credentialsIn,
@@ -48,15 +49,20 @@ export class RootSessions {
     private readonly blueprint: Blueprint,
     readonly caller: Caller,
     { task, reason }: Purpose,
-    /** Config of the caller's own clients. */
-    readonly own: ClientConfig,
+    private readonly own: ClientConfig,
     private readonly env: Environment,
   ) {
     this.task = rootTask(task);
     // The trust of a user asks for this very name.
     this.name = caller.isUser ? caller.person : sessionName(caller.person, reason);
-    this.ownSts = new STSClient(own);
-    this.sts = new STSClient(clientConfig(env, blueprint.homeRegion, () => this.enter()));
+    this.ownSts = this.ownClient(STSClient);
+    const entered = clientConfig(env, blueprint.homeRegion, () => this.enter());
+    this.sts = tellingClient(STSClient, entered, blueprint.accounts.security.id);
+  }
+
+  /** A client with the caller's own credentials. */
+  ownClient<Client extends object>(Client: ClientClass<Client>): Client {
+    return tellingClient(Client, this.own, this.caller.account);
   }
 
   /** Enters the break-glass role, so that a way that is closed is known before anything is begun. */
@@ -91,12 +97,16 @@ export class RootSessions {
   }
 
   /**
-   * Config of clients in an account, by a role that is no break-glass role and trusts the caller. Throws a
+   * A client in an account, by a role that is no break-glass role and trusts the caller. Throws a
    * SessionRefusal where it does not.
    */
-  async throughRole(account: string, role: string): Promise<ClientConfig> {
+  async throughRole<Client extends object>(
+    Client: ClientClass<Client>,
+    account: string,
+    role: string,
+  ): Promise<Client> {
     const credentials = await this.assume(this.blueprint.arns.role(account, role), "the role must trust the caller");
-    return clientConfig(this.env, this.blueprint.homeRegion, credentials);
+    return tellingClient(Client, clientConfig(this.env, this.blueprint.homeRegion, credentials), account);
   }
 
   private async assume(RoleArn: string, advice: string): Promise<Credentials> {

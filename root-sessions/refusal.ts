@@ -25,9 +25,7 @@ export async function told<T>(call: string, account: string, advice: string, ans
   try {
     return await answer;
   } catch (error) {
-    // `$fault`: whose fault it is, as the SDK says of every error with which a service answers.
-    const isAnswer = error instanceof Error && "$fault" in error;
-    if (error instanceof SessionRefusal || (!isAnswer && refusalOf(error) === undefined)) throw error;
+    if (error instanceof SessionRefusal || refusalOf(error) === undefined) throw error;
     throw new SessionRefusal(`${call} in account ${account} must succeed (${advice}), got ${saidBy(error)}`, {
       cause: error,
     });

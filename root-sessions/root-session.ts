@@ -1,8 +1,6 @@
-import { clientConfig, type ClientConfig, type Credentials, type Environment } from "../organization/client-config";
 import type { RootTask } from "../catalogue/root-tasks";
-
-/** The class of a client of the SDK. */
-type ClientClass<Client> = new (config: ClientConfig) => Client;
+import { tellingClient, type ClientClass } from "../organization/calls";
+import { clientConfig, type Credentials, type Environment } from "../organization/client-config";
 
 /** Where a root session was opened, and what for. */
 interface Opened {
@@ -37,11 +35,15 @@ export class RootSession {
   }
 
   /** A client of the session, such as `session.client(IAMClient)`. It cannot be renewed: a new session can. */
-  client<Client>(Client: ClientClass<Client>, region = this.#opened.region): Client {
+  client<Client extends object>(Client: ClientClass<Client>, region = this.#opened.region): Client {
     // Without its end: the SDK would ask for others minutes before, and there are none.
     const { accessKeyId, secretAccessKey, sessionToken } = this.#opened.credentials;
     const own = { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
-    return new Client(clientConfig(this.#opened.env, region, () => Promise.resolve(own)));
+    return tellingClient(
+      Client,
+      clientConfig(this.#opened.env, region, () => Promise.resolve(own)),
+      this.account,
+    );
   }
 
   /** The credentials themselves. To be handed to a person or to one child process, never written down. */

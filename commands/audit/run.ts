@@ -44,7 +44,7 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
   const baseline = loadConfig(options.config);
   const resumed = resumedFrom(options.resume, baseline);
   const sessions = await rootSessions(baseline, { task: "audit", reason });
-  const accounts = await listAccounts(new OrganizationsClient(sessions.own));
+  const accounts = await listAccounts(sessions.ownClient(OrganizationsClient));
   const managementAccount = baseline.accounts.management.id;
   const perMinute = Number(options.rate ?? USUAL_RATE);
   const toOpen = outstanding({ accounts, resumed }).filter(

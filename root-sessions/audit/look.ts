@@ -21,7 +21,7 @@ export interface Looking {
 type Looked = Found & Pick<LookedAt, "by">;
 
 async function byRole(account: string, role: string, { sessions }: Looking): Promise<Looked> {
-  const iam = new IAMClient(await sessions.throughRole(account, role));
+  const iam = await sessions.throughRole(IAMClient, account, role);
   return { by: "read-role", ...(await readByReport(account, iam)) };
 }
 
@@ -40,7 +40,7 @@ async function bySession(account: string, { sessions, pace }: Looking): Promise<
 async function management(account: string, looking: Looking): Promise<Looked> {
   const { sessions, readRole } = looking;
   if (sessions.caller.account === account)
-    return { by: "own-credentials", ...(await readByReport(account, new IAMClient(sessions.own))) };
+    return { by: "own-credentials", ...(await readByReport(account, sessions.ownClient(IAMClient))) };
   if (readRole !== undefined) return byRole(account, readRole, looking);
   throw new SessionRefusal(
     `no root session leads into the management account: run with credentials of ${account}, or with --read-role`,
