@@ -57,13 +57,14 @@ describeE2E("the emulator", () => {
     expect((await ask("sts", ROOT)).status).toBe(403);
     expect((await ask("iam", FEATURES)).status).toBe(200);
     const session = /<AccessKeyId>(\w+)</.exec(await (await ask("sts", ROOT)).text())?.[1] ?? "";
-    const asRoot = async (service: string, Action: string) => {
-      const answer = await call(emulator.endpoint, session, service, { Action, Version: "2010-05-08" });
+    const asRoot = async (service: string, Action: string, more = {}) => {
+      const answer = await call(emulator.endpoint, session, service, { Action, Version: "2010-05-08", ...more });
       return `${answer.status} ${await answer.text()}`;
     };
     expect(await asRoot("sts", "GetCallerIdentity")).toContain("arn:aws:iam::666666666666:root");
     expect(await asRoot("iam", "ListAccessKeys")).toMatch(/^200 [^]*<AccessKeyId>AKIA/);
     expect(await asRoot("iam", "DeleteLoginProfile")).toMatch(/^403 /);
+    expect(await asRoot("iam", "ListAccessKeys", { UserName: "somebody" })).toMatch(/^403 /);
   });
 
   // A client that sees the headers alone may close the connection, and repeat a call that succeeded.

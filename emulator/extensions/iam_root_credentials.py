@@ -32,7 +32,7 @@ def _summary(original: Any, self: AccountSummary) -> dict[str, Any]:
 
 def _for_root_sessions(root_operation: Callable[[IamResponse, RootCredentials], Any]) -> Callable[..., Any]:
     def choose(original: Any, self: IamResponse) -> Any:
-        if self._get_param("UserName") or session_of(self.get_access_key()) is None:
+        if session_of(self.get_access_key()) is None:
             return original(self)
         root = credentials_of(self.backend)
         if root.denied:
@@ -67,14 +67,6 @@ def _deactivate(self: IamResponse, root: RootCredentials) -> None:
     device = self.backend.virtual_mfa_devices.get(self._get_param("SerialNumber"))
     if device:
         device.enable_date = device.user = None
-
-
-def _delete_device(self: IamResponse, root: RootCredentials) -> None:
-    serial = self._get_param("SerialNumber")
-    if serial in root.mfa_devices:
-        raise AwsRefusal("DeleteConflict", f"{serial} is still in use.", status=409)
-    if self.backend.virtual_mfa_devices.pop(serial, None) is None:
-        raise _no_such_entity(f"There is no virtual MFA device {serial}.")
 
 
 def _delete_from(held: str, parameter: str) -> Callable[[IamResponse, RootCredentials], None]:
@@ -129,7 +121,6 @@ ROOT_OPERATIONS: dict[str, Callable[[IamResponse, RootCredentials], Any]] = {
     "delete_access_key": _delete_from("access_keys", "AccessKeyId"),
     "list_mfa_devices": _devices,
     "deactivate_mfa_device": _deactivate,
-    "delete_virtual_mfa_device": _delete_device,
     "list_signing_certificates": _certificates,
     "delete_signing_certificate": _delete_from("certificates", "CertificateId"),
 }

@@ -1,5 +1,8 @@
 """What a root session may do: the five task policies of AWS, as allow-lists.
 
+Those of IAM also deny what they allow on every resource but `arn:aws:iam::*:root`: on a user who is named, and on a
+device by itself, which is what DeleteVirtualMFADevice acts on (Service Authorization Reference, IAM).
+
 Source: the managed policies under /root-task/, version 1 of 2024-11-06.
 """
 
@@ -20,6 +23,9 @@ TASKS: dict[str, dict[str, set[str]]] = {
     "S3UnlockBucketPolicy": {"s3": {"DeleteBucketPolicy", "PutBucketPolicy", "GetBucketPolicy", "ListBuckets"}},
     "SQSUnlockQueuePolicy": {"sqs": {"SetQueueAttributes", "GetQueueAttributes", "ListQueues", "GetQueueUrl"}},
 }
+
+
+_ON_A_DEVICE = {"DeleteVirtualMFADevice"}
 
 
 class RootSession:
@@ -47,5 +53,6 @@ def refuse_outside_task(call: ApiCall) -> None:
     if session is None or call.name == "sts:GetCallerIdentity":
         return
     allowed = TASKS[session.task].get(call.service, set())
-    if call.action not in allowed:
+    is_elsewhere = call.service == "iam" and ("UserName" in call.parameters or call.action in _ON_A_DEVICE)
+    if call.action not in allowed or is_elsewhere:
         raise access_denied(f"User: {session.arn} is not authorized to perform: {call.name} with task {session.task}")

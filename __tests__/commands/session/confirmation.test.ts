@@ -1,10 +1,10 @@
 import { PassThrough } from "node:stream";
-import { isConfirmed } from "../../../commands/session/confirmation";
+import { confirmation } from "../../../commands/session/confirmation";
 
 /** What becomes of the question where this is typed. */
-async function typed(text: string): Promise<readonly [boolean, string]> {
+async function typed(text: string): Promise<readonly [boolean | undefined, string]> {
   const [input, output] = [new PassThrough(), new PassThrough()];
-  const answer = isConfirmed("apply", "apply this", input, output);
+  const answer = confirmation("apply", "apply this", { input, output });
   input.end(text);
   return [await answer, String(output.read())];
 }
@@ -14,7 +14,15 @@ test.each([
   [" apply \n", true],
   ["yes\n", false],
   ["\n", false],
-  ["", false],
+  ["", undefined],
 ])("%j", async (text, expected) => {
   expect(await typed(text)).toEqual([expected, expect.stringContaining('Type "apply" to apply this: ')]);
+});
+
+test("a signal ends the question", async () => {
+  const stop = new AbortController();
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const answer = confirmation("apply", "apply this", { input, output, signal: stop.signal });
+  stop.abort();
+  expect(await answer).toBeUndefined();
 });
