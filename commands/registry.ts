@@ -6,6 +6,7 @@ import { drift } from "./drift";
 import { managementPolicy } from "./management-policy";
 import { permissions } from "./permissions";
 import { plan } from "./plan";
+import { removeRootCredentials } from "./remove-root-credentials";
 import { replay } from "./replay";
 import { review } from "./review";
 import { rootSession } from "./root-session";
@@ -35,5 +36,6 @@ export const COMMANDS: readonly Command[] = [
   permissions,
   subscriptionMoves,
   audit,
+  removeRootCredentials,
   docs,
 ];

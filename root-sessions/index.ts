@@ -126,18 +126,21 @@ export class RootSessions {
   }
 }
 
+/** Refuses tasks that the configuration does not have: their break-glass roles are not there. */
+export function checkTasks(baseline: Baseline, wanted: readonly RootTaskId[]): void {
+  const { tasks } = baseline.rootAccess.breakGlass;
+  const missing = wanted.filter((task) => !tasks.includes(task)).map((task) => JSON.stringify(task));
+  if (missing.length === 0) return;
+  const rule = `contain ${missing.join(" and ")}; deploy the stack root-access then`;
+  refuse("rootAccess.breakGlass.tasks", rule, JSON.stringify(tasks));
+}
+
 /**
  * The root sessions of a task, for the caller of the environment's credentials. Throws a SessionRefusal for a task that
  * the configuration does not have, and for credentials of another account, partition or organization.
  */
 export async function rootSessions(baseline: Baseline, purpose: Purpose, env: Environment = {}): Promise<RootSessions> {
-  const { tasks } = baseline.rootAccess.breakGlass;
-  if (!tasks.includes(purpose.task))
-    refuse(
-      "rootAccess.breakGlass.tasks",
-      `contain "${purpose.task}"; deploy the stack root-access then`,
-      JSON.stringify(tasks),
-    );
+  checkTasks(baseline, [purpose.task]);
   const blueprint = blueprintOf(baseline);
   const own = clientConfig(env, blueprint.homeRegion, keyPairOf(env));
   return new RootSessions(blueprint, await checkedCaller(baseline, own), purpose, own, env);

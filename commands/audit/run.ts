@@ -3,7 +3,7 @@ import { blueprintOf, loadConfig, type Baseline } from "../../config";
 import { listAccounts } from "../../organization/accounts";
 import { rootSessions } from "../../root-sessions";
 import { readAuditRecord, type AuditRecord } from "../../root-sessions/audit-record";
-import { READS } from "../../root-sessions/audit/in-session";
+import { READ_CALLS } from "../../root-sessions/audit/in-session";
 import { audit as auditAll, outstanding } from "../../root-sessions/audit/run";
 import { writeRecord } from "../../root-sessions/record-file";
 import { isClean } from "../../root-sessions/remaining";
@@ -55,7 +55,7 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
   const stop = stopping((line) => progress.line(line));
   try {
     if (readRole === undefined && toOpen.length > 0) await sessions.check();
-    const doing = { task: "audit", calls: READS.map((call) => `iam:${call}`) } as const;
+    const doing = { task: "audit", calls: READ_CALLS } as const;
     const alerts = toOpen
       .slice(0, 1)
       .flatMap(({ id }) => expectedAlerts(blueprintOf(baseline), sessions.caller, { ...doing, account: id }));

@@ -9,9 +9,13 @@ export class Mistake extends Error {
   override readonly name = "Mistake";
 }
 
-/** Ends a command with a mistake. `got` is shown as JSON, or as "nothing" where it is undefined. */
+/** How a mistake is told. `got` is shown as JSON, or as "nothing" where it is undefined. */
+export const mistakeText = (where: string, rule: string, got?: unknown): string =>
+  `${where} must ${rule}, got ${got === undefined ? "nothing" : JSON.stringify(got)}`;
+
+/** Ends a command with a mistake. */
 export function mistake(where: string, rule: string, got?: unknown): never {
-  throw new Mistake(`${where} must ${rule}, got ${got === undefined ? "nothing" : JSON.stringify(got)}`);
+  throw new Mistake(mistakeText(where, rule, got));
 }
 
 /** What a program that we run said, or could not say, of why it cannot go on. Shown as it is, without a stack trace. */

@@ -16,7 +16,7 @@ import { latest, written, type Found } from "./found";
 import { mfaKind } from "./mfa-kind";
 
 /** Calls without a user's name: in a root session they mean the root user. */
-export const READS = [
+const READS = [
   "GetLoginProfile",
   "GetUser",
   "ListAccessKeys",
@@ -24,6 +24,9 @@ export const READS = [
   "ListSigningCertificates",
   "GetAccessKeyLastUsed",
 ] as const;
+
+/** The same as CloudTrail records them. */
+export const READ_CALLS = READS.map((call) => `iam:${call}`);
 
 async function keyWithUse(iam: IAMClient, { AccessKeyId = "", Status, CreateDate }: AccessKeyMetadata) {
   const use = await iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }));

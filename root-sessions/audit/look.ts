@@ -4,7 +4,7 @@ import type { ListedAccount } from "../../organization/accounts";
 import type { AuditRow, LookedAt } from "../audit-record";
 import { EntryRefusal, SessionRefusal } from "../refusal";
 import { readByReport } from "./by-report";
-import type { Found } from "./found";
+import { seen, unseen, type Found } from "./found";
 import { readInSession } from "./in-session";
 import type { Pace } from "./pace";
 
@@ -66,13 +66,11 @@ async function member({ id, status }: ListedAccount, looking: Looking): Promise<
  */
 export async function lookAt(account: ListedAccount, looking: Looking): Promise<AuditRow> {
   const isManagement = account.id === looking.managementAccount;
-  const { id, name, status } = account;
-  const at = (): string => new Date().toISOString();
   try {
-    const { by, ...found } = await (isManagement ? management(id, looking) : member(account, looking));
-    return { id, name, status, at: at(), by, ...found };
+    const { by, ...found } = await (isManagement ? management(account.id, looking) : member(account, looking));
+    return seen(account, by, found);
   } catch (error) {
     if (!(error instanceof SessionRefusal) || error instanceof EntryRefusal) throw error;
-    return { id, name, status, at: at(), notLookedAt: error.message };
+    return unseen(account, error.message);
   }
 }
