@@ -91,13 +91,18 @@ const STATES: Readonly<Record<Removed["state"], string>> = {
   unanswered: "nobody knows: AWS did not answer",
 };
 
+/** Why it was kept; of a device that is nobody's any more, what that means. */
+const why = ({ kind, state, said }: Removed): string => {
+  if (kind === "unassigned-device" && state === "kept")
+    return ": it signs nobody in, and AWS denies its deletion to root";
+  return said === undefined ? "" : `: ${said}`;
+};
+
 const removalLines = ({ removals }: AccountRemoval): readonly string[] =>
-  removals.flatMap(({ kind, id, state, said }) =>
-    hanging(
-      `${[NOUNS[kind], ...(id === null ? [] : [id])].join(" ")}: ${STATES[state]}${said === undefined ? "" : `: ${said}`}`,
-      4,
-    ),
-  );
+  removals.flatMap((each) => {
+    const thing = [NOUNS[each.kind], ...(each.id === null ? [] : [each.id])].join(" ");
+    return hanging(`${thing}: ${STATES[each.state]}${why(each)}`, 4);
+  });
 
 /** What was removed, and what is left. */
 export function resultText({ accounts, begun, ended, stopped }: RemovalRecord): string {

@@ -16,6 +16,7 @@ import { mistake } from "../contract/mistake";
 import { newFile } from "../contract/new-file";
 import { required } from "../contract/required";
 import { printJson } from "../output/json";
+import { wrapText } from "../output/wrap";
 import { announcement, expectedAlerts } from "../root-alerts";
 import { checkConfirmable, confirmation } from "../session/confirmation";
 import { Progress } from "../session/progress";
@@ -25,6 +26,8 @@ import type { OPTIONS } from "./options";
 import { accountsJson, isDone, planText, resultText } from "./report";
 
 type Options = Asked<typeof OPTIONS>["options"];
+
+const WIDTH = 80;
 
 /** What both halves of the work need. */
 interface Work {
@@ -50,7 +53,8 @@ function announce(
     .flatMap(({ id }) =>
       expectedAlerts(blueprintOf(baseline), sessions.caller, { task: sessions.task.id, account: id, calls }),
     );
-  progress.line(`Task ${sessions.task.id}: ${sessions.task.purpose}.`);
+  const task = `Task ${sessions.task.id}: ${sessions.task.purpose}.`;
+  for (const line of wrapText(task, WIDTH)) progress.line(line);
   progress.line(`${announcement(accounts.length, alerts, perMinute)}\n`);
 }
 
