@@ -16,6 +16,8 @@ interface Expected {
 const NO_CREDENTIALS =
   /^AWS credentials must be found \(AWS_PROFILE, or what the pipeline sets\), got CredentialsProviderError/;
 
+const needs = (option: string) => [1, new RegExp(`^--${option} must be given \\(see --help\\), got nothing$`)] as const;
+
 const EXPECTED: Readonly<Record<string, Expected>> = {
   synth: { withoutArguments: [0, /^Terraform of every stack: /m], reads: ["--check"] },
   plan: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
@@ -23,16 +25,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   drift: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   status: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
   verify: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
-  simulate: {
-    withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/],
-    reads: ["--matrix"],
-  },
+  simulate: { withoutArguments: needs("account"), reads: ["--matrix"] },
   replay: {
     withoutArguments: [1, /^replay must get a file, a folder or - \(see --help\), got nothing$/],
     reads: [join(ROOT, "package.json")],
   },
-  "root-session": { withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/] },
-  "unlock-bucket": { withoutArguments: [1, /^--bucket must be given \(see --help\), got nothing$/] },
+  "root-session": { withoutArguments: needs("account") },
+  "unlock-bucket": { withoutArguments: needs("bucket") },
   "root-sessions": {
     withoutArguments: [1, /^root-sessions must get a file, a folder or - \(see --help\), got nothing$/],
     reads: [join(ROOT, "package.json")],
@@ -50,14 +49,18 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   permissions: { withoutArguments: [0, /^role +account +policies +characters +actions$/m], reads: [] },
   "subscription-moves": { withoutArguments: [0, /^$/], reads: [] },
   audit: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
+  "remove-root-credentials": {
+    withoutArguments: [1, /^rootAccess\.breakGlass\.tasks must contain "delete-credentials"; deploy the stack/],
+    reads: [],
+  },
   docs: { withoutArguments: [0, /^wrote docs\/guardrails\.md$/m] },
 };
 
 /** Configurations that cannot be read, and what is said of them. */
-const CONFIGURATIONS: readonly (readonly [file: string, said: RegExp])[] = [
+const CONFIGURATIONS = [
   ["missing.ts", /BASELINE_CONFIG must name a file that exists, got "missing\.ts"/],
   ["empty.ts", /the configuration must export default defineConfig\(\{ … \}\)/],
-];
+] as const;
 
 const STACK_TRACE = /^\s+at .+:\d+:\d+\)?$/m;
 

@@ -16,7 +16,7 @@ function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date
     return gap(
       of,
       `${audited.left.join(", ")} (${age})`,
-      `delete them in a root session: npm run baseline -- root-session --account ${identity(of)} --task delete-credentials --reason <ticket>`,
+      `npm run baseline -- remove-root-credentials ${identity(of)}, then the same with --apply --reason <ticket>`,
     );
   return daysSince(audited.at, now) > AUDIT_DAYS
     ? gap(of, `nothing was left ${age}: too long ago to say anything of today`, AUDIT)
