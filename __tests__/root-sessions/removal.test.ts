@@ -58,8 +58,8 @@ test("the password goes first, MFA last, and each is written down before it is t
 test.each([
   ["refuses the password", { DeleteLoginProfile: refusal("AccessDenied", 403) }, "password kept"],
   [
-    "fails at a certificate",
-    { DeleteSigningCertificate: refusal("ServiceFailure", 500) },
+    "does not answer for a certificate",
+    { DeleteSigningCertificate: refusal("TimeoutError", 0) },
     "signing-certificate unanswered",
   ],
 ])("MFA stays where AWS %s", async (_what, failing, state) => {

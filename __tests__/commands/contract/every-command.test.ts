@@ -5,7 +5,6 @@ import { dispatch } from "../../../commands/contract/dispatch";
 import { COMMANDS } from "../../../commands/registry";
 
 const ROOT = resolve(__dirname, "../../..");
-const EXEMPT = "--exempt=arn:aws:iam::111111111111:role/Pipeline";
 
 /** What a command does with each kind of arguments. `reads`: arguments with which it reads the configuration. */
 interface Expected {
@@ -44,7 +43,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   "management-policy": {
     withoutArguments: [1, /^--exempt must be arn:aws:iam::111111111111:role\/<role>, without wildcards, got nothing$/],
-    reads: [EXEMPT],
+    reads: ["--exempt=arn:aws:iam::111111111111:role/Pipeline"],
   },
   permissions: { withoutArguments: [0, /^role +account +policies +characters +actions$/m], reads: [] },
   "subscription-moves": { withoutArguments: [0, /^$/], reads: [] },
@@ -194,8 +193,8 @@ test("docs --check says no by 2, and yes by 0", async () => {
 });
 
 test("a bug shows its stack trace", async () => {
-  const bug = { name: "bug", summary: "", help: "", options: {}, exitCodes: { 0: "", 1: "" } };
   const run = () => Promise.reject(new TypeError("x is undefined"));
-  expect(await dispatch([{ ...bug, run }], ["bug"])).toBe(1);
+  const bug = { name: "bug", summary: "", help: "", options: {}, exitCodes: { 0: "", 1: "" }, run };
+  expect(await dispatch([bug], ["bug"])).toBe(1);
   expect(said.join("\n")).toMatch(STACK_TRACE);
 });
