@@ -63,7 +63,7 @@ test.each([
     "signing-certificate unanswered",
   ],
 ])("MFA stays where AWS %s", async (_what, failing, state) => {
-  const { calls, states } = await removed(failing as Readonly<Record<string, Error>>);
+  const { calls, states } = await removed(failing);
   expect(states).toEqual(expect.arrayContaining([state, "mfa-device kept"]));
   expect(calls).not.toEqual(expect.arrayContaining(["DeactivateMFADevice"]));
   expect(calls.filter((call) => call === "DeleteAccessKey")).toHaveLength(2);
