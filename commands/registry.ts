@@ -16,6 +16,7 @@ import { verify } from "./verify";
 import { subscriptionMoves } from "./subscription-moves";
 import { synth } from "./synth";
 import { unlockBucket } from "./unlock/bucket";
+import { unlockQueue } from "./unlock/queue";
 
 /** Every command, in the order of the list. A command never imports this file. */
 export const COMMANDS: readonly Command[] = [
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   replay,
   rootSession,
   unlockBucket,
+  unlockQueue,
   rootSessions,
   managementPolicy,
   permissions,

@@ -33,6 +33,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   "root-session": { withoutArguments: [1, /^--account must be given \(see --help\), got nothing$/] },
   "unlock-bucket": { withoutArguments: [1, /^--bucket must be given \(see --help\), got nothing$/] },
+  "unlock-queue": { withoutArguments: [1, /^--queue must be given \(see --help\), got nothing$/] },
   "root-sessions": {
     withoutArguments: [1, /^root-sessions must get a file, a folder or - \(see --help\), got nothing$/],
     reads: [join(ROOT, "package.json")],
