@@ -1,6 +1,7 @@
 import { apply } from "./apply";
 import { audit } from "./audit";
 import type { Command } from "./contract/command";
+import { cost } from "./cost";
 import { docs } from "./docs";
 import { drift } from "./drift";
 import { managementPolicy } from "./management-policy";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   synth,
   plan,
   review,
+  cost,
   apply,
   drift,
   status,

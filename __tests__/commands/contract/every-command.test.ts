@@ -21,6 +21,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   plan: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
   apply: { withoutArguments: [1, /^--yes must be given where nobody can be asked/] },
   drift: { withoutArguments: [1, /^"\/nowhere\/terraform version" failed: install Terraform/], reads: [] },
+  cost: { withoutArguments: [0, /^\$[\d,.]+ a month\.$/m], reads: [] },
   status: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
   verify: { withoutArguments: [1, NO_CREDENTIALS], reads: [] },
   simulate: {
