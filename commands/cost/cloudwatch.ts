@@ -56,7 +56,7 @@ export const CLOUDWATCH: readonly Item[] = [
   },
   {
     service: "CloudWatch",
-    says: "metrics of the filters",
+    says: "filter metrics",
     price: "metric",
     types: ["aws_cloudwatch_log_metric_filter"],
     quantity: (resources) => some(metricNames(resources).size),

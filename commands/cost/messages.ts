@@ -32,7 +32,7 @@ const REQUESTS_OF_A_MESSAGE = 3;
 export const MESSAGES: readonly Item[] = [
   {
     service: "EventBridge",
-    says: "across accounts, Regions",
+    says: "forwarded events",
     price: "forwardedEvents",
     types: FROM_ANOTHER,
     quantity: (resources, ask) =>

@@ -14,8 +14,9 @@ const number = (value: number, digits = 0): string =>
 
 const dollars = (value: number): string => (value > 0 && value < 0.005 ? "< $0.01" : `$${number(value, 2)}`);
 
-/** Small amounts keep what they are: 0.15 GB is not nothing. */
-const amount = (value: number): string => number(value, value !== 0 && value < 10 && !Number.isInteger(value) ? 2 : 0);
+/** Small amounts keep what they are: 0.15 GB is not nothing. Of millions, the tenth is enough. */
+const amount = (value: number): string =>
+  value >= 1e7 ? `${number(value / 1e6, 1)}M` : number(value, value < 10 && !Number.isInteger(value) ? 2 : 0);
 
 const short = (units: number): string =>
   units >= 1_000_000 ? `${units / 1_000_000}M ` : units >= 1_000 ? `${units / 1_000}k ` : "";

@@ -4,7 +4,7 @@ import { Mistake } from "../contract/mistake";
 /** A number that counts, and who says so. */
 export interface Known {
   readonly value: number;
-  readonly by: "given" | "assumed";
+  readonly by: "given" | "read" | "assumed";
 }
 
 export type Volumes = Readonly<Partial<Record<VolumeId, Known>>>;
@@ -28,13 +28,13 @@ function assumed(id: VolumeId, accounts: number): Volumes {
   return { [id]: { value: volume.assumed * (volume.isPerAccount === true ? accounts : 1), by: "assumed" } };
 }
 
-/** What was given, with the assumptions beside it. Throws a Mistake that names every text that is no volume. */
-export function volumesOf(texts: readonly string[]): Volumes {
+/** What was given, then what was read, then the assumptions. Throws a Mistake that names every text that is no volume. */
+export function volumesOf(texts: readonly string[], live: Volumes = {}): Volumes {
   const problems = texts.flatMap((text, index) => problemOf(text, texts.slice(0, index)) ?? []);
   if (problems.length > 0) throw new Mistake(problems.join("\n"));
   const given: Volumes = Object.fromEntries(
     texts.map((text) => text.split("=")).map(([name = "", value]) => [name, { value: Number(value), by: "given" }]),
   );
-  const accounts = given.accounts?.value ?? VOLUMES.accounts.assumed;
-  return Object.assign({}, ...VOLUME_IDS.map((id) => assumed(id, accounts)), given) as Volumes;
+  const accounts = given.accounts?.value ?? live.accounts?.value ?? VOLUMES.accounts.assumed;
+  return Object.assign({}, ...VOLUME_IDS.map((id) => assumed(id, accounts)), live, given) as Volumes;
 }
