@@ -13,7 +13,7 @@ const resourcesOf = (files: Readonly<Record<string, string>>): Resources =>
   Resources.of(new Map(Object.entries(files).filter(([path]) => path.endsWith("cdk.tf.json"))));
 
 const one = (type: string, ...resources: readonly object[]): Resources =>
-  Resources.of(new Map([["x", JSON.stringify({ resource: { [type]: { ...resources } } })]]));
+  Resources.of(new Map([["x", JSON.stringify({ resource: { [type]: Object.fromEntries(resources.entries()) } })]]));
 
 const byName = (resources: Resources, ...volumes: readonly string[]) =>
   Object.fromEntries(
