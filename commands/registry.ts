@@ -1,6 +1,7 @@
 import { apply } from "./apply";
 import { audit } from "./audit";
 import type { Command } from "./contract/command";
+import { cost } from "./cost";
 import { docs } from "./docs";
 import { drift } from "./drift";
 import { managementPolicy } from "./management-policy";
@@ -17,12 +18,14 @@ import { verify } from "./verify";
 import { subscriptionMoves } from "./subscription-moves";
 import { synth } from "./synth";
 import { unlockBucket } from "./unlock/bucket";
+import { unlockQueue } from "./unlock/queue";
 
 /** Every command, in the order of the list. A command never imports this file. */
 export const COMMANDS: readonly Command[] = [
   synth,
   plan,
   review,
+  cost,
   apply,
   drift,
   status,
@@ -31,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   replay,
   rootSession,
   unlockBucket,
+  unlockQueue,
   rootSessions,
   managementPolicy,
   permissions,

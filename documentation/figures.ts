@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DETECTION_SETS, type DetectionSet } from "../catalogue/detection-sets";
 import { chosenFrom, DETECTIONS } from "../catalogue/detections/index";
 import { GUARDRAILS } from "../catalogue/guardrails/index";
+import { priceOf } from "../catalogue/prices";
 import { withMarked } from "./marked";
 
 const ROOT = join(__dirname, "..");
@@ -32,12 +33,6 @@ const keys = () => shipped("aws_kms_key").length;
 /** Metrics of our own: filters of one detection count into one. */
 const metrics = () => shipped("aws_cloudwatch_log_metric_filter").filter((address) => !/-\d+$/.test(address)).length;
 
-/**
- * List prices in us-east-1 in dollars a month, before free tiers: a standard alarm, a custom metric, a customer managed
- * key. Source: Amazon CloudWatch pricing and AWS KMS pricing.
- */
-const PRICES = { alarm: 0.1, metric: 0.3, key: 1 };
-
 const sets = (Object.keys(DETECTION_SETS) as DetectionSet[]).map(
   (set) => [`detections-${set}`, () => chosenFrom([set]).length] as const,
 );
@@ -52,7 +47,8 @@ const FIGURES: Readonly<Record<string, () => number>> = {
   alarms,
   metrics,
   keys,
-  "monthly-dollars": () => Math.round(alarms() * PRICES.alarm + metrics() * PRICES.metric + keys() * PRICES.key),
+  "monthly-dollars": () =>
+    Math.round(priceOf("alarm", alarms()) + priceOf("metric", metrics()) + priceOf("key", keys())),
 };
 
 /** Documents that are written by hand, but for their figures. */

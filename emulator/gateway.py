@@ -20,6 +20,7 @@ from api_call import ApiCall, Environ, read_call
 from error_shapes import error_response
 from extensions import OWN_SERVICES
 from extensions.root_task_policies import refuse_outside_task
+from extensions.sqs_queue_policies import refuse_locked_queue
 from faults import Faults
 from refusal import AwsRefusal
 
@@ -65,6 +66,7 @@ class Gateway:
         if fault:
             raise fault
         refuse_outside_task(call)
+        refuse_locked_queue(call)
         if call.service in OWN_SERVICES:
             result = OWN_SERVICES[call.service](call, get_account_id_from(call.access_key))
             return Response(json.dumps(result), content_type="application/x-amz-json-1.0")

@@ -53,11 +53,11 @@ export const unlockBucket = command({
   run: async ({ options }) => {
     const bucket = required("bucket", options.bucket);
     const { BUCKET, unlocking } = await unlocker();
-    const thing = {
+    return unlocking(options, {
       kind: BUCKET,
       id: bucket,
-      arn: (partition: string) => arn({ partition, service: "s3", resource: bucket }),
-    };
-    return unlocking(options, thing, (baseline) => checkIsNoArchive(bucket, baseline, options["even-log-archive"]));
+      arn: (partition) => arn({ partition, service: "s3", resource: bucket }),
+      check: (baseline) => checkIsNoArchive(bucket, baseline, options["even-log-archive"]),
+    });
   },
 });

@@ -10,4 +10,5 @@ export const UNLOCK_OPTIONS = {
     value: "<file>",
     says: "where the policy is kept before it is removed. Default: <name>-policy-<time>.json",
   },
+  json: { takes: "nothing", says: "what was found and done, for machines; all else goes to the other output" },
 } as const satisfies OptionTable;

@@ -1,5 +1,7 @@
 import { printable } from "../../config";
 import type { Locked } from "../../root-sessions/unlock/locked";
+import { inShell } from "../output/in-shell";
+import type { Outcome } from "./outcome";
 import type { Thing } from "./thing";
 
 /** The policy on lines of its own; as it is, where it is no JSON. */
@@ -28,13 +30,18 @@ export const lockText = ({ kind, id }: Thing, policy: string, { answer, why }: L
     ...(answer === "perhaps" ? why.map((each) => `  ${printable(each)}`) : []),
   ].join("\n");
 
+/** A name of a file, in quotes where a shell would look into it. */
+const fileInShell = (file: string): string => (/^[\w./-]+$/.test(file) ? file : inShell(file));
+
 /** What is left to do once the policy is gone. */
-export const nextSteps = ({ kind, id }: Thing, file: string, region: string): string =>
-  [
+export function nextSteps({ thing: { kind, id }, account, region, file = "" }: Outcome): string {
+  const command = kind.putBack({ id, account, region, file: fileInShell(file) });
+  return [
     `The policy of the ${kind.noun} ${id} is removed. Whatever else it allowed or denied is gone, too. Next:`,
     `  1. In ${file}, take out what locked everybody, and keep the rest.`,
     "  2. Put it back, with a role of the account and no root session:",
-    `     ${kind.putBack(id, file, region)}`,
+    ...command.map((line) => `     ${line}`),
     "  3. Mend it where it comes from, or the next deployment locks it again.",
     "  4. Close the ticket: root-sessions lists what this session did.",
   ].join("\n");
+}

@@ -1,16 +1,16 @@
 import { blueprintOf, loadConfig, type Baseline } from "../../config";
-import { rootSessions } from "../../root-sessions";
-import { writeWhole } from "../../root-sessions/record-file";
+import { rootSessions, type RootSession } from "../../root-sessions";
 import type { Lock } from "../../root-sessions/unlock/lock";
-import { lockedBy, type Locked } from "../../root-sessions/unlock/locked";
+import { lockedBy } from "../../root-sessions/unlock/locked";
 import type { ExitCode } from "../contract/exit-code";
-import { Failure } from "../contract/mistake";
-import { newFile } from "../contract/new-file";
 import type { Values } from "../contract/options";
+import { printJson } from "../output/json";
 import { announced } from "../root-session/announce";
 import { sessionAsked } from "../root-session/options";
 import { checkConfirmable, isConfirmed } from "../session/confirmation";
 import type { UNLOCK_OPTIONS } from "./options";
+import { asJson, type Outcome } from "./outcome";
+import { backupFile, keepAndRemove } from "./removing";
 import { lockText, nextSteps } from "./report";
 import type { Thing } from "./thing";
 
@@ -20,9 +20,6 @@ const nothing = (why: string): ExitCode => {
   console.error(why);
   return 2;
 };
-
-/** Where the policy is kept. */
-const backupFile = ({ id }: Thing, { out }: Options): string => newFile(out, `${id}-policy`);
 
 /** Opens the session, once it was said what for. Undefined where the word was not typed. */
 async function opened(baseline: Baseline, { kind, id }: Thing, region: string, options: Options) {
@@ -36,44 +33,50 @@ async function opened(baseline: Baseline, { kind, id }: Thing, region: string, o
   return mayOpen ? sessions.open(account) : undefined;
 }
 
-async function remove(thing: Thing, lock: Lock, region: string, policy: string, options: Options) {
-  const { kind, id } = thing;
-  const file = backupFile(thing, options);
-  writeWhole(file, policy);
-  console.error(`kept in ${file}`);
-  if (!options.yes && !(await isConfirmed(id, `remove the policy of this ${kind.noun}`)))
-    return nothing("Nothing was removed.");
-  await lock.remove();
-  if ((await lock.read()) !== undefined)
-    throw new Failure(`the policy of ${id} must be gone, got one: somebody, or a pipeline, puts it back`);
-  console.log(nextSteps(thing, file, region));
-  return 0;
+/** What is found in the session: the policy, and whom it locks out. */
+async function look(baseline: Baseline, thing: Thing, region: string, session: RootSession, lock: Lock) {
+  const { account, accessKeyId } = session;
+  const partition = blueprintOf(baseline).partition.id;
+  const at = { account, region, arn: thing.arn(partition, region, account) };
+  const policy = await lock.read();
+  const { mendingCalls } = thing.kind;
+  const found = policy !== undefined && { policy, locked: lockedBy(policy, { ...at, partition, mendingCalls }) };
+  return { thing, ...at, session: accessKeyId, ...(found && { found }), removed: false };
+}
+
+/** Removes the policy, where there is one, it locks somebody out, and somebody wants that. */
+async function act(outcome: Outcome, lock: Lock, options: Options): Promise<readonly [ExitCode, Outcome]> {
+  const { thing, found } = outcome;
+  const { noun } = thing.kind;
+  if (found === undefined)
+    return [
+      nothing(`The ${noun} ${thing.id} has no policy: what locks it is a policy of the organization, or a key.`),
+      outcome,
+    ];
+  if (!options.apply) return [0, outcome];
+  if (found.locked.answer === "no")
+    return [nothing("Nothing was removed: an administrator of the account can change it."), outcome];
+  const ended = { ...outcome, ...(await keepAndRemove(thing, lock, found.policy, options)) };
+  return [ended.removed ? 0 : nothing("Nothing was removed."), ended];
 }
 
 /** Shows the policy that locks a thing, and removes it where that was asked for. */
-export async function unlocking(
-  options: Options,
-  thing: Thing,
-  check: (baseline: Baseline) => void,
-): Promise<ExitCode> {
-  const { account } = sessionAsked(options);
+export async function unlocking(options: Options, thing: Thing): Promise<ExitCode> {
+  sessionAsked(options);
   checkConfirmable(options.yes);
   if (options.apply) backupFile(thing, options);
   const baseline = loadConfig(options.config);
-  check(baseline);
-  const { region = baseline.homeRegion } = options;
+  thing.check(baseline);
+  const region = thing.region ?? options.region ?? baseline.homeRegion;
   const session = await opened(baseline, thing, region, options);
   if (session === undefined) return nothing("No session was opened.");
-  const { kind, id } = thing;
-  const lock = kind.lockOn(session, id, region);
-  const policy = await lock.read();
-  if (policy === undefined)
-    return nothing(`The ${kind.noun} ${id} has no policy: what locks it is a policy of the organization, or a key.`);
-  const partition = blueprintOf(baseline).partition.id;
-  const arn = thing.arn(partition, region, account);
-  const locked: Locked = lockedBy(policy, { partition, account, region, arn, mendingCalls: kind.mendingCalls });
-  console.log(lockText(thing, policy, locked));
-  if (!options.apply) return 0;
-  if (locked.answer === "no") return nothing("Nothing was removed: an administrator of the account can change it.");
-  return remove(thing, lock, region, policy, options);
+  const lock = thing.kind.lockOn(session, thing.id, region);
+  const seen = await look(baseline, thing, region, session, lock);
+  // Whoever is asked must have seen it; an answer for machines stands alone.
+  const show = options.json ? console.error : console.log;
+  if (seen.found) show(lockText(thing, seen.found.policy, seen.found.locked));
+  const [code, outcome] = await act(seen, lock, options);
+  if (outcome.removed) show(nextSteps(outcome));
+  if (options.json) printJson(asJson(outcome));
+  return code;
 }

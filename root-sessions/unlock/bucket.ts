@@ -41,7 +41,9 @@ export const BUCKET: LockKind = {
   task: "unlock-bucket",
   calls: ["s3:GetBucketPolicy", "s3:DeleteBucketPolicy"],
   mendingCalls: ["s3:PutBucketPolicy", "s3:DeleteBucketPolicy"],
+  settlesWithinSeconds: 0,
   lockOn,
-  putBack: (bucket, file, region) =>
-    `aws s3api put-bucket-policy --region ${region} --bucket ${bucket} --policy file://${file}`,
+  putBack: ({ id, region, file }) => [
+    `aws s3api put-bucket-policy --region ${region} --bucket ${id} --policy file://${file}`,
+  ],
 };

@@ -8,6 +8,15 @@ export interface Lock {
   readonly remove: () => Promise<void>;
 }
 
+/** What is put back, and where. */
+export interface PutBack {
+  readonly id: string;
+  readonly account: string;
+  readonly region: string;
+  /** Holds the policy; as a shell reads its name. */
+  readonly file: string;
+}
+
 /** A kind of thing that a root task unlocks. */
 export interface LockKind {
   readonly noun: "bucket" | "queue";
@@ -17,6 +26,8 @@ export interface LockKind {
   /** Calls by which an administrator would mend the policy. */
   readonly mendingCalls: readonly string[];
   readonly lockOn: (session: RootSession, thing: string, region: string) => Lock;
-  /** Puts the policy in a file back, as a shell runs it. */
-  readonly putBack: (thing: string, file: string, region: string) => string;
+  /** How long a policy that is removed may still be shown. */
+  readonly settlesWithinSeconds: number;
+  /** Lines of the command that puts the policy in a file back, as a shell runs it. */
+  readonly putBack: (what: PutBack) => readonly string[];
 }

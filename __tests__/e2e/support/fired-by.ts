@@ -13,8 +13,8 @@ export function firedBy(
   const judges = judgesOf(blueprint);
   const account = "444444444444";
   const caller = { arn: "arn:aws:iam::111111111111:user/deployer", account: "111111111111", isUser: true, person: "d" };
-  // What is done in a session is IAM; AssumeRole and AssumeRoot stand before it.
-  const inSession = [...calls].filter((call) => call.startsWith("iam:"));
+  // What the tasks are about; AssumeRole, AssumeRoot and the look at the organization stand before it.
+  const inSession = [...calls].filter((call) => /^(iam|s3|sqs):/.test(call));
   const events = [...recordsOf(blueprint, caller, { task, account, calls: inSession }), findingOf(blueprint, account)];
   return new Set(events.flatMap((event) => judges.of(event).map(({ id }) => id)));
 }
