@@ -1,7 +1,7 @@
 import type { Principal } from "../../../proofs/policy";
 import type { Blueprint } from "../../blueprint";
 import { belonging, made, type MustPass } from "../call";
-import { KEY } from "./examples";
+import { exampleForwardRule, KEY } from "./examples";
 
 /** A bus that is forwarded to, and the account that it is in. */
 interface Bus {
@@ -48,6 +48,34 @@ export function forwarding(blueprint: Blueprint): readonly MustPass[] {
       ? [put(management, names.eventForwardRole, "events of the management account", homeRegion, bus)]
       : []),
   ]);
+}
+
+/**
+ * EventBridge assumes the security account's forwarding role for its rules. Resource control policies bind AWS services
+ * too. Source: EventBridge User Guide, Cross-service confused deputy prevention: the source is the rule.
+ */
+export function assumedByRules(blueprint: Blueprint): readonly MustPass[] {
+  const { accounts, arns, names, baseline, homeRegion, governedRegions, securityForwards } = blueprint;
+  if (!securityForwards) return [];
+  const account = accounts.security.id;
+  return [...new Set([homeRegion, ...governedRegions])].map((region) =>
+    made(blueprint, {
+      who: `EventBridge with the role ${names.findingForwardRole}`,
+      loss: "no finding about root reaches a person",
+      principal: { type: "service", service: "events.amazonaws.com" },
+      action: "sts:AssumeRole",
+      resource: arns.role(account, names.findingForwardRole),
+      owner: account,
+      account,
+      region,
+      signIn: "service",
+      context: {
+        "aws:SourceArn": exampleForwardRule(blueprint, region),
+        "aws:SourceAccount": account,
+        "aws:SourceOrgID": baseline.organization.id,
+      },
+    }),
+  );
 }
 
 /** EventBridge and CloudWatch publish to the second channel's topic, which its key encrypts. */
