@@ -21,7 +21,10 @@ export interface OrganizationTrailProps {
   readonly lifecycle: TerraformResourceLifecycle | undefined;
 }
 
-/** Selectors replace the default, so every management event is named first, whatever else is recorded. */
+/**
+ * Selectors replace the default, so every management event is named first, whatever else is recorded. The name is that of
+ * AWS's own default: Prowler's cloudtrail_multi_region_enabled_logging_management_events accepts no other.
+ */
 function selectors({
   dataEvents,
   rootDataEvents,
@@ -33,7 +36,7 @@ function selectors({
   ];
   const logFiles = logBucketArns.map((arn) => `${arn}/`);
   return [
-    { name: "Every management event", fieldSelector: [{ field: "eventCategory", equalTo: ["Management"] }] },
+    { name: "Management events selector", fieldSelector: [{ field: "eventCategory", equalTo: ["Management"] }] },
     {
       name: "What happens to log files",
       fieldSelector: [

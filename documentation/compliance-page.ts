@@ -2,6 +2,7 @@ import type { CatalogueDetection } from "../catalogue/detection-sets";
 import { DETECTIONS } from "../catalogue/detections/index";
 import { UNCOVERED_CONTROLS } from "../catalogue/uncovered-controls";
 import { GENERATED } from "./page";
+import { scannerSection } from "./scanner-section";
 import { markdownTable } from "./markdown-table";
 
 const VERSIONS = ["1.2.0", "1.4.0", "3.0.0", "5.0.0", "7.0.0"] as const;
@@ -37,7 +38,7 @@ const controlRows = (): readonly (readonly string[])[] => {
 /** docs/compliance.md, from the catalogue. */
 export const compliancePage = (): string => `${GENERATED}
 
-# Compliance of the detections
+# Compliance
 
 ## Filters that scanners compare
 
@@ -53,6 +54,7 @@ ${markdownTable(
 Every alarm has an action that is enabled (CloudWatch.15, CloudWatch.17). CloudWatch.16 asks for 365 days of retention
 at least: \`auditTrail.logRetentionDays\`.
 
+${scannerSection()}
 ## What our own detections answer
 
 ${markdownTable(["source", "control", "detections"], controlRows())}

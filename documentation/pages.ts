@@ -10,6 +10,7 @@ import type { Page } from "./page";
 import { permissionsPage } from "./permissions-page";
 import { reviewingPage } from "./review-rules";
 import { quotasPage } from "./quotas-page";
+import { checkovSettings, prowlerMuteList, prowlerSettings } from "./scanner-settings";
 
 const managementAccountPolicy = (): string => {
   const Statement = managementAccountStatements(MANAGEMENT_PROOF_SETTINGS);
@@ -25,6 +26,9 @@ export const PAGES: readonly Page[] = [
   { path: "docs/attack-surface.md", text: attackSurfacePage },
   { path: "docs/detections.md", text: detectionsPage },
   { path: "docs/compliance.md", text: compliancePage },
+  { path: ".checkov.yaml", text: checkovSettings },
+  { path: "docs/scanners/prowler-config.yaml", text: prowlerSettings },
+  { path: "docs/scanners/prowler-mutelist.yaml", text: prowlerMuteList },
   { path: "docs/evidence.md", text: evidencePage },
   { path: "docs/configuration.md", text: configurationPage },
   { path: "docs/quotas.md", text: quotasPage },

@@ -90,6 +90,8 @@ export class EventAlerts {
     const role = new EventForwardRole(this.scope, "forward-events", {
       place: providers.global("management"),
       name: blueprint.names.eventForwardRole,
+      account: blueprint.accounts.management.id,
+      rulesArn: blueprint.arns.forwardRule(blueprint.accounts.management.id, "*", "*"),
       busArns: [bus.arn, ...(second === undefined ? [] : [second.busArn])],
     });
     for (const detection of events)

@@ -34,6 +34,8 @@ export class EventForwards {
     const { arn: security } = new EventForwardRole(scope, "forward-findings", {
       place: props.providers.global("security"),
       name: names.findingForwardRole,
+      account: accounts.security.id,
+      rulesArn: arns.forwardRule(accounts.security.id, "*", "*"),
       busArns: [arns.alertBus(), ...(this.hasSecond() ? [arns.secondBus()] : [])],
     });
     const management = arns.role(accounts.management.id, names.eventForwardRole);

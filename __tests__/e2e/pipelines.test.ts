@@ -63,7 +63,7 @@ describeE2E("the workflows for GitHub", () => {
       expect(plan.summary).toContain("Review of the plans");
       expect([apply.log, apply.result]).toEqual([expect.stringContaining("Applied: root-access, "), "success"]);
       expect(apply.summary).toContain("Applied: ");
-      expect(await repository.drift()).toMatchObject({ result: "success", outputs: { drifted: "false" } });
+      expect(await repository.weekly("drift")).toMatchObject({ result: "success", outputs: { drifted: "false" } });
       expect(repository.told.issues).toEqual([]);
     },
     DEPLOY_TIMEOUT_MS,
@@ -105,10 +105,10 @@ describeE2E("the workflows for GitHub", () => {
       ]);
 
       repository.main.merge(BASE);
-      const look = await repository.drift();
+      const look = await repository.weekly("drift");
       expect(look).toMatchObject({ outputs: { drifted: "true" } });
       // The week after, it is still so.
-      await repository.drift(look);
+      await repository.weekly("drift", look);
       const [issue, ...others] = repository.told.issues;
       expect([issue?.state, others]).toEqual(["open", []]);
       expect(issue?.body).toMatch(/^ {6}guardrails: aws_organizations_policy_attachment\.deny-root-user\S*: is gone$/m);

@@ -11,7 +11,7 @@ const STEPS: readonly (readonly [job: string, step: Step])[] = JOBS.flatMap(([na
 );
 
 /** Jobs that can have a token for AWS. */
-const WITH_CREDENTIALS = ["review: plan", "apply: plan", "apply: apply", "drift: look"];
+const WITH_CREDENTIALS = ["review: plan", "apply: plan", "apply: apply", "drift: look", "evidence: look"];
 
 test("every workflow that lies there is one of these", () => {
   expect(readdirSync(join(PIPELINES, "github-actions")).filter((file) => file.endsWith(".yml"))).toEqual(
@@ -33,7 +33,7 @@ test.each(WORKFLOWS)(
 );
 
 test("what may write, applies or looks is never cut off or done twice at a time", () => {
-  for (const name of ["apply", "drift"])
+  for (const name of ["apply", "drift", "evidence"])
     expect(workflow(name).concurrency).toEqual({ group: `org-baseline-${name}`, "cancel-in-progress": false });
 });
 

@@ -1,5 +1,5 @@
 import { type Call, evaluate, FULL_AWS_ACCESS, type Level, parsePolicy } from "../../proofs/policy";
-import { statementsIn, type WrittenStatement } from "./policies";
+import { list, statementsIn, type WrittenStatement } from "./policies";
 
 const path = (account: string, statements: readonly Omit<WrittenStatement, "Principal">[]): readonly Level[] => [
   { kind: "root", id: "r-ab12", policies: [FULL_AWS_ACCESS] },
@@ -49,3 +49,21 @@ export function denies(policy: unknown, call: Call): boolean {
   } as const;
   return evaluate(call, [{ ...root, policies: [...root.policies, attached] }, account]).decision === "denied";
 }
+
+/**
+ * Whether a trust policy lets a service assume the role. Service control policies do not bind services, so that their
+ * judge cannot be asked: the statements that name the service are turned into denials of a resource control policy, which
+ * binds everybody, and what they would deny is what the trust admits.
+ */
+export function admits(policy: unknown, service: string, call: Required<Pick<Call, "resourceAccount" | "context">>) {
+  const named = statementsIn(policy)
+    .filter(({ Principal: principal, Effect }) => Effect === "Allow" && names(principal, service))
+    .map((statement) => ({ ...statement, Effect: "Deny", Principal: "*", Resource: "*" }));
+  const document = parsePolicy({ Version: "2012-10-17", Statement: named }, "turned", "RESOURCE_CONTROL_POLICY");
+  const turned = { name: "turned", type: "RESOURCE_CONTROL_POLICY", document } as const;
+  const assumes: Call = { principal: { type: "service", service }, action: "sts:AssumeRole", ...call };
+  return evaluate(assumes, [{ kind: "root", id: "r-ab12", policies: [turned] }]).decision === "denied";
+}
+
+const names = (principal: WrittenStatement["Principal"], service: string): boolean =>
+  typeof principal === "object" && list(principal["Service"]).includes(service);

@@ -47,7 +47,7 @@ export const pipelineFile = (path: string): unknown => parse(readFileSync(resolv
 export const workflow = (name: string): Workflow => pipelineFile(`github-actions/org-baseline-${name}.yml`) as Workflow;
 
 /** Names of the workflows that we ship, as `workflow` takes them. */
-export const WORKFLOWS = ["pull-request", "review", "apply", "drift"] as const;
+export const WORKFLOWS = ["pull-request", "review", "apply", "drift", "evidence"] as const;
 
 /** Where the pipelines lie. */
 export const PIPELINES = FOLDER;

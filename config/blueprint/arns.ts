@@ -37,6 +37,9 @@ export const arnsOf = (of: Located) => {
     alertBus: () => regional("events", of.accounts.management.id, `event-bus/${of.names.alertBus}`),
     /** The bus of the second channel, for those who forward to it before it exists. */
     secondBus: () => regional("events", of.accounts.security.id, `event-bus/${of.names.secondChannel}`),
+    /** A rule that forwards what a detection looks for, or with `*` all of them, in a Region or with `*` in any. */
+    forwardRule: (account: string, region: string, id: string) =>
+      arn({ partition, service: "events", region, account, resource: `rule/${of.names.forwardRule(id)}` }),
     /** The topic of the second channel. */
     secondTopic: () => regional("sns", of.accounts.security.id, of.names.secondChannel),
   };

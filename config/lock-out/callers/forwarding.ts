@@ -1,8 +1,7 @@
-import { arn } from "../../../catalogue/arn";
 import type { Principal } from "../../../proofs/policy";
 import type { Blueprint } from "../../blueprint";
 import { belonging, made, type MustPass } from "../call";
-import { KEY } from "./examples";
+import { exampleForwardRule, KEY } from "./examples";
 
 /** A bus that is forwarded to, and the account that it is in. */
 interface Bus {
@@ -30,7 +29,7 @@ const securityRegions = ({ homeRegion, governedRegions, securityForwards }: Blue
  * none binds the role of the management account. Source: EventBridge User Guide, IAM roles for targets.
  */
 export function forwarderEntry(blueprint: Blueprint): readonly MustPass[] {
-  const { accounts, arns, names, baseline, partition } = blueprint;
+  const { accounts, arns, names, baseline } = blueprint;
   const account = accounts.security.id;
   return securityRegions(blueprint).map((region) =>
     made(blueprint, {
@@ -46,10 +45,7 @@ export function forwarderEntry(blueprint: Blueprint): readonly MustPass[] {
       context: {
         "aws:SourceOrgID": baseline.organization.id,
         "aws:SourceAccount": account,
-        "aws:SourceArn": arn({
-          ...{ partition: partition.id, service: "events", region, account },
-          resource: `rule/${names.forwardRule("finding")}`,
-        }),
+        "aws:SourceArn": exampleForwardRule(blueprint, region),
       },
     }),
   );

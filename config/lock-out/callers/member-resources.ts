@@ -1,7 +1,7 @@
 import type { WrittenType } from "../../../catalogue/terraform-writes";
 import type { Call } from "../../../proofs/policy";
 import type { Blueprint } from "../../blueprint";
-import { DETECTOR, KEY } from "./examples";
+import { DETECTOR, exampleForwardRule, KEY } from "./examples";
 
 /** Resources of some types in a member account: they stand on one thing there, in one Region. */
 export interface MemberResources {
@@ -32,14 +32,12 @@ const RULE_TYPES = ["aws_cloudwatch_event_rule", "aws_cloudwatch_event_target"] 
 
 /** The rules that forward what arrives in the security account: at home, and findings in every governed Region. */
 function forwarders(blueprint: Blueprint): readonly MemberResources[] {
-  const { accounts, names, partition, homeRegion, governedRegions, securityForwards, detectionsByPath } = blueprint;
+  const { accounts, homeRegion, governedRegions, securityForwards } = blueprint;
   if (!securityForwards) return [];
-  const account = accounts.security.id;
-  const [first] = [...detectionsByPath.finding, ...detectionsByPath.event];
   return [...new Set([homeRegion, ...governedRegions])].map((region) => ({
-    account,
+    account: accounts.security.id,
     region,
-    resource: `arn:${partition.id}:events:${region}:${account}:rule/${names.forwardRule(first?.id ?? "rule")}`,
+    resource: exampleForwardRule(blueprint, region),
     types: RULE_TYPES,
   }));
 }

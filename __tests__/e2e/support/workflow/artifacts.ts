@@ -58,6 +58,11 @@ export class Artifacts {
     return files.length > 0;
   }
 
+  /** Names of an artifact's files. */
+  filesOf(name: string): readonly string[] {
+    return readdirSync(join(this.folder, name)).sort();
+  }
+
   /** Answers whether there is such an artifact. */
   download(name: string, to: string): boolean {
     if (!existsSync(join(this.folder, name))) return false;

@@ -18,7 +18,12 @@ interface Kept {
 
 const REPOSITORY = "platform/org-baseline";
 const SHA = "0123456789abcdef0123456789abcdef01234567";
-const VARS = { ORG_BASELINE_REGION: "us-east-1", ORG_BASELINE_PLAN_ROLE: "plan", ORG_BASELINE_APPLY_ROLE: "apply" };
+const VARS = {
+  ORG_BASELINE_REGION: "us-east-1",
+  ORG_BASELINE_PLAN_ROLE: "plan",
+  ORG_BASELINE_APPLY_ROLE: "apply",
+  ORG_BASELINE_EVIDENCE_ROLE: "evidence",
+};
 const GITHUB = { repository: REPOSITORY, token: "a token", server_url: "https://github.example.com", run_id: 1 };
 
 /** A repository with our workflows, in which pull requests are opened and merged. Has to be ended. */
@@ -45,6 +50,11 @@ export class Repository {
   artifacts(): Artifacts {
     this.uploads += 1;
     return this.lastArtifacts;
+  }
+
+  /** Files of an artifact that the last look kept. */
+  artifactsOf(name: string): readonly string[] {
+    return this.lastArtifacts.filesOf(name);
   }
 
   private get lastArtifacts(): Artifacts {
@@ -103,11 +113,11 @@ export class Repository {
     return { plan, apply: await this.job("apply", "apply", { artifacts, needs: { plan } }) };
   }
 
-  /** The weekly look, or what is told of a look that is over. */
-  async drift(over?: JobResult): Promise<JobResult> {
+  /** A weekly look, or what is told of a look that is over. */
+  async weekly(name: "drift" | "evidence", over?: JobResult): Promise<JobResult> {
     const artifacts = over === undefined ? this.artifacts() : this.lastArtifacts;
-    const look = over ?? (await this.job("drift", "look", { artifacts }));
-    const tell = await this.job("drift", "tell", { artifacts, needs: { look } });
+    const look = over ?? (await this.job(name, "look", { artifacts }));
+    const tell = await this.job(name, "tell", { artifacts, needs: { look } });
     expect([tell.log, tell.result]).toEqual([tell.log, "success"]);
     return look;
   }
