@@ -8,7 +8,10 @@ import { observe, observeAlarms } from "./observe";
 import { callsOf, pathsOf, untriedOf } from "./paths";
 import { PROOF_VERSION, type ProofRecord } from "./record";
 
-/** Between two looks, in milliseconds: metrics of EventBridge and SNS come by the minute. */
+/** Metrics of EventBridge and SNS come by the minute. */
+const MINUTE_MS = 60_000;
+
+/** Between two looks, in milliseconds. */
 const LOOK_MS = 15_000;
 
 export interface Proving {
@@ -35,10 +38,12 @@ const callText = ({ call, at, requestId, notMade }: Made): ProofRecord["calls"][
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 
-/** Makes each harmless call once, and looks until each was seen on every part of its paths, or the time is over. */
+/** Makes each harmless call once, from the next full minute on, and looks until each was seen on every part of its paths, or the time is over. */
 export async function prove({ clients, blueprint, minutes, signal, tell }: Proving): Promise<ProofRecord> {
   const { baseline, accounts } = blueprint;
   const paths = pathsOf(blueprint);
+  // What somebody else did before, in the same minute, is not to be taken for ours.
+  await pause(MINUTE_MS - (Date.now() % MINUTE_MS), signal);
   const begun = new Date();
   const observing = { clients, blueprint, paths, since: begun };
   const { Arn = "unknown" } = await clients.at(accounts.management.id).sts().send(new GetCallerIdentityCommand({}));
@@ -57,7 +62,7 @@ export async function prove({ clients, blueprint, minutes, signal, tell }: Provi
     paths: seen.map(({ steps, ...path }) => ({ ...path, steps: [...steps] })),
     untried: [...untriedOf(blueprint)],
   });
-  const deadline = Date.now() + minutes * 60_000;
+  const deadline = Date.now() + minutes * MINUTE_MS;
   for (;;) {
     const seen = judge(paths, { blueprint, made, before, facts: await observe(observing, made) });
     const isOver = seen.every(({ proven }) => proven) || Date.now() >= deadline;

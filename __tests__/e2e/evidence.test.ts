@@ -87,7 +87,7 @@ describeE2E("status and verify of a deployed organization", () => {
       expect({ ...audited, isThere: existsSync(audit) }).toMatchObject({ exitCode: 0, isThere: true });
       const after = await trial.baseline("verify", `--audit=${audit}`, `--report=${first}`, `--html=${html}`);
       expect(after).toMatchObject({ exitCode: 0 });
-      expect(after.stdout).toContain("in force: all 20 controls");
+      expect(after.stdout).toContain("in force: all 21 controls");
       expect(readFileSync(html, "utf8")).toContain("The root users of 5 of 5");
       for (const file of [first, html]) expect(statSync(file).mode & 0o777).toBe(0o600);
     },
