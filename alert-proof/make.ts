@@ -49,11 +49,16 @@ const noRule: Make = async (at, { baseline }) => {
 
 const MAKE: Readonly<Record<HarmlessCall["id"], Make>> = { "same-retention": sameRetention, "no-rule": noRule };
 
+const DENIED = /^(AccessDenied|AccessDeniedException|UnauthorizedOperation)$/;
+
 /** What stands in the way, in words. Throws what is a bug. */
-function notMade(error: unknown): string {
-  const why = error instanceof Unfit ? error.message : refusalOf(error);
+function notMade(error: unknown, { harmless: { action }, accountId, region }: ProofCall): string {
+  if (error instanceof Unfit) return error.message;
+  const why = refusalOf(error);
   if (why === undefined) throw error;
-  return why;
+  return error instanceof Error && DENIED.test(error.name)
+    ? `the credentials must be allowed ${action} in ${accountId} (${region}), and to read before it what it names, got ${error.name}: ${error.message}`
+    : why;
 }
 
 /** Makes one call. A refusal is an answer: the others are made all the same. */
@@ -63,6 +68,6 @@ export async function make(clients: Clients, blueprint: Blueprint, call: ProofCa
     const requestId = await MAKE[call.harmless.id](clients.at(call.accountId, call.region), blueprint);
     return { call, at, ...(requestId === undefined ? { notMade: "AWS gave the call no id" } : { requestId }) };
   } catch (error) {
-    return { call, at, notMade: notMade(error) };
+    return { call, at, notMade: notMade(error, call) };
   }
 }

@@ -65,7 +65,9 @@ export async function prove({ clients, blueprint, minutes, signal, tell }: Provi
   const deadline = Date.now() + minutes * MINUTE_MS;
   for (;;) {
     const seen = judge(paths, { blueprint, made, before, facts: await observe(observing, made) });
-    const isOver = seen.every(({ proven }) => proven) || Date.now() >= deadline;
+    // What was never called does not arrive.
+    const isNothingDue = made.every(({ requestId }) => requestId === undefined);
+    const isOver = isNothingDue || seen.every(({ proven }) => proven) || Date.now() >= deadline;
     const record = recordOf(seen, isOver ? new Date() : null);
     tell(record);
     if (isOver || signal.aborted) return record;
