@@ -22,8 +22,8 @@ export const evidencePage = (): string => `${GENERATED}
 # Evidence that the protection is in force
 
 \`npm run baseline -- status\` shows what is live, and \`npm run baseline -- verify\` judges it: every control below, account
-by account and Region by Region, against the configuration. Both change nothing. Each finding has the time at which it was
-read, and one of three verdicts:
+by account and Region by Region, against the configuration. Both change nothing; what \`--alerts\` calls, it asks first.
+Each finding has the time at which it was read, and one of three verdicts:
 
 - **in force**: it was read, and it is as it must be.
 - **gap**: it was read, and it is not. What mends it stands beside it.
@@ -34,15 +34,20 @@ force, with 2 where one is not, and with 1 on a mistake or a failure.
 
 \`\`\`sh
 npm run baseline -- audit --reason CHG-1234 --out audit.json    # root credentials, in a window that is announced
-npm run baseline -- verify --audit audit.json --report this-week.json --html report.html --since last-week.json
+npm run baseline -- verify --alerts --out proof.json            # real calls that change nothing, once a quarter
+npm run baseline -- verify --audit audit.json --proof proof.json \\
+  --report this-week.json --html report.html --since last-week.json
 \`\`\`
 
 \`--html\` writes one page that loads and runs nothing, for those who read on paper or have no terminal: the verdict, gaps,
 what changed since the earlier report, the organization as a tree, and all evidence. Files are readable by their owner
 alone: they hold the ids and names of every account.
 
-What verify does not prove: that a message reaches a person (it reads subscriptions, it sends nothing), and that a policy
-binds what AWS documents as not bound by any, such as the management account.
+\`verify --alerts\` alone calls something: [prove the alerts](runbooks/prove-alerts.md) says what, and why nothing changes.
+The role of the weekly job reads only, so it is a person who runs it; [permissions](permissions.md) give it to no role.
+
+What verify does not prove: that somebody read the mail that SNS delivered, and that a policy binds what AWS documents as
+not bound by any, such as the management account.
 
 ## Controls
 

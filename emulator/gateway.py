@@ -1,7 +1,8 @@
 """The front door: every request passes here before moto sees it.
 
-It injects faults and latency, answers the emulator's own address, keeps root sessions inside their task, and turns what
-moto cannot do into 501, because the AWS provider retries a 500 for minutes.
+It injects faults and latency, answers the emulator's own addresses, keeps root sessions inside their task, takes the
+record of a call along the paths of alerts, and turns what moto cannot do into 501, because the AWS provider retries a
+500 for minutes.
 """
 
 import json
@@ -16,6 +17,9 @@ from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_ba
 from werkzeug.wrappers import Request, Response
 
 import event_log
+from alerts import carry, is_carried
+from alerts.records import record_of
+from alerts.trail import deliver
 from api_call import ApiCall, Environ, read_call
 from error_shapes import error_response
 from extensions import OWN_SERVICES
@@ -41,6 +45,8 @@ class Gateway:
         path = environ.get("PATH_INFO", "")
         if path == "/emulator/faults":
             return self._set_faults(Request(environ))(environ, start_response)
+        if path == "/emulator/alerts":
+            return _set_alerts(Request(environ))(environ, start_response)
         if path.startswith("/moto-api"):
             answer: Iterable[bytes] = self._moto(environ, start_response)
             return answer
@@ -49,6 +55,8 @@ class Gateway:
             response = self._answer(call, environ)
         except AwsRefusal as refusal:
             response = error_response(call, refusal)
+        if is_carried():
+            response = _recorded(call, response)
         event_log.write(_line(response.status_code, call))
         return response(environ, start_response)
 
@@ -86,6 +94,28 @@ class Gateway:
         if response.status_code == 404 and call.service != "s3" and response.mimetype == "text/html":
             raise _not_implemented(call)
         return response
+
+
+def _set_alerts(request: Request) -> Response:
+    try:
+        carried = bool(request.get_json()["carried"])
+    except (KeyError, TypeError) as problem:
+        return Response(f'body must be {{"carried": true}}: {problem}\n', 400)
+    carry(carried)
+    return Response(json.dumps({"carried": carried}), content_type="application/json")
+
+
+def _recorded(call: ApiCall, response: Response) -> Response:
+    """The answer, once the record of the call went where it goes. What the emulator does not know there is an error."""
+    try:
+        record = record_of(call, get_account_id_from(call.access_key), response)
+        if record is not None:
+            deliver(record)
+    except Exception as problem:  # noqa: BLE001 - told in the answer, whatever it is
+        event_log.write(traceback.format_exc())
+        message = f"the record of {call.name} was not delivered: {type(problem).__name__}: {problem}"
+        return error_response(call, AwsRefusal("EmulatorError", message, 501))
+    return response
 
 
 def _line(status: int, call: ApiCall) -> str:

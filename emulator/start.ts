@@ -33,6 +33,8 @@ export interface Emulator {
   /** What Terraform and the SDKs need to work in the seeded management account, and nowhere else. */
   readonly env: Record<string, string>;
   setFaultRate(rate: number): Promise<void>;
+  /** Whether calls from now on are recorded, and taken along the paths of alerts. Until it is called they are not. */
+  carryAlerts(carried: boolean): Promise<void>;
   /** Settles when the server is gone, whoever ended it, with what it logged last. */
   readonly ended: Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -63,7 +65,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     return {
       endpoint,
       env: environment(endpoint, credentials),
-      setFaultRate: (rate) => setFaultRate(endpoint, rate),
+      setFaultRate: (rate) =>
+        set(endpoint, "faults", { rate }, `fault rate must be at least 0 and below 1, got ${rate}`),
+      carryAlerts: (carried) => set(endpoint, "alerts", { carried }, "alerts must be carried or not"),
       ended,
       stop: () => stop(server),
     };
@@ -128,17 +132,18 @@ function environment(endpoint: string, credentials: Ready["credentials"]): Recor
   };
 }
 
-async function setFaultRate(endpoint: string, rate: number): Promise<void> {
+/** Changes a setting of the emulator while it runs. `refused` is said where it does not. */
+async function set(endpoint: string, what: string, to: object, refused: string): Promise<void> {
   // An agent of its own: the common one may go through a proxy.
-  const post = request(`${endpoint}/emulator/faults`, {
+  const post = request(`${endpoint}/emulator/${what}`, {
     agent: new Agent(),
     method: "POST",
     headers: { "Content-Type": "application/json" },
   });
-  post.end(JSON.stringify({ rate }));
+  post.end(JSON.stringify(to));
   const [answer] = (await once(post, "response")) as [IncomingMessage];
   const said = await text(answer);
-  if (answer.statusCode !== 200) throw new Error(`fault rate must be at least 0 and below 1, got ${rate}: ${said}`);
+  if (answer.statusCode !== 200) throw new Error(`${refused}: ${said}`);
 }
 
 /** Closing stdin asks it to end, also inside a container; what does not listen is killed, by its own id. */

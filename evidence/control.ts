@@ -14,12 +14,24 @@ export interface AuditedAccount {
   readonly notLookedAt?: string;
 }
 
+/** A path of an alert that was tried, as the record of its proof says. */
+export interface TriedPath {
+  /** As `alert-proof/paths.ts` names it. */
+  readonly of: string;
+  /** When the call was made, in UTC. */
+  readonly at: string;
+  /** The part on which it was not seen, in words. @default - it was seen to the end */
+  readonly unseen?: string;
+}
+
 /** What is judged, and when. */
 export interface Subject {
   readonly live: ProtectionParts;
   readonly blueprint: Blueprint;
   /** The last audit of root credentials, as its record says. @default - none was given */
   readonly audit?: readonly AuditedAccount[] | undefined;
+  /** The last proof of the alert paths, as its record says. @default - none was given */
+  readonly proof?: readonly TriedPath[] | undefined;
   readonly now: Date;
 }
 

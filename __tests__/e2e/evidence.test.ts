@@ -40,11 +40,9 @@ const seed = {
 
 describeE2E("status and verify of a deployed organization", () => {
   const folder = mkdtempSync(join(tmpdir(), "org-baseline-evidence-"));
-  const [audit, first, html] = ["audit.json", "first.json", "report.html"].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const [audit, proof, first, html] = ["audit.json", "proof.json", "first.json", "report.html"].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string];
   const baseline = parseConfig(config);
   let trial: Trial;
   let clients: Clients;
@@ -74,20 +72,28 @@ describeE2E("status and verify of a deployed organization", () => {
   );
 
   test(
-    "verify has one gap where nobody audited, and none after the audit",
+    "verify has a gap where nobody audited or proved the alerts, and none after both",
     async () => {
       const before = await trial.baseline("verify", "--json");
       const { controls } = JSON.parse(before.stdout) as Report;
       const wrong = controls.flatMap(({ id, items }) =>
         items.filter(({ verdict }) => verdict !== "in-force").map(({ of, says }) => `${id}: ${of}: ${says}`),
       );
-      expect([before.exitCode, wrong]).toEqual([2, ["root-credentials: 5 member accounts: no audit was given"]]);
+      expect([before.exitCode, wrong]).toEqual([
+        2,
+        ["root-credentials: 5 member accounts: no audit was given", "alert-paths: 13 alert paths: no proof was given"],
+      ]);
 
       const audited = await trial.baseline("audit", "--reason=CHG-1", "--rate=300", `--out=${audit}`);
       expect({ ...audited, isThere: existsSync(audit) }).toMatchObject({ exitCode: 0, isThere: true });
-      const after = await trial.baseline("verify", `--audit=${audit}`, `--report=${first}`, `--html=${html}`);
+      await trial.emulator.carryAlerts(true);
+      const proved = await trial.baseline("verify", "--alerts", "--yes", "--minutes=1", `--out=${proof}`);
+      await trial.emulator.carryAlerts(false);
+      expect(proved).toMatchObject({ exitCode: 0 });
+      const given = [`--audit=${audit}`, `--proof=${proof}`];
+      const after = await trial.baseline("verify", ...given, `--report=${first}`, `--html=${html}`);
       expect(after).toMatchObject({ exitCode: 0 });
-      expect(after.stdout).toContain("in force: all 20 controls");
+      expect(after.stdout).toContain("in force: all 21 controls");
       expect(readFileSync(html, "utf8")).toContain("The root users of 5 of 5");
       for (const file of [first, html]) expect(statSync(file).mode & 0o777).toBe(0o600);
     },
@@ -121,7 +127,13 @@ describeE2E("status and verify of a deployed organization", () => {
       const DetectorId = (await readDetector(guardDuty))?.id;
       await guardDuty.send(new UpdateDetectorCommand({ DetectorId, Enable: false }));
 
-      const { exitCode, stdout } = await trial.baseline("verify", `--audit=${audit}`, `--since=${first}`, "--json");
+      const { exitCode, stdout } = await trial.baseline(
+        "verify",
+        `--audit=${audit}`,
+        `--proof=${proof}`,
+        `--since=${first}`,
+        "--json",
+      );
       expect(exitCode).toBe(2);
       const { differences } = JSON.parse(stdout) as Report & { readonly differences: readonly Difference[] };
       const worse = differences.map(({ control, of, was, is }) => `${control}: ${of}: ${was} → ${is}`);

@@ -3,6 +3,8 @@ import type { MetricFilterFacts } from "../../organization/alarms";
 import type { EventRuleFacts } from "../../organization/event-rules";
 import type { RegionParts } from "../../organization/threat-detection";
 import type { TopicFacts } from "../../organization/topics";
+import type { Subject, TriedPath } from "../../evidence/control";
+import { subject } from "./green";
 import { changed, nothing, withLive, withPart, type Red } from "./red";
 
 const ID = "org-baseline-cis-cloudwatch-1";
@@ -23,6 +25,12 @@ const region = (change: (parts: RegionParts) => Partial<RegionParts>) =>
       regions: threatDetection.regions.map((parts) => ({ ...parts, ...change(parts) })),
     },
   }));
+
+const PATH = "alarm of log-group-changed";
+const proof = (change: Partial<TriedPath>): Subject => ({
+  ...subject,
+  proof: subject.proof?.map((each) => (each.of === PATH ? { ...each, ...change } : each)),
+});
 
 /** The same for what tells people. */
 export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
@@ -51,6 +59,17 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
       /trail-silence: does not exist/,
     ],
     ["an alarm tells nobody", alarm("org-baseline-critical-delivery", { AlarmActions: [] }), /tells nobody/],
+  ],
+  "alert-paths": [
+    ["nobody proved them", { ...subject, proof: undefined }, /^13 alert paths: no proof was given$/],
+    ["one was not tried", proof({ of: "alarm of something else" }), /log-group-changed: is not in the last proof/],
+    [
+      "one was not seen",
+      proof({ unseen: "its filter does not see the call" }),
+      /log-group-changed: a call was not seen to the end \(.*\): its filter does not see the call/,
+    ],
+    ["the proof is of last year", proof({ at: "2025-12-01T09:00:00Z" }), /365 days ago: too long ago/],
+    ["the proof is of tomorrow", proof({ at: "2026-12-03T09:00:00Z" }), /is in the future/],
   ],
   "event-rules": [
     ["one is disabled", rules({ state: "DISABLED" }), /is DISABLED/],

@@ -1,3 +1,4 @@
+import { pathsOf } from "../../alert-proof/paths";
 import { parseConfig, blueprintOf, textOf } from "../../config";
 import type { AlarmsFacts } from "../../organization/alarms";
 import type { AuditTrailFacts } from "../../organization/audit-trail";
@@ -148,5 +149,6 @@ export const subject: Subject = {
   live: green,
   blueprint,
   audit: MEMBERS.map((id) => ({ id, at: AT, left: [] })),
+  proof: pathsOf(blueprint).map(({ of }) => ({ of, at: AT })),
   now: new Date("2026-12-01T09:00:00Z"),
 };

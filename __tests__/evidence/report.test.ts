@@ -45,11 +45,11 @@ test("differences are told by control and thing, in both directions, and an acco
 test("a terminal shows the verdict first, each gap with what mends it, and no line beyond 80 columns but long words", () => {
   expect(reportLines(green, undefined).slice(0, 2)).toEqual([
     "o-exampleorgid, judged 2026-12-01T09:00:00.000Z",
-    "in force: all 20 controls",
+    "in force: all 21 controls",
   ]);
   const { report: found, since } = troubled();
   const lines = reportLines(found, since);
-  expect(lines[1]).toBe("NOT in force as a whole: of 20 controls 5 with a gap, 1 not read");
+  expect(lines[1]).toBe("NOT in force as a whole: of 21 controls 5 with a gap, 1 not read");
   expect(lines).toContain("  GAP       trail-records         7 of 8");
   expect(lines).toContain("            logging: stopped");
   expect(lines).toContain("            mend:   aws cloudtrail start-logging --name");

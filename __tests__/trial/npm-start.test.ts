@@ -28,6 +28,7 @@ async function run(deployment: FakeDeployment, options: Partial<StartOptions> = 
         env: {},
         ended: new Promise<readonly string[]>(() => undefined),
         setFaultRate: () => Promise.resolve(),
+        carryAlerts: () => Promise.resolve(),
         stop: () => Promise.resolve(void (seen.stopped += 1)),
       });
     },

@@ -7,28 +7,13 @@ import type { Asked } from "../contract/arguments";
 import { command } from "../contract/command";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
-import type { OptionTable } from "../contract/options";
 import { printJson } from "../output/json";
 import { withRolesOf } from "../session/reached-roles";
 import { auditedAccounts } from "./audited";
+import { OPTIONS, WITH_ALERTS } from "./options";
 import { page } from "./page";
+import { provenPaths } from "./proven";
 import { reportLines } from "./text";
-
-const OPTIONS = {
-  audit: {
-    takes: "one",
-    value: "<file>",
-    says: "record of the last audit of root credentials; without one they are a gap",
-  },
-  report: { takes: "one", value: "<file>", says: "receives the evidence as JSON, for a later --since" },
-  since: { takes: "one", value: "<file>", says: "an earlier --report: what is judged otherwise since then is shown" },
-  html: {
-    takes: "one",
-    value: "<file>",
-    says: "receives the evidence as one page that needs nothing else and prints well",
-  },
-  json: { takes: "nothing", says: "the evidence for machines" },
-} as const satisfies OptionTable;
 
 type Options = Asked<typeof OPTIONS>["options"];
 
@@ -37,6 +22,8 @@ const reader = async () => ({
   ...(await import("../../organization/clients.ts")),
   ...(await import("../../organization/protection.ts")),
 });
+
+const prover = () => import("./alerts.ts");
 
 /** An earlier report, which must be of the configured organization. */
 function earlierReport(file: string | undefined, { organization }: Baseline): Report | undefined {
@@ -55,13 +42,17 @@ function tell(found: Report, changed: readonly Difference[] | undefined, { json,
 }
 
 async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode> {
+  if (options.alerts) return (await prover()).verifyAlerts(options);
+  const alone = WITH_ALERTS.find((name) => options[name] !== undefined && options[name] !== false);
+  if (alone !== undefined) mistake(`--${alone}`, "stand beside --alerts");
   const baseline = loadConfig();
   // What was handed in is read first: a mistake in it should not cost a reading.
   const earlier = earlierReport(options.since, baseline);
   const audit = options.audit === undefined ? undefined : auditedAccounts(options.audit, baseline);
+  const proof = options.proof === undefined ? undefined : provenPaths(options.proof, baseline);
   const { Clients, readProtection } = await reader();
   const live = await readProtection(new Clients(withRolesOf(process.env, baseline)), baseline);
-  const found = report({ live, blueprint: blueprintOf(baseline), audit, now: new Date() });
+  const found = report({ live, blueprint: blueprintOf(baseline), audit, proof, now: new Date() });
   tell(found, earlier === undefined ? undefined : differences(earlier, found), options);
   return found.verdict === "in-force" ? 0 : 2;
 }
@@ -70,15 +61,16 @@ export const verify = command({
   name: "verify",
   summary: "whether the protection is in force: dated evidence, control by control",
   about: [
-    "Reads the live organization as status does, account by account and Region by Region, and judges every control of the checklist. Changes nothing. docs/evidence.md says what each control reads and means.",
+    "Reads the live organization as status does, account by account and Region by Region, and judges every control of the checklist. Changes nothing, unless --alerts is given. docs/evidence.md says what each control reads and means.",
     "What could not be read is named with the call that was refused, and is never taken for in force. Each gap comes with what mends it.",
+    "With --alerts it proves that an alert reaches its topic and whoever subscribes: after asking, it makes real calls that change nothing, with credentials that may make them. Not seen within --minutes is an answer, and never a pass. Its record is a dated file for --proof.",
     "It reads with the credentials of the management account, from the configured organization and from no other.",
   ],
   options: OPTIONS,
   exitCodes: {
-    0: "everything was read, and every control is in force",
-    1: "a mistake in what was asked or configured, or a failure",
-    2: "a control has a gap, or something was not read",
+    0: "everything was read, and every control is in force; with --alerts: every path was seen to the end",
+    1: "a mistake in what was asked or configured, a failure, or an interruption",
+    2: "a control has a gap, or something was not read; with --alerts: a path was not seen to the end, or nobody agreed",
   },
   run,
 });

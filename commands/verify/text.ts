@@ -13,7 +13,7 @@ export const inForceOf = ({ items }: ControlReport): string =>
   `${items.filter(({ verdict }) => verdict === "in-force").length} of ${items.length}`;
 
 /** Lines of a text behind so many blanks; the first may have a label there. */
-const indented = (text: string, blanks: number, label = ""): readonly string[] =>
+export const indented = (text: string, blanks: number, label = ""): readonly string[] =>
   wrapText(text, WIDTH - blanks).map((row, index) => `${(index === 0 ? label : "").padEnd(blanks)}${row}`);
 
 /** What is wrong, then how it is mended: said once for all that follow each other and are mended alike. */

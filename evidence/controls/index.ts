@@ -1,5 +1,6 @@
 import type { Control } from "../control";
 import { alarms } from "./alerts/alarms";
+import { alertPaths } from "./alerts/alert-paths";
 import { eventRules } from "./alerts/event-rules";
 import { filters } from "./alerts/filters";
 import { subscriptions } from "./alerts/subscriptions";
@@ -37,6 +38,7 @@ export const CONTROLS: readonly Control[] = [
   alarms,
   eventRules,
   subscriptions,
+  alertPaths,
   threatDetection,
   managementRoot,
   securityContact,

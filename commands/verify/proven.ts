@@ -1,0 +1,20 @@
+import { PROOF_FORM, type ProofRecord } from "../../alert-proof/record";
+import type { Baseline } from "../../config";
+import type { TriedPath } from "../../evidence/control";
+import { readRecord } from "../../root-sessions/record-file";
+import { mistake } from "../contract/mistake";
+
+const triedPath =
+  ({ begun }: ProofRecord) =>
+  ({ of, steps }: ProofRecord["paths"][number]): TriedPath => {
+    const unseen = steps.find(({ seen }) => !seen);
+    return { of, at: begun, ...(unseen === undefined ? {} : { unseen: unseen.says }) };
+  };
+
+/** How far the alert paths were seen, which must be of the configured organization. */
+export function provenPaths(file: string, { organization }: Baseline): readonly TriedPath[] {
+  const record = readRecord(PROOF_FORM, file);
+  if (record.organization !== organization.id)
+    mistake("--proof", `be of the organization ${organization.id} (organization.id)`, record.organization);
+  return record.paths.map(triedPath(record));
+}
