@@ -80,6 +80,15 @@ export const BUS_PERMISSION_CALLS = {
   RemovePermission: ["bus"],
 } as const satisfies ProtectedCalls;
 
+const IS_MISSED = "only the known event goes by it, and its absence is told";
+
+/** The schedule of the known event, and its group. */
+export const SCHEDULE_CALLS = {
+  DeleteSchedule: IS_MISSED,
+  DeleteScheduleGroup: IS_MISSED,
+  UpdateSchedule: IS_MISSED,
+} as const satisfies ProtectedCalls;
+
 /** An alert topic or one of its subscriptions. */
 export const TOPIC_CALLS = {
   DeleteTopic: ["topic"],

@@ -1,28 +1,45 @@
-import { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
+import {
+  CloudwatchMetricAlarm,
+  type CloudwatchMetricAlarmConfig,
+} from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import { Construct } from "constructs";
 import type { Place } from "./place";
 
 export interface SilenceAlarmProps {
   readonly place: Place;
   readonly name: string;
-  readonly logGroupName: string;
+  readonly description: string;
+  /** What is counted and must never be nothing. */
+  readonly metric: Pick<CloudwatchMetricAlarmConfig, "namespace" | "metricName" | "dimensions" | "unit">;
   readonly topicArn: string;
 }
 
+/** The metric of what arrives in a log group. Source: CloudWatch Logs User Guide, monitoring with CloudWatch metrics. */
+export const eventsIn = (logGroupName: string): SilenceAlarmProps["metric"] => ({
+  namespace: "AWS/Logs",
+  metricName: "IncomingLogEvents",
+  dimensions: { LogGroupName: logGroupName },
+});
+
 /**
- * Tells that no event reached a log group for twice fifteen minutes. What does not report is silent, so missing data
- * raise it too. Source of the metric: CloudWatch Logs User Guide, monitoring usage with CloudWatch metrics.
+ * The metric of what a rule on the default bus sends to its targets, which is there only while it sends.
+ * Source: EventBridge User Guide, monitoring: Invocations.
  */
+export const sentBy = (rule: string): SilenceAlarmProps["metric"] => ({
+  namespace: "AWS/Events",
+  metricName: "Invocations",
+  dimensions: { RuleName: rule },
+});
+
+/** Tells that nothing came for twice fifteen minutes. What does not report is silent, so missing data raise it too. */
 export class SilenceAlarm extends Construct {
-  constructor(scope: Construct, id: string, { place, name, logGroupName, topicArn }: SilenceAlarmProps) {
+  constructor(scope: Construct, id: string, { place, name, description, metric, topicArn }: SilenceAlarmProps) {
     super(scope, id);
     new CloudwatchMetricAlarm(this, "alarm", {
       ...place,
       alarmName: name,
-      alarmDescription: `No event reached the log group ${logGroupName} for thirty minutes: nothing is detected on the trail. After the first deployment it stands until the first events come. Run aws cloudtrail get-trail-status.`,
-      namespace: "AWS/Logs",
-      metricName: "IncomingLogEvents",
-      dimensions: { LogGroupName: logGroupName },
+      alarmDescription: description,
+      ...metric,
       statistic: "Sum",
       period: 900,
       evaluationPeriods: 2,

@@ -9,7 +9,7 @@ import { alertKeyStatements } from "../constructs/alert-key";
 import { DeliveryAlarm } from "../constructs/delivery-alarm";
 import { EncryptionKey } from "../constructs/encryption-key";
 import { MetricAlarm } from "../constructs/metric-alarm";
-import { SilenceAlarm } from "../constructs/silence-alarm";
+import { eventsIn, SilenceAlarm } from "../constructs/silence-alarm";
 import { SecondChannel } from "../constructs/second-channel";
 import { Organization } from "../constructs/organization";
 import { warnOfUnconfirmed } from "../constructs/unconfirmed-subscriptions";
@@ -26,6 +26,7 @@ import {
 import { BaselineStack } from "./baseline-stack";
 import { endpointOf, subscriptionMoves } from "./endpoints";
 import { EventAlerts, forwardersOf } from "./event-alerts";
+import { expectKnownEvent } from "./known-event";
 import { isOurs } from "./requirements";
 
 /** Topics by severity, alarms on the trail's log group, and rules on the events that are forwarded to the home Region. */
@@ -45,8 +46,9 @@ export class Alarms extends BaselineStack {
     const topics = this.createAlerting();
     this.alarmOnMetrics(topics);
     this.alarmOnSilence(topics);
-    const { bus } = new EventAlerts(this, { blueprint, providers: this.providers, topics, second });
+    const { bus, forwarding } = new EventAlerts(this, { blueprint, providers: this.providers, topics, second });
     if (bus !== undefined) new TerraformOutput(this, "alert_bus_arn", { value: bus.arn });
+    if (forwarding !== undefined) expectKnownEvent(this, { blueprint, providers: this.providers, topics, forwarding });
     new TerraformOutput(this, "topic_arns", { value: Object.fromEntries(topics) });
     warnOfUnconfirmed(this, this.baseline.release);
     this.rememberPlace("management", "security");
@@ -115,7 +117,8 @@ export class Alarms extends BaselineStack {
       new SilenceAlarm(this, "trail-silence", {
         place: this.home,
         name: this.names.entry("trail-silence"),
-        logGroupName: this.names.trailLogGroup,
+        description: `No event reached the log group ${this.names.trailLogGroup} for thirty minutes: nothing is detected on the trail. After the first deployment it stands until the first events come. Run aws cloudtrail get-trail-status.`,
+        metric: eventsIn(this.names.trailLogGroup),
         topicArn: topicOf(silent, topics),
       });
     if (!listed.has(alertsNotDelivered.id)) return;

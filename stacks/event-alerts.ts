@@ -21,6 +21,12 @@ export interface EventAlertsProps {
   readonly second: SecondChannel | undefined;
 }
 
+/** The alert bus, and the role of the management account that puts events on it. */
+export interface Forwarding {
+  readonly busArn: string;
+  readonly roleArn: string;
+}
+
 type EventDetection = Blueprint["detectionsByPath"]["event"][number];
 type FindingDetection = Blueprint["detectionsByPath"]["finding"][number];
 
@@ -37,6 +43,8 @@ export const forwardersOf = ({ accounts, arns, names, detectionsByPath, security
 export class EventAlerts {
   /** None where no detection goes by events. */
   readonly bus: AlertBus | undefined;
+  /** None where nothing is forwarded from the management account. */
+  readonly forwarding: Forwarding | undefined;
   private readonly home: Place;
 
   constructor(
@@ -54,7 +62,7 @@ export class EventAlerts {
       forwarders: forwardersOf(blueprint),
     });
     this.bus = bus;
-    if (event.length > 0) this.forwardEvents(event, bus);
+    if (event.length > 0) this.forwarding = this.forwardEvents(event, bus);
     for (const detection of [...event, ...finding]) this.alertOn(detection, bus);
   }
 
@@ -85,7 +93,7 @@ export class EventAlerts {
    * Forwards to the bus what arrives in the management account: calls of global services in one Region of the partition,
    * those on the alarms and the trail at home. What arrives in governed Regions is the threat-detection stack's.
    */
-  private forwardEvents(events: readonly EventDetection[], bus: AlertBus): void {
+  private forwardEvents(events: readonly EventDetection[], bus: AlertBus): Forwarding {
     const { blueprint, providers, second } = this.props;
     const role = new EventForwardRole(this.scope, "forward-events", {
       place: providers.global("management"),
@@ -96,6 +104,7 @@ export class EventAlerts {
     });
     for (const detection of events)
       for (const region of this.regionsOf(detection.path.arrives)) this.forwardFrom(region, detection, { bus, role });
+    return { busArn: bus.arn, roleArn: role.arn };
   }
 
   /** Where calls arrive in the management account: at home, and where services of the whole partition record theirs. */

@@ -58,6 +58,16 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
       alarm("org-baseline-trail-silence", { AlarmName: "org-baseline-other" }),
       /trail-silence: does not exist/,
     ],
+    [
+      "the known event is not missed in the log group",
+      alarm("org-baseline-known-event-log-group", { ActionsEnabled: false }),
+      /known-event-log-group: its actions are switched off/,
+    ],
+    [
+      "the known event is not missed at the rule",
+      alarm("org-baseline-known-event-rule", { AlarmName: "org-baseline-other" }),
+      /known-event-rule: does not exist/,
+    ],
     ["an alarm tells nobody", alarm("org-baseline-critical-delivery", { AlarmActions: [] }), /tells nobody/],
   ],
   "alert-paths": [

@@ -47,6 +47,8 @@ export function alarmsOf({
         }),
       ),
       alarm(names.entry("trail-silence"), critical),
+      alarm(`${names.knownEvent}-log-group`, critical),
+      alarm(`${names.knownEvent}-rule`, critical),
       ...topics.map(({ name }) => alarm(`${name}-delivery`, critical)),
     ],
   };

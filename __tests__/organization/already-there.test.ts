@@ -1,4 +1,4 @@
-import { IDENTITIES, isGlobal, SETTINGS } from "../../organization/inventory/identities";
+import { IDENTITIES, isGlobal, SETTINGS, UNREAD } from "../../organization/inventory/identities";
 import { alreadyThere, type LiveThing, type PlannedThing } from "../../organization/inventory";
 import { CONFIGURATIONS } from "../support/examples";
 import { synth } from "../support/synth";
@@ -66,6 +66,7 @@ test("what cannot be looked up is named, and never taken for absent", () => {
   expect(undecided({ account: undefined })).toEqual([{ address, why: "its provider names no account" }]);
   expect(undecided({ region: undefined })).toEqual([{ address, why: "its Region is not known" }]);
   expect(undecided({ type: "aws_new" })).toEqual([{ address, why: "aws_new is not known to the inventory" }]);
+  expect(undecided({ type: "aws_scheduler_schedule" })).toEqual([{ address, why: UNREAD["aws_scheduler_schedule"] }]);
   expect(undecided({ type: "aws_sns_topic_policy" })).toEqual([]);
   expect(undecided({})).toEqual([]);
 });
@@ -76,7 +77,7 @@ test("every type that the stacks create has an identity, or a reason to have non
       ({ type }) => type,
     ),
   );
-  const listed = [...Object.keys(IDENTITIES), ...Object.keys(SETTINGS)];
+  const listed = [IDENTITIES, SETTINGS, UNREAD].flatMap((types) => Object.keys(types));
   // The organization is imported, never created.
   created.delete("aws_organizations_organization");
   expect([...created].sort()).toEqual([...listed].sort());

@@ -9,6 +9,7 @@ import { kms } from "./services/kms";
 import { logs } from "./services/logs";
 import { organizations } from "./services/organizations";
 import { s3 } from "./services/s3";
+import { scheduler } from "./services/scheduler";
 import { signin } from "./services/signin";
 import { sns } from "./services/sns";
 import { sso } from "./services/sso";
@@ -30,6 +31,7 @@ export const SURFACES: readonly ServiceSurface[] = [
   logs,
   cloudwatch,
   events,
+  scheduler,
   sns,
   guardduty,
   account,

@@ -1,6 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { BUS_PERMISSION_CALLS, RULE_CALLS, TARGET_CALLS } from "../protected-calls";
+import { BUS_PERMISSION_CALLS, RULE_CALLS, SCHEDULE_CALLS, TARGET_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -8,14 +8,19 @@ const DISABLED = roleCall("events", "DisableRule", {
   requestParameters: { name: "org-baseline-management-root-console-login" },
 });
 
+const SCHEDULE_CHANGED = roleCall("scheduler", "UpdateSchedule", {
+  requestParameters: { name: "org-baseline-known-event", groupName: "org-baseline-known-event", state: "DISABLED" },
+});
+
 export const eventRuleChanged = {
   id: "event-rule-changed",
   set: "blinding",
-  title: "An event rule or the alert bus changed",
+  title: "An event rule, the alert bus or the schedule of the known event changed",
   severity: "critical",
-  rationale: "Rules bring the fast alarms and the findings of GuardDuty to a person. A disabled rule fails nowhere.",
+  rationale:
+    "Rules bring the fast alarms and the findings of GuardDuty to a person. A disabled rule fails nowhere. The schedule makes the call that shows they work.",
   response: [
-    "Read eventName, requestParameters.name or requestParameters.rule, recipientAccountId and userIdentity.arn, from 15 minutes before the alarm.",
+    "Read eventSource, eventName, requestParameters.name or requestParameters.rule, recipientAccountId and userIdentity.arn, from 15 minutes before the alarm.",
     "Not a deployment of yours: a plan of the stacks alarms and threat-detection shows what to restore.",
     "Read the findings of the security account since eventTime in the GuardDuty console: they were not told.",
   ],
@@ -49,6 +54,12 @@ export const eventRuleChanged = {
         }),
         // The default bus has a key too: with the key of somebody else nothing is delivered.
         watch({ service: "events", calls: { UpdateEventBus: ["bus"] }, accounts }),
+        watch({
+          service: "scheduler",
+          calls: SCHEDULE_CALLS,
+          of: { fields: ["name"], names: [`${name}-*`] },
+          accounts: [managementAccount],
+        }),
       ];
     },
     [
@@ -59,6 +70,7 @@ export const eventRuleChanged = {
     ],
   ),
   fires: [
+    ...[SCHEDULE_CHANGED, padded(SCHEDULE_CHANGED), { ...SCHEDULE_CHANGED, eventName: "DeleteSchedule" }],
     padded({ ...DISABLED, eventName: "PutTargets" }),
     roleCall("events", "UpdateEventBus", { requestParameters: { name: "default", kmsKeyIdentifier: "example" } }),
     DISABLED,
@@ -66,6 +78,8 @@ export const eventRuleChanged = {
     roleCall("events", "RemovePermission", { requestParameters: { eventBusName: "org-baseline-alerts" } }),
   ],
   ignores: [
+    { ...SCHEDULE_CHANGED, requestParameters: { name: "nightly-report", groupName: "default" } },
+    { ...SCHEDULE_CHANGED, recipientAccountId: "222222222222" },
     { ...DISABLED, recipientAccountId: "444444444444" },
     denied(DISABLED),
     { ...DISABLED, requestParameters: { name: "nightly-report" } },

@@ -37,6 +37,7 @@ import { guarddutyStealth } from "./guardduty-stealth";
 import { guardrailChanged } from "./guardrail-changed";
 import { identityCenterChanged } from "./identity-center-changed";
 import { identityCenterUserChanged } from "./identity-center-user-changed";
+import { knownEventMissing } from "./known-event-missing";
 import { logBucketChanged } from "./log-bucket-changed";
 import { logFileDeleted } from "./log-file-deleted";
 import { logGroupChanged } from "./log-group-changed";
@@ -102,6 +103,7 @@ const catalogue = [
   exemptIdentityChanged,
   accountLeft,
   trailSilent,
+  knownEventMissing,
   alertsNotDelivered,
   guarddutyRootCredentialUsage,
   guarddutyRootActor,

@@ -19,6 +19,10 @@ const KEY_ALIAS = "arn:aws:kms:us-east-1:111111111111:alias/org-baseline-alerts"
 const PIPELINE_ROLE = "arn:aws:iam::111111111111:role/org-baseline-pipeline";
 const HELPER_ROLE = "arn:aws:iam::111111111111:role/helper";
 const HELPER_USER = "arn:aws:iam::111111111111:user/helper";
+const SCHEDULER = "arn:aws:scheduler:us-east-1:111111111111";
+const KNOWN_EVENT = `${SCHEDULER}:schedule/org-baseline-known-event/org-baseline-known-event`;
+const KNOWN_EVENT_GROUP = `${SCHEDULER}:schedule-group/org-baseline-known-event`;
+const TEAM_SCHEDULE = `${SCHEDULER}:schedule/default/nightly-report`;
 const OUR_NAMESPACE = { "cloudwatch:namespace": "org-baseline" };
 const KEY_OF_ALERTS = { "kms:ResourceAliases": ["alias/org-baseline-alerts"] };
 
@@ -45,6 +49,10 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     attack("Cut the forwarders off the bus: IAM knows no resource for this call")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("events:RemovePermission"),
+    attack("Switch off the call whose record shows that the alarms live")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("scheduler:UpdateSchedule", KNOWN_EVENT),
+    by(MANAGEMENT_ADMINISTRATOR).calls("scheduler:DeleteScheduleGroup", KNOWN_EVENT_GROUP),
     by(MANAGEMENT_ADMINISTRATOR).calls("account:StartPrimaryEmailUpdate", MEMBER_ACCOUNT_FROM_OUTSIDE),
     by(MANAGEMENT_ADMINISTRATOR).calls("guardduty:DeleteDetector", DETECTOR),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", KEY, KEY_OF_ALERTS),
@@ -77,6 +85,8 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
   permits: [
     by(MANAGEMENT_PIPELINE).calls("organizations:UpdatePolicy"),
     by(MANAGEMENT_PIPELINE).calls("logs:PutMetricFilter", LOG_GROUP_ARN),
+    by(MANAGEMENT_PIPELINE).calls("scheduler:UpdateSchedule", KNOWN_EVENT),
+    by(MANAGEMENT_ADMINISTRATOR).calls("scheduler:DeleteSchedule", TEAM_SCHEDULE),
     by(MANAGEMENT_PIPELINE).calls("kms:PutKeyPolicy", KEY, KEY_OF_ALERTS),
     by(MANAGEMENT_PIPELINE).calls("iam:PutRolePolicy", "arn:aws:iam::111111111111:role/org-baseline-trail-delivery"),
     by(MANAGEMENT_PIPELINE).calls("sts:AssumeRole", DEPLOY_ROLE),

@@ -34,6 +34,8 @@ export const UNRECORDED: readonly Unrecorded[] = [
         "logs:UntagResource",
         "organizations:TagResource",
         "organizations:UntagResource",
+        "scheduler:TagResource",
+        "scheduler:UntagResource",
         "sns:TagResource",
         "sns:UntagResource",
       ],
@@ -78,6 +80,7 @@ export const UNRECORDED: readonly Unrecorded[] = [
         "logs:AssociateKmsKey",
         "logs:DisassociateKmsKey",
         "organizations:UpdatePolicy",
+        "scheduler:UpdateSchedule",
         "sns:SetSubscriptionAttributes",
       ],
       security: [
@@ -110,7 +113,7 @@ export const UNRECORDED: readonly Unrecorded[] = [
     actions: { management: ["cloudtrail:GetInsightSelectors"] },
   },
   {
-    why: "A role is handed to CloudTrail, EventBridge and the chat service by whoever sets it there.",
+    why: "A role is handed to CloudTrail, EventBridge, EventBridge Scheduler and the chat service by whoever sets it there.",
     source: "IAM User Guide, grant a user permissions to pass a role to an AWS service",
     actions: { management: ["iam:PassRole"], security: ["iam:PassRole"] },
   },

@@ -9,7 +9,7 @@ export type Resources = Readonly<Record<string, readonly string[]>>;
 /** The roles that are handed to a service there. A channel that is given up leaves with its role. */
 export function handedRoles({ names, accounts, arns }: Blueprint, part: Part): readonly string[] {
   const handed: Readonly<Record<Part, readonly string[]>> = {
-    management: [names.trailDeliveryRole, names.eventForwardRole, names.chatChannel("*")],
+    management: [names.trailDeliveryRole, names.eventForwardRole, names.knownEvent, names.chatChannel("*")],
     security: [names.findingForwardRole],
     logArchive: [],
   };
@@ -79,6 +79,8 @@ export function resourcesOf(blueprint: Blueprint, part: Part): Resources {
     "logs:log-group": ["", ":*"].map((end) => regional("logs", `log-group:${names.trailLogGroup}${end}`)),
     "s3:bucket": buckets.map(arns.bucket),
     "s3:object": buckets.map((name) => arns.bucket(`${name}/*`)),
+    "scheduler:schedule": [regional("scheduler", `schedule/${ours}/${ours}`)],
+    "scheduler:schedule-group": [regional("scheduler", `schedule-group/${ours}`)],
     "sns:topic": [regional("sns", ours)],
     "sqs:queue": [regional("sqs", ours)],
     ...(part === "management" ? ofOrganization(blueprint) : {}),

@@ -20,7 +20,12 @@ type Scope = Pick<PermissionStatement, "Resource" | "Condition">;
 const ASKED_FOR_ALL = new Set(["cloudwatch:DescribeAlarms", "iam:ListRoles"]);
 
 /** To whom a role may be handed. Source: the constructs that set one. */
-const HANDED_TO = ["chatbot.amazonaws.com", "cloudtrail.amazonaws.com", "events.amazonaws.com"];
+const HANDED_TO = [
+  "chatbot.amazonaws.com",
+  "cloudtrail.amazonaws.com",
+  "events.amazonaws.com",
+  "scheduler.amazonaws.com",
+];
 
 /** Services that make the role that is linked to them. */
 const LINKED: Readonly<Record<Part, readonly string[]>> = {

@@ -2,6 +2,7 @@ import type { Arrival, DetectionSettings } from "../../catalogue/detection";
 import type { GuardrailSettings } from "../../catalogue/guardrail";
 import { globalRegionOf } from "../../catalogue/global-services";
 import { partitionOf, regionsOf, type Partition } from "../../catalogue/partitions";
+import type { KnownCall } from "../../catalogue/known-event";
 import type { PreparedDetection } from "../../catalogue/prepare";
 import { SEVERITIES, type Severity } from "../../catalogue/severities";
 import type { Baseline } from "../schema/baseline";
@@ -14,6 +15,7 @@ import {
   type DetectionsByPath,
   type ListedDetection,
 } from "./detections";
+import { knownCallOf } from "./known-call";
 import { lazy, oncePer } from "./lazy";
 import { namesOf, type Names } from "./names";
 import {
@@ -74,6 +76,8 @@ export interface Blueprint {
   /** The detections as they are deployed, in that order. */
   readonly detections: readonly PreparedDetection[];
   readonly detectionsByPath: DetectionsByPath;
+  /** The call that is made only to come out; none where its absence is not to be told. */
+  readonly knownCall: KnownCall | undefined;
   /** Regions in which calls arrive, by the kind of place that a detection names. */
   readonly arrivalRegions: Readonly<Record<Arrival["region"], readonly string[]>>;
   /** Whether anything is forwarded to the alert bus from the security account: findings, or calls that arrive there. */
@@ -146,6 +150,9 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
     },
     get detectionsByPath() {
       return byPath(blueprint.detections);
+    },
+    get knownCall() {
+      return knownCallOf(blueprint);
     },
     get arrivalRegions() {
       const { homeRegion, partition, detectedRegions } = blueprint;

@@ -43,6 +43,8 @@ export const namesOf = ({ baseline: { name, homeRegion, auditTrail }, accounts: 
     alertBus: `${name}-alerts`,
     /** Bus and topic of the second channel, in the security account, and the alias of its key. */
     secondChannel: `${name}-second-channel`,
+    /** Rule, role and schedule of the call that is made only to come out, and the beginning of the names of its alarms. */
+    knownEvent: `${name}-known-event`,
     /** Role in the management account that forwards events of its global Region. */
     eventForwardRole: `${name}-forward-events`,
     /** Role in the security account that forwards findings. */

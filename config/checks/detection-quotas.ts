@@ -1,3 +1,4 @@
+import { knownCallFilter } from "../../catalogue/known-event";
 import { notification } from "../../catalogue/notification";
 import type { PreparedPath } from "../../catalogue/prepare";
 import { EVENT_RULE_NAME_LENGTH, INPUT_TEMPLATE_LENGTH } from "../../catalogue/quotas";
@@ -44,8 +45,9 @@ export const patternsFit: Check = ({ detections }) =>
     }));
 
 /** Quotas of the one log group on which every filter of the organization trail stands. Neither can be raised. */
-export const filtersFit: Check = ({ detectionsByPath: { metric } }) => {
-  const filters = metric.flatMap(({ path }) => path.texts);
+export const filtersFit: Check = ({ detectionsByPath: { metric }, knownCall }) => {
+  const ofKnownCall = knownCall === undefined ? [] : [knownCallFilter(knownCall)];
+  const filters = [...metric.flatMap(({ path }) => path.texts), ...ofKnownCall];
   const regexes = filters.filter((text) => text.includes("%"));
   return found(
     filters.length > LOG_GROUP_MAX_METRIC_FILTERS && {

@@ -74,3 +74,11 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   aws_sns_topic_subscription: "SNS answers with the subscription that is there",
   terraform_data: "only in the state",
 };
+
+/** Types that no inventory lists, with what to do: whether one is there only the apply tells. */
+export const UNREAD: Readonly<Record<string, string>> = {
+  aws_scheduler_schedule:
+    "schedules are not listed; where the apply ends in ConflictException, adopt it as <group>/<name>",
+  aws_scheduler_schedule_group:
+    "schedule groups are not listed; where the apply ends in ConflictException, adopt it as <name>",
+};

@@ -20,6 +20,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   aws_cloudwatch_log_metric_filter: ["name", "log_group_name"],
   aws_account_alternate_contact: ["alternate_contact_type"],
   aws_iam_role_policy: ["name", "role"],
+  aws_scheduler_schedule: ["name", "group_name"],
   provider: ["alias"],
 };
 

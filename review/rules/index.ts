@@ -19,6 +19,7 @@ import { alertText } from "./settings/alert-text";
 import { bucketProtection } from "./settings/bucket-protection";
 import { guarddutyDetector, guarddutyFeature, guarddutyMembers } from "./settings/guardduty";
 import { keyProtection } from "./settings/key-protection";
+import { knownEvent } from "./settings/known-event";
 import { logExpiry } from "./settings/log-expiry";
 import { logEncryption, logRetention } from "./settings/log-retention";
 import { objectLock } from "./settings/object-lock";
@@ -49,6 +50,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   alertRoute,
   severityLowered,
   alarmSettings,
+  knownEvent,
   servicePermission,
   resourcePolicyOpened,
   objectLock,

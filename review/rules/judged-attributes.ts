@@ -114,6 +114,18 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   ],
   aws_s3_bucket_server_side_encryption_configuration: ["rule"],
   aws_s3_bucket_versioning: ["versioning_configuration"],
+  aws_scheduler_schedule: [
+    "end_date",
+    "flexible_time_window",
+    "group_name",
+    "name",
+    "schedule_expression",
+    "start_date",
+    "state",
+    "target",
+  ],
+  // The schedules in it are resources of their own here.
+  aws_scheduler_schedule_group: ["creation_date", "last_modification_date", "name", "state"],
   aws_sns_topic: ["display_name"],
   aws_sns_topic_policy: ["policy"],
   aws_sns_topic_subscription: ["endpoint", "pending_confirmation", "protocol", "topic_arn"],

@@ -35,6 +35,8 @@ export const RESOURCES: ReadonlySet<string> = new Set([
   "aws_s3_bucket_public_access_block",
   "aws_s3_bucket_server_side_encryption_configuration",
   "aws_s3_bucket_versioning",
+  "aws_scheduler_schedule",
+  "aws_scheduler_schedule_group",
   "aws_sns_topic",
   "aws_sns_topic_policy",
   "aws_sns_topic_subscription",

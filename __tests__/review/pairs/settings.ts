@@ -11,6 +11,7 @@ const ADMINISTRATOR = "aws_guardduty_organization_admin_account.eu-west-1_admini
 const FEATURES = "aws_iam_organizations_features.root-features";
 const ALARM = "aws_cloudwatch_metric_alarm.root-console-login_alarm";
 const SILENCE = "aws_cloudwatch_metric_alarm.trail-silence_alarm";
+const SCHEDULE = "aws_scheduler_schedule.known-event-call_schedule";
 const TARGET = "aws_cloudwatch_event_target.guardduty-root-actor_target";
 const CONTACT = "aws_account_alternate_contact.security-contact";
 const OWNED = "aws_organizations_organization.owned";
@@ -25,6 +26,14 @@ const withService = (services: readonly string[]) => (draft: Draft) =>
   });
 
 export const SETTING_PAIRS: readonly Pair[] = [
+  ...both("the known event", "known-event", SCHEDULE, { state: "DISABLED" }, { state: "ENABLED" }, /switched off/),
+  harmful("the known event comes once a year", "known-event", set(SCHEDULE, { schedule_expression: "rate(365 days)" })),
+  harmful("the known event ends", "known-event", set(SCHEDULE, { end_date: "2026-12-24T00:00:00Z" })),
+  harmful("another call", "known-event", (draft) =>
+    draft.set(SCHEDULE, { target: [{ ...(draft.get(SCHEDULE)["target"] as readonly Values[])[0], input: "{}" }] }),
+  ),
+  harmful("no known event", "known-event", remove(SCHEDULE)),
+  harmless("a word about the known event", set(SCHEDULE, { description: "the call that must come out" })),
   ...both(
     "every Region",
     "trail-coverage",

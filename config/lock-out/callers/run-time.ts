@@ -54,6 +54,8 @@ export const RUN_TIME: Readonly<Record<string, readonly Caller[] | string>> = {
   aws_s3_bucket_public_access_block: SETTING,
   aws_s3_bucket_server_side_encryption_configuration: SETTING,
   aws_s3_bucket_versioning: SETTING,
+  aws_scheduler_schedule: AT_HOME,
+  aws_scheduler_schedule_group: SETTING,
   aws_sns_topic: [secondChannelKey],
   aws_sns_topic_policy: SETTING,
   aws_sns_topic_subscription:

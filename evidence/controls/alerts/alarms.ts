@@ -34,10 +34,11 @@ function judgeDetection(
 }
 
 /** Names of the alarms on silence that the listed detections ask for. */
-function onSilence({ names, listedDetections, topics }: Blueprint): readonly string[] {
+function onSilence({ names, knownCall, listedDetections, topics }: Blueprint): readonly string[] {
   const listed = new Set(listedDetections.map(({ id }) => id));
   return [
     ...(listed.has(trailSilent.id) ? [names.entry("trail-silence")] : []),
+    ...(knownCall === undefined ? [] : [`${names.knownEvent}-log-group`, `${names.knownEvent}-rule`]),
     ...(listed.has(alertsNotDelivered.id) ? topics.map(({ name }) => `${name}-delivery`) : []),
   ];
 }
