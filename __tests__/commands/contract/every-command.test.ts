@@ -79,7 +79,7 @@ beforeEach(() => {
   process.chdir(folder);
   process.env.BASELINE_CONFIG = join(ROOT, "baseline.config.ts");
   // No test of the contract runs Terraform, which a synth does not need, or has credentials of AWS.
-  process.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_")));
+  process.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_") || name.startsWith("AWS_SDK_JS_")));
   Object.assign(process.env, { AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" });
   Object.assign(process.env, { AWS_EC2_METADATA_DISABLED: "true", TERRAFORM_BINARY_NAME: "/nowhere/terraform" });
   jest.spyOn(process.stderr, "write").mockReturnValue(true);
