@@ -1,4 +1,4 @@
-// Two projects: `unit` needs nothing but Node; `e2e` deploys with Terraform and the real AWS provider to the emulator.
+// `unit` and `isolated` need nothing but Node (__tests__/support/light-runner.mjs says how they differ); `e2e` deploys with Terraform and the real AWS provider to the emulator.
 
 // The AWS SDK announces on Node 20 that it will want Node 22 in 2027, once in every test file.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
@@ -14,6 +14,13 @@ const shared = {
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out", "<rootDir>/.work"],
 };
 
+const unit = {
+  ...shared,
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/"],
+  globalSetup: "<rootDir>/__tests__/support/unit-setup.ts",
+  globalTeardown: "<rootDir>/__tests__/support/unit-teardown.ts",
+};
+
 export default {
   // Two cores: end-to-end tests wait a good part of their time.
   maxWorkers: 3,
@@ -22,12 +29,17 @@ export default {
   reporters: ["default", "<rootDir>/__tests__/support/slowest-tests.mjs"],
   projects: [
     {
-      ...shared,
+      ...unit,
       displayName: "unit",
+      runner: "<rootDir>/__tests__/support/light-runner.mjs",
+      setupFiles: ["<rootDir>/__tests__/support/worker.mjs"],
       testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/e2e/"],
-      globalSetup: "<rootDir>/__tests__/support/unit-setup.ts",
-      globalTeardown: "<rootDir>/__tests__/support/unit-teardown.ts",
+      testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "\\.isolated\\.test\\.ts$"],
+    },
+    {
+      ...unit,
+      displayName: "isolated",
+      testMatch: ["<rootDir>/__tests__/**/*.isolated.test.ts"],
     },
     {
       ...shared,

@@ -19,7 +19,7 @@ export const examplePath = (name: string): string => resolve(FOLDER, `${name}.ts
 
 /** An example as it is written. */
 export const example = (name: string): BaselineConfig =>
-  jest.requireActual<{ readonly default: BaselineConfig }>(examplePath(name)).default;
+  (module.require(examplePath(name)) as { readonly default: BaselineConfig }).default;
 
 /** The same configuration in a form of the output. */
 export const inForm = (config: BaselineConfig, form: Form): BaselineConfig => ({

@@ -25,7 +25,7 @@ export const stacksIn = (files: Readonly<Record<string, string>>): Readonly<Reco
 
 /** Loaded where something is synthesized that this run does not know yet: cdktf and the bindings take a second. */
 const synthesize = (baseline: Baseline): Synthesis["files"] =>
-  jest.requireActual<typeof import("./synthesize")>("./synthesize").synthesize(baseline);
+  (module.require("./synthesize") as typeof import("./synthesize")).synthesize(baseline);
 
 const known = new Map<string, Synthesis>();
 

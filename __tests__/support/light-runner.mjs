@@ -1,0 +1,40 @@
+import { createRunner } from "jest-light-runner";
+
+/** A file of unit tests takes seconds. One that hangs is ended, or nothing would end it: this runner has no time of its own. */
+const MOST_MS = 600_000;
+
+/**
+ * Runs the unit tests in a few processes that stay, so that each module is loaded once a process and not once a file of
+ * tests, which was most of the time. They load TypeScript with tsx, as the commands do. What is not isolated here:
+ * modules and globals. A file of tests that replaces modules, or lets an asynchronous clock run, is named
+ * `*.isolated.test.ts` and has jest's own runner.
+ */
+export default class extends createRunner({ runtime: "child_process" }) {
+  constructor(globalConfig, context) {
+    // With one worker it would run the tests in jest's own process, which loads no TypeScript.
+    super({ ...globalConfig, maxWorkers: Math.max(2, globalConfig.maxWorkers) }, context);
+  }
+
+  async runTests(...args) {
+    const { NODE_OPTIONS } = process.env;
+    process.env.NODE_OPTIONS = [NODE_OPTIONS ?? "", "--import tsx"].join(" ").trim();
+    try {
+      return await super.runTests(...args);
+    } finally {
+      if (NODE_OPTIONS === undefined) delete process.env.NODE_OPTIONS;
+      else process.env.NODE_OPTIONS = NODE_OPTIONS;
+    }
+  }
+
+  async _runTest(test) {
+    let timer;
+    const tooLong = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`${test.path} must end within ${MOST_MS / 1000} s`)), MOST_MS);
+    });
+    try {
+      return await Promise.race([super._runTest(test), tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
