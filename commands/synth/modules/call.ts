@@ -38,6 +38,7 @@ export function callOf(stack: StackModule): string {
     readonly required_providers: { readonly aws: { readonly source: string; readonly version: string } };
   };
   const { aws } = providers;
+  const width = Math.max(0, ...stack.providers.map(({ alias }) => `aws.${String(alias)}`.length));
   return [
     [
       "terraform {",
@@ -58,7 +59,7 @@ export function callOf(stack: StackModule): string {
       `  source = "./modules/${stack.name}"`,
       "",
       "  providers = {",
-      ...stack.providers.map(({ alias }) => `    aws.${String(alias)} = aws.${String(alias)}`),
+      ...stack.providers.map(({ alias }) => `    ${`aws.${String(alias)}`.padEnd(width)} = aws.${String(alias)}`),
       "  }",
       "}",
     ].join("\n"),

@@ -1,4 +1,4 @@
-import { isBody, listOf, type Body } from "../../../terraform/json";
+import { listOf, type Body } from "../../../terraform/json";
 
 /** A provider that the caller passes, and where it has to lead. */
 export interface PassedProvider {
@@ -53,17 +53,3 @@ export function pinned(body: Body): Body {
   if (typeof provider !== "string") return body;
   return { ...body, depends_on: [...listOf(dependsOn), ...pinsOf(provider.replace(/^aws\./, ""))] };
 }
-
-/** Every body below `resource` or `data`, by type and name. */
-export const mapBodies = (byType: unknown, change: (body: Body, type: string) => Body): Body =>
-  Object.fromEntries(
-    Object.entries(isBody(byType) ? byType : {}).map(([type, byName]) => [
-      type,
-      Object.fromEntries(
-        Object.entries(isBody(byName) ? byName : {}).map(([name, body]) => [
-          name,
-          change(isBody(body) ? body : {}, type),
-        ]),
-      ),
-    ]),
-  );

@@ -1,10 +1,8 @@
 import { markdownTable } from "../../../documentation/markdown-table";
-import { isBody, type Body } from "../../../terraform/json";
+import { bodyOf, type Body } from "../../../terraform/json";
 import { callName, callOf } from "./call";
 import type { StackModule } from "./convert";
 import { TARGET_IDS } from "./target-ids";
-
-const bodyOf = (value: unknown): Body => (isBody(value) ? value : {});
 
 const code = (text: unknown): string => `\`${typeof text === "string" ? text : JSON.stringify(text)}\``;
 

@@ -11,6 +11,14 @@ export interface RootImport {
 /** Name of the local value and of the output that hold what the module works out. */
 export const IMPORTS = "imports";
 
+/** The output. */
+export const IMPORTS_OUTPUT: Body = {
+  [IMPORTS]: {
+    description: "Ids of what is live and wanted, for the import blocks of the caller",
+    value: `\${local.${IMPORTS}}`,
+  },
+};
+
 /** The resource that an address is of, without the key. */
 export const resourceIn = (to: string): string => to.replace(/\[.*$/, "");
 
