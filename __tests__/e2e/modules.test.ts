@@ -25,7 +25,7 @@ describeE2E("the call on the page of each module is valid", () => {
     async (name) => {
       const root = new ModuleRoot(example(name));
       try {
-        root.write("main.tf", blocksIn(STACKS.map((stack) => root.call(stack))));
+        root.write("main.tf", `${blocksIn(STACKS.map((stack) => root.call(stack)))}\n`);
         await root.initialize();
         const { code, output } = await root.terraform(["validate"]);
         expect([code, output.trim()]).toEqual([0, "Success! The configuration is valid."]);
