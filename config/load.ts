@@ -2,8 +2,9 @@ import { statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fileOf } from "./define-config";
+import { keysTwice } from "./keys-twice";
 import { parseConfig } from "./parse";
-import { ConfigurationError } from "./report/problem";
+import { ConfigurationError, type Problem } from "./report/problem";
 import type { Baseline } from "./schema/baseline";
 
 /** The file that is read when BASELINE_CONFIG names no other. */
@@ -30,6 +31,9 @@ function firstLine(error: unknown, folder: string): string {
 const NOT_THE_AUTHORS = /[\\/]node_modules[\\/]/;
 const OURS = ["config", "catalogue", "proofs"].map((room) => resolve(__dirname, "..", room) + sep);
 
+const isTheAuthors = (file: string): boolean =>
+  isAbsolute(file) && !NOT_THE_AUTHORS.test(file) && !OURS.some((room) => file.startsWith(room));
+
 /** A line that names a place: of a stack trace, `at mine (/home/me/mine.ts:3:7)`, or of a compiler, `/home/me/mine.ts:3:7: …`. */
 const PLACE = /^\s*(?:at (?:(?<caller>.*) \()?)?(?<file>[^()]+?):(?<line>\d+):\d+(?:\)?$|: )/;
 
@@ -49,8 +53,7 @@ function placeOf(error: unknown, path: string): PlaceInFile {
     const file = named.startsWith("file:") ? fileURLToPath(named) : named;
     // What comes after is how the loading was called. All of ours may be one file, so the function is named too.
     if (file === __filename && caller === load.name) break;
-    if (isAbsolute(file) && !NOT_THE_AUTHORS.test(file) && !OURS.some((room) => file.startsWith(room)))
-      return { file, line };
+    if (isTheAuthors(file)) return { file, line };
   }
   return { file: path };
 }
@@ -73,6 +76,14 @@ function load(path: string): unknown {
   }
 }
 
+/** The file and what it imports, as far as its author wrote it. */
+function filesOf(path: string): readonly string[] {
+  const found = new Set([path]);
+  for (const file of found)
+    for (const { filename } of require.cache[file]?.children ?? []) if (isTheAuthors(filename)) found.add(filename);
+  return [...found];
+}
+
 function statOf(path: string) {
   try {
     return statSync(path);
@@ -93,19 +104,36 @@ function brokenRule(path: string): string | undefined {
 /** The configuration file that the environment names; undefined where `BASELINE_CONFIG` is not set or empty. */
 export const namedConfig = (): string | undefined => process.env.BASELINE_CONFIG || undefined;
 
+/** The configuration, or one report of what its text and what its values break. */
+function parsed(value: unknown, file: string, twice: readonly Problem[]): Baseline {
+  if (twice.length === 0) return parseConfig(value, file);
+  try {
+    parseConfig(value, file);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    throw new ConfigurationError(file, [...twice, ...error.problems]);
+  }
+  throw new ConfigurationError(file, twice);
+}
+
 /**
  * Reads the configuration file: `BASELINE_CONFIG`, relative to the working directory, or `baseline.config.ts` where
  * that is not set or empty. Throws a ConfigurationError where it is missing, fails to load, exports nothing or holds
  * mistakes; it names the file in which the text stands, which an example may only hand on.
  */
-export function loadConfig(file = namedConfig() ?? DEFAULT_FILE): Baseline {
-  const path = resolve(file);
+export function loadConfig(named = namedConfig() ?? DEFAULT_FILE): Baseline {
+  const path = resolve(named);
   const rule = brokenRule(path);
-  if (rule !== undefined) throw new ConfigurationError(shownAs(path), [{ where: "BASELINE_CONFIG", rule, got: file }]);
+  if (rule !== undefined) throw new ConfigurationError(shownAs(path), [{ where: "BASELINE_CONFIG", rule, got: named }]);
   const loaded = load(path);
   if (!hasDefault(loaded))
     throw new ConfigurationError(shownAs(path), [
       { where: "", rule: "export default defineConfig({ … })", got: undefined },
     ]);
-  return parseConfig(loaded.default, shownAs(fileOf(loaded.default) ?? path));
+  const file = fileOf(loaded.default) ?? path;
+  return parsed(
+    loaded.default,
+    shownAs(file),
+    keysTwice(filesOf(path), (each) => (each === file ? "" : shownAs(each))),
+  );
 }

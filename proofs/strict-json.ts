@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type jsonc from "jsonc-parser";
-import { refuse } from "./refuse";
+import { refuse, Refusal } from "./refuse";
 
 /** Loaded with the first text, not with this file: most configurations hold none. */
 const require = createRequire(__filename);
@@ -16,6 +16,13 @@ const placeText = (path: readonly (string | number)[]): string =>
 const at = (where: string, path: readonly (string | number)[]): string =>
   path.length === 0 ? where : `${where}, ${placeText(path)}`;
 
+/** A key that stands twice in one object, so that the text means two things. */
+export class KeyTwice extends Refusal {
+  constructor(where: string, line: number, key: string) {
+    super(where, `hold each key once (again in line ${line})`, key);
+  }
+}
+
 const BYTE_ORDER_MARK = /^\ufeff/;
 
 /**
@@ -23,7 +30,7 @@ const BYTE_ORDER_MARK = /^\ufeff/;
  * key that stands twice in one object is refused, at any depth: readers differ in which of the two they keep.
  *
  * @param where what the text is, for the errors
- * @throws Refusal where the text is no JSON, or a key stands twice
+ * @throws Refusal where the text is no JSON, a KeyTwice where a key stands twice
  */
 export function strictJson(text: string, where: string): unknown {
   const json = text.replace(BYTE_ORDER_MARK, "");
@@ -33,6 +40,8 @@ export function strictJson(text: string, where: string): unknown {
   } catch (error) {
     refuse(where, `be JSON (${error instanceof Error ? error.message : String(error)})`, json.slice(0, 40));
   }
+  // Written as a program writes it, it holds each key once: one that was dropped would be missing here.
+  if (JSON.stringify(value) === json) return value;
   const keys: Set<string>[] = [];
   library().visit(json, {
     onObjectBegin: () => {
@@ -43,7 +52,7 @@ export function strictJson(text: string, where: string): unknown {
     },
     onObjectProperty: (key, _offset, _length, line, _character, pathOf) => {
       const seen = keys.at(-1);
-      if (seen?.has(key) === true) refuse(at(where, pathOf()), `hold each key once (again in line ${line + 1})`, key);
+      if (seen?.has(key) === true) throw new KeyTwice(at(where, pathOf()), line + 1, key);
       seen?.add(key);
     },
   });

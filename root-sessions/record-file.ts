@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { z } from "zod";
 import { fieldPath, problemText } from "../config/report/problem";
+import { KeyTwice, strictJson } from "../proofs/policy";
 import { refuse, saidBy, SessionRefusal } from "./refusal";
 
 /** What stands in it is for whoever made it. */
@@ -45,8 +46,9 @@ export function readRecord<Schema extends z.ZodType>(schema: Schema, file: strin
   const text = textOf(file);
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch {
+    value = strictJson(text, file);
+  } catch (error) {
+    if (error instanceof KeyTwice) throw new SessionRefusal(error.message);
     return refuse(file, "be whole JSON", JSON.stringify(`${text.slice(0, 40)}${text.length > 40 ? "…" : ""}`));
   }
   const result = schema.safeParse(value, { reportInput: true });

@@ -24,6 +24,37 @@ const reportOn = (path: string | undefined): string => {
   return "no problem";
 };
 
+/** A configuration with this line in it. */
+const withLine = (line: string): string =>
+  `const valid = ${JSON.stringify(validConfig)};\nexport default { ...valid,\n${line}\n};`;
+
+describe("a key that stands twice", () => {
+  it.each([
+    ["at the top", 'name: "one", name: "two"', "name"],
+    ["in quotes", "name: 'one', \"name\": 'two'", "name"],
+    ["at depth", "tags: { a: { ...{}, Owner: 'x', b: [{ Owner: 'x', Owner: 'x' }] } }", "Owner"],
+    ["over lines", "tags: { Owner: 'x',\n\n Owner: 'y' }", "Owner"],
+  ])("%s is refused, with its line", (where, line, key) => {
+    const report = reportOn(file(`${where}.ts`, withLine(line)));
+    expect(report).toMatch(
+      new RegExp(`^ {2}line ${line.includes("\n") ? 5 : 3} must hold each key once, got "${key}"$`, "m"),
+    );
+  });
+
+  it("is told of beside what else is wrong", () => {
+    const report = reportOn(file("both.ts", withLine('name: "one", name: "Two"')));
+    expect(report.split("\n").slice(0, 2)).toEqual([
+      expect.stringContaining("<folder>/both.ts has 2 problems:"),
+      '  line 3 must hold each key once, got "name"',
+    ]);
+    expect(report).toContain('got "Two"');
+  });
+
+  it("is something else than a spread that is written over", () => {
+    expect(reportOn(file("spread.ts", withLine('...{ name: "one" }, name: "acme-baseline"')))).toBe("no problem");
+  });
+});
+
 describe("loadConfig", () => {
   const { BASELINE_CONFIG } = process.env;
 

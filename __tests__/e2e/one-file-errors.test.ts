@@ -34,6 +34,7 @@ const asOneFile = (env: NodeJS.ProcessEnv) => said(["synth.cjs"], env);
 const byModules = (env: NodeJS.ProcessEnv) => said(["--import", "tsx", "main.ts"], env);
 
 const inside = file("inside.ts", ["export const a = 1;", "", 'throw new RangeError("too much");']);
+const policy = file("policy.json", ['{ "Effect": "Allow",', '"Effect": "Deny" }']);
 const written = file("written.ts", [
   `import { defineConfig } from ${CONFIG};`,
   "export default defineConfig({ name: 1 } as never);",
@@ -53,6 +54,16 @@ test.each([
     'line 3 must load without an error, got "TypeError',
   ],
   ["hands-on.ts", [`export { default } from ${JSON.stringify(written)};`], "written.ts has 14 problems"],
+  [
+    "key-twice.ts",
+    ["export default {", '  name: "a",', '  name: "b",', "};"],
+    'line 3 must hold each key once, got "name"',
+  ],
+  [
+    "imports-a-key-twice.ts",
+    [`import policy from ${JSON.stringify(policy)};`, "export default { policy };"],
+    'policy.json, line 2 must hold each key once, got "Effect"',
+  ],
   [
     "knows-our-errors.ts",
     [`import { ConfigurationError } from ${CONFIG};`, 'throw new ConfigurationError("mine", []);'],

@@ -68,6 +68,11 @@ describe("an accepted risk", () => {
 describe("a file of accepted risks", () => {
   it.each([
     ["no JSON", "{", "accepted-risks.json must be JSON"],
+    [
+      "an entry with two ends",
+      file(RISK).replace('"until"', '"until":"2036-12-31","until"'),
+      'accepted-risks.json, accepted[0] must hold each key once (again in line 1), got "until"',
+    ],
     ["another version", JSON.stringify({ version: 2, accepted: [] }), "accepted-risks.json: version must be 1"],
     ["no author", file({ ...RISK, author: " " }), "accepted-risks.json: accepted.0.author must be a text"],
     [

@@ -1,4 +1,5 @@
 import type { Event } from "../../catalogue/detection";
+import { KeyTwice, strictJson } from "../../proofs/policy";
 import { NotUnderstood, shown } from "./not-understood";
 
 /**
@@ -122,14 +123,23 @@ function struct(text: string): unknown {
 function fieldValue(name: string, text: string): unknown {
   if (/^[[{"]/.test(text))
     try {
-      return JSON.parse(text);
-    } catch {
+      return strictJson(text, name);
+    } catch (error) {
+      if (error instanceof KeyTwice) throw new NotUnderstood(error.message);
       if (name === "userIdentity") return struct(text);
       // `resources` is an array of structs, which no detection compares.
       return text;
     }
   if (text === "true" || text === "false") return text === "true";
   return text;
+}
+
+/** The columns of a heading. Of two with one name, one would hide the other. Throws a NotUnderstood. */
+export function columnsOnce(heading: readonly string[]): string[] {
+  const names = heading.map((column) => column.toLowerCase());
+  const twice = heading.find((_, index) => names.indexOf(names[index] ?? "") < index);
+  if (twice !== undefined) throw new NotUnderstood(`a heading must hold each column once, got ${shown(twice)} again`);
+  return [...heading];
 }
 
 /** Whether a table has the columns of CloudTrail records, whatever their case. */

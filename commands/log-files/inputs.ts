@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import type { Event } from "../../catalogue/detection";
 import { bytesOf } from "./bytes";
-import { holdsRecords, recordOfColumns } from "./columns";
+import { columnsOnce, holdsRecords, recordOfColumns } from "./columns";
 import { formatOf, TIMESTAMP, withoutByteOrderMark, type Format } from "./format";
 import { NotUnderstood } from "./not-understood";
 import type { Problems } from "./problems";
@@ -68,7 +68,7 @@ async function* rows(
   bytes: AsyncIterable<Buffer>,
   broken: (reason: string) => void,
 ): AsyncGenerator<readonly unknown[]> {
-  const parser = parse({ columns: true, bom: true, skip_empty_lines: true });
+  const parser = parse({ columns: columnsOnce, bom: true, skip_empty_lines: true });
   const stream = Readable.from(bytes);
   stream.on("error", (error) => parser.destroy(error));
   for await (const row of stream.pipe(parser))

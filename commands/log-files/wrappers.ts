@@ -1,6 +1,7 @@
 import type { Event } from "../../catalogue/detection";
-import { recordOfColumns } from "./columns";
+import { columnsOnce, recordOfColumns } from "./columns";
 import { isObject } from "../../organization/json";
+import { KeyTwice, strictJson } from "../../proofs/policy";
 import { NotUnderstood, shown } from "./not-understood";
 import { isKnown } from "./shapes";
 
@@ -45,8 +46,9 @@ const athenaRows = (value: Event): readonly unknown[] | undefined => {
     ),
   );
   const [names = [], ...records] = cells;
+  const columns = columnsOnce(names);
   return records.map((record) =>
-    recordOfColumns(Object.fromEntries(names.map((name, column) => [name, record[column] ?? ""]))),
+    recordOfColumns(Object.fromEntries(columns.map((name, column) => [name, record[column] ?? ""]))),
   );
 };
 
@@ -140,8 +142,9 @@ const DEEPEST = 8;
 
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json);
-  } catch {
+    return strictJson(json, "a record");
+  } catch (error) {
+    if (error instanceof KeyTwice) throw new NotUnderstood(error.message);
     throw new NotUnderstood(`a record must be JSON, got ${shown(json)}`);
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Refusal } from "../../terraform/refusal";
+import { KeyTwice, strictJson } from "../../proofs/policy";
+import { Refusal, Refusals } from "../../terraform/refusal";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -29,8 +30,9 @@ export type AcceptedRisk = z.infer<typeof risk>;
 export function acceptedRisks(text: string, where: string, ids: readonly string[]): readonly AcceptedRisk[] {
   let json: unknown;
   try {
-    json = JSON.parse(text);
-  } catch {
+    json = strictJson(text, where);
+  } catch (error) {
+    if (error instanceof KeyTwice) throw new Refusals(where, [error.message]);
     throw new Refusal(where, "be JSON", `${text.slice(0, 40)}…`);
   }
   const read = file.safeParse(json);

@@ -29,14 +29,14 @@ export const capitalized = (value: unknown): unknown =>
 export const csv = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n");
 
-const COLUMNS = [
+export const COLUMNS = [
   ...["eventversion", "useridentity", "eventtime", "eventsource", "eventname", "awsregion", "sourceipaddress"],
   ...["useragent", "errorcode", "errormessage", "requestparameters", "responseelements", "additionaleventdata"],
   ...["requestid", "eventid", "readonly", "eventtype", "recipientaccountid", "serviceeventdetails"],
 ];
 const IDENTITY =
   "{type=Root, principalid=444444444444, arn=arn:aws:iam::444444444444:root, accountid=444444444444, invokedby=null, accesskeyid=, username=null, sessioncontext={attributes={mfaauthenticated=false, creationdate=2026-01-15T09:20:00Z}, sessionissuer=null}}";
-const ROW = COLUMNS.map((column): string => {
+export const ROW = COLUMNS.map((column): string => {
   if (column === "useridentity") return IDENTITY;
   const [, value] = Object.entries(CREATE_KEY).find(([name]) => name.toLowerCase() === column) ?? [];
   return typeof value === "string" ? value : "null";

@@ -42,6 +42,8 @@ const ROOT = "root sessions";
 const SECURITY = "the pipeline's role OrganizationAccountAccessRole in 222222222222";
 const ARCHIVE = "the pipeline's role OrganizationAccountAccessRole in 333333333333";
 const FORWARDER = "the role org-baseline-forward-findings, with which EventBridge forwards findings";
+const ENTRY = "EventBridge, which forwards findings as org-baseline-forward-findings,";
+const NO_SERVICES = { Bool: { "aws:PrincipalIsAWSService": "true" } };
 
 describe("the Region that AWS tells of a call", () => {
   it.each([
@@ -117,8 +119,9 @@ describe("whoever the baseline needs", () => {
         Action: "sts:AssumeRole",
         Condition: { ArnNotLike: { "aws:PrincipalArn": "arn:aws:iam::222222222222:*" } },
       }),
-      ["the pipeline into 222222222222", "the pipeline into 333333333333"],
+      [ENTRY, "the pipeline into 222222222222", "the pipeline into 333333333333"],
     ],
+    ["EventBridge on its way into its role", rcp({ Action: "sts:AssumeRole", Condition: NO_SERVICES }), [ENTRY]],
     ["a setting of the bucket that the pipeline keeps", team({ Action: "s3:PutBucketPublicAccessBlock" }), [ARCHIVE]],
     ["the role that the pipeline hands to EventBridge", team({ Action: "iam:PassRole" }), [SECURITY]],
   ])("is let through: %s", (_title, change, who) => {

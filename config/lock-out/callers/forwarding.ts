@@ -1,3 +1,4 @@
+import { arn } from "../../../catalogue/arn";
 import type { Principal } from "../../../proofs/policy";
 import type { Blueprint } from "../../blueprint";
 import { belonging, made, type MustPass } from "../call";
@@ -20,12 +21,46 @@ function buses({ accounts, arns, baseline }: Blueprint): readonly Bus[] {
   ];
 }
 
+/** Regions in which something arrives in the security account that is forwarded. */
+const securityRegions = ({ homeRegion, governedRegions, securityForwards }: Blueprint): readonly string[] =>
+  securityForwards ? [...new Set([homeRegion, ...governedRegions])] : [];
+
+/**
+ * EventBridge becomes the forwarding role of the security account. Resource control policies bind AWS services there;
+ * none binds the role of the management account. Source: EventBridge User Guide, IAM roles for targets.
+ */
+export function forwarderEntry(blueprint: Blueprint): readonly MustPass[] {
+  const { accounts, arns, names, baseline, partition } = blueprint;
+  const account = accounts.security.id;
+  return securityRegions(blueprint).map((region) =>
+    made(blueprint, {
+      who: `EventBridge, which forwards findings as ${names.findingForwardRole},`,
+      loss: "no finding about root reaches a person",
+      principal: { type: "service", service: "events.amazonaws.com" },
+      action: "sts:AssumeRole",
+      resource: arns.role(account, names.findingForwardRole),
+      owner: account,
+      account,
+      region,
+      signIn: "service",
+      context: {
+        "aws:SourceOrgID": baseline.organization.id,
+        "aws:SourceAccount": account,
+        "aws:SourceArn": arn({
+          ...{ partition: partition.id, service: "events", region, account },
+          resource: `rule/${names.forwardRule("finding")}`,
+        }),
+      },
+    }),
+  );
+}
+
 /**
  * EventBridge puts events on the alert bus and on the bus of the second channel, with the forwarding roles: that of the
  * security account from every Region in which something arrives there, that of the management account from its own.
  */
 export function forwarding(blueprint: Blueprint): readonly MustPass[] {
-  const { accounts, names, homeRegion, governedRegions, securityForwards } = blueprint;
+  const { accounts, names, homeRegion } = blueprint;
   const role = (account: string, name: string): Principal => ({ type: "role", account, name, ...belonging(blueprint) });
   const put = (principal: Principal, name: string, what: string, region: string, { arn, owner, loss }: Bus) =>
     made(blueprint, {
@@ -41,9 +76,8 @@ export function forwarding(blueprint: Blueprint): readonly MustPass[] {
     });
   const security = role(accounts.security.id, names.findingForwardRole);
   const management = role(accounts.management.id, names.eventForwardRole);
-  const regions = securityForwards ? [...new Set([homeRegion, ...governedRegions])] : [];
   return buses(blueprint).flatMap((bus) => [
-    ...regions.map((region) => put(security, names.findingForwardRole, "findings", region, bus)),
+    ...securityRegions(blueprint).map((region) => put(security, names.findingForwardRole, "findings", region, bus)),
     ...(bus.owner === accounts.security.id
       ? [put(management, names.eventForwardRole, "events of the management account", homeRegion, bus)]
       : []),
