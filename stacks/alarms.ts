@@ -47,9 +47,16 @@ export class Alarms extends BaselineStack {
     this.alarmOnMetrics(topics);
     this.alarmOnSilence(topics);
     const { bus, forwarding } = new EventAlerts(this, { blueprint, providers: this.providers, topics, second });
-    if (bus !== undefined) new TerraformOutput(this, "alert_bus_arn", { value: bus.arn });
+    if (bus !== undefined)
+      new TerraformOutput(this, "alert_bus_arn", {
+        description: "Bus in the home Region that the events of every Region and account reach",
+        value: bus.arn,
+      });
     if (forwarding !== undefined) expectKnownEvent(this, { blueprint, providers: this.providers, topics, forwarding });
-    new TerraformOutput(this, "topic_arns", { value: Object.fromEntries(topics) });
+    new TerraformOutput(this, "topic_arns", {
+      description: "Topic of each severity in use",
+      value: Object.fromEntries(topics),
+    });
     warnOfUnconfirmed(this, this.baseline.release);
     this.rememberPlace("management", "security");
   }
@@ -73,7 +80,10 @@ export class Alarms extends BaselineStack {
       })),
       lifecycle: this.protectedIn("security"),
     });
-    new TerraformOutput(this, "second_channel_topic_arn", { value: channel.topicArn });
+    new TerraformOutput(this, "second_channel_topic_arn", {
+      description: "Topic in the security account that is told when the alerts fall silent",
+      value: channel.topicArn,
+    });
     return channel;
   }
 
@@ -92,7 +102,11 @@ export class Alarms extends BaselineStack {
     keepRecords(this, topics, alerting);
     tellChannels(this, topics, alerting);
     const snippets = subscriberSnippets(this.blueprint);
-    if (Object.keys(snippets).length > 0) new TerraformOutput(this, "subscriber_snippets", { value: snippets });
+    if (Object.keys(snippets).length > 0)
+      new TerraformOutput(this, "subscriber_snippets", {
+        description: "Terraform for the owners of queues and functions in other accounts, by subscriber",
+        value: snippets,
+      });
     return topics;
   }
 

@@ -30,8 +30,11 @@ export class AuditTrail extends BaselineStack {
     });
     const { auditTrail } = this.baseline;
     const trail = auditTrail.mode === "create" ? this.create(auditTrail) : this.use(auditTrail);
-    new TerraformOutput(this, "trail_arn", { value: trail.arn });
-    new TerraformOutput(this, "trail_log_group_name", { value: this.names.trailLogGroup });
+    new TerraformOutput(this, "trail_arn", { description: "The organization trail", value: trail.arn });
+    new TerraformOutput(this, "trail_log_group_name", {
+      description: "Log group that the trail delivers to",
+      value: this.names.trailLogGroup,
+    });
     this.rememberPlace("management", "logArchive");
   }
 
@@ -72,8 +75,11 @@ export class AuditTrail extends BaselineStack {
       dependsOn: [...bucket.ready, role.ready],
       lifecycle: this.protectedIn("management"),
     });
-    new TerraformOutput(this, "trail_bucket_name", { value: bucket.name });
-    new TerraformOutput(this, "trail_key_arn", { value: key.arn });
+    new TerraformOutput(this, "trail_bucket_name", {
+      description: "Bucket that keeps the trail's files",
+      value: bucket.name,
+    });
+    new TerraformOutput(this, "trail_key_arn", { description: "Key that encrypts the trail's files", value: key.arn });
     return trail;
   }
 

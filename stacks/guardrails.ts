@@ -29,6 +29,7 @@ export class Guardrails extends BaselineStack {
     const policies = this.createPolicies();
     this.attach(policies, rootId);
     new TerraformOutput(this, "policy_arns", {
+      description: "Each policy, by its id",
       value: Object.fromEntries([...policies].map(([{ id }, policy]) => [id, policy.arn])),
     });
     this.rememberPlace("management");

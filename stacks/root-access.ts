@@ -81,7 +81,10 @@ export class RootAccess extends BaselineStack {
       dependsOn: [features],
       lifecycle: this.protectedIn("management"),
     });
-    new TerraformOutput(this, "root_features", { value: features.enabledFeatures });
+    new TerraformOutput(this, "root_features", {
+      description: "Features of centralized root access that are on",
+      value: features.enabledFeatures,
+    });
   }
 
   /** One role a root task, in the delegated administrator's account. */
@@ -100,7 +103,10 @@ export class RootAccess extends BaselineStack {
         maxSessionDuration: BREAK_GLASS_SESSION_SECONDS,
       });
     });
-    new TerraformOutput(this, "break_glass_role_arns", { value: roles.map((role) => role.arn) });
+    new TerraformOutput(this, "break_glass_role_arns", {
+      description: "Roles that open root sessions, one for each root task",
+      value: roles.map((role) => role.arn),
+    });
   }
 
   /** Security alternate contact of the management account. */

@@ -74,10 +74,14 @@ export class ThreatDetection extends BaselineStack {
       });
       return [region, detectorId] as const;
     });
-    new TerraformOutput(this, "detector_ids", { value: Object.fromEntries(detectors) });
+    new TerraformOutput(this, "detector_ids", {
+      description: "Detector of the security account in each Region",
+      value: Object.fromEntries(detectors),
+    });
     const leaving = detectors.filter(([region]) => !governedRegions.includes(region));
     if (leaving.length > 0)
       new TerraformOutput(this, "release_members", {
+        description: "Commands that let the members of each Region go that is left",
         value: Object.fromEntries(leaving.map(([region, detectorId]) => [region, releaseMembers(region, detectorId)])),
       });
   }

@@ -90,7 +90,7 @@ describe("targets", () => {
     const targets = ["root", "Workloads/Prod", "ou-ab12-11111111", "444444444444"];
     expect(locals([{ id: "deny-root-user", targets }])).toMatchObject({
       targets_listed: { "org-baseline-deny-root-user": targets },
-      targets_spelled: {
+      targets_found: {
         root: "${data.aws_organizations_organization.organization_live.roots[0].id}",
         "Workloads/Prod":
           '${one([for unit in data.aws_organizations_organizational_units.units_Workloads.children : unit.id if unit.name == "Prod"])}',

@@ -6,6 +6,7 @@ import { command } from "../contract/command";
 import type { ExitCode } from "../contract/exit-code";
 import { printJson } from "../output/json";
 import { outDir } from "../session/out-dir";
+import { modules } from "./modules";
 import { staleStacks, type Stale } from "./staleness";
 
 /** Addresses in one line. Whoever wants all of them asks for JSON. */
@@ -50,19 +51,22 @@ async function write(forMachines: boolean): Promise<ExitCode> {
 
 export const synth = command({
   name: "synth",
-  summary: "write the Terraform of every stack, or check what is committed (--check)",
+  summary: "write the Terraform of every stack, as modules too (--modules), or check what is committed (--check)",
   about: [
     "Writes cdktf.out/stacks/<stack>/cdk.tf.json, byte-identical on every machine. `npm run synth` does the same, and hands its options on to this command.",
     "--check synthesizes into a folder that is thrown away, and compares: which stacks are missing, are stray or differ, and in which blocks. For repositories that commit the output (docs/pipelines.md says how).",
+    "--modules writes each stack as a Terraform module to cdktf.out/modules/<stack>, for a root module of your own: without backend and provider, with ids as variables, and with a README of its call, inputs and outputs (docs/modules.md says whom that suits). With --check it compares those.",
   ],
   options: {
     check: { takes: "nothing", says: "only compare; write nothing" },
+    modules: { takes: "nothing", says: "each stack as a Terraform module" },
     json: { takes: "nothing", says: "the answer for machines" },
   },
   exitCodes: {
     0: "written; --check: everything is as the configuration synthesizes it",
     1: "a mistake in what was asked or configured, or a failure",
-    2: "--check: a stack is missing, stray or stale",
+    2: "--check: a stack or module is missing, stray or stale",
   },
-  run: ({ options }) => (options.check ? check(options.json) : write(options.json)),
+  run: ({ options }) =>
+    options.modules ? modules(options) : options.check ? check(options.json) : write(options.json),
 });

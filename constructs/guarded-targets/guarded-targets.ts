@@ -49,6 +49,12 @@ function dataOf(data: TerraformDataSource, forEach: string): string {
   return `data.${data.terraformResourceType}.${data.friendlyUniqueId}`;
 }
 
+/** An id that was given instead of looked up is the one that the target has. Asked again before anything is attached. */
+const leadsThere = (spelled: string, found: string) => ({
+  condition: `\${length([for text, id in ${spelled} : text if id == each.value && id != ${found}[text]]) == 0}`,
+  errorMessage: `target_ids must hold the ids of the targets, got \${each.value} for \${join(" and ", [for text, id in ${spelled} : "\${text} (\${${found}[text]})" if id == each.value])}`,
+});
+
 /**
  * Roots, units and accounts with the policies of one type attached to them. What a target is, its id, is the key of an
  * attachment: neither how it is spelled nor where it stands in a list is part of an address. A plan is refused where a
@@ -64,7 +70,11 @@ export class GuardedTargets extends Construct {
       `local.${new TerraformLocal(this, name, expression).friendlyUniqueId}`;
 
     const texts = [...new Set(policies.flatMap(({ targets }) => targets))];
-    const spelled = local("spelled", Object.fromEntries(texts.map((text) => [literal(text), ids.get(text) ?? text])));
+    const found = local("found", Object.fromEntries(texts.map((text) => [literal(text), ids.get(text) ?? text])));
+    // Nothing here: a module has a variable in its place, for plans in which nothing can be looked up yet.
+    const given = local("given", {});
+    const isLookedUp = `length(${given}) == 0`;
+    const spelled = local("spelled", `\${{for text, id in ${found} : text => try(${given}[text], id)}}`);
     const listed = local(
       "listed",
       Object.fromEntries(policies.map(({ name, targets }) => [name, targets.map(literal)])),
@@ -76,12 +86,17 @@ export class GuardedTargets extends Construct {
     );
 
     const attached = dataOf(
-      new DataAwsOrganizationsPoliciesForTarget(this, "attached", { ...place, targetId: EACH_VALUE, filter: type }),
+      new DataAwsOrganizationsPoliciesForTarget(this, "attached", {
+        ...place,
+        targetId: EACH_VALUE,
+        filter: type,
+        lifecycle: { precondition: [leadsThere(spelled, found)] },
+      }),
       `toset(values(${spelled}))`,
     );
     const known = dataOf(
       new DataAwsOrganizationsPolicy(this, "known", { ...place, policyId: EACH_VALUE }),
-      `toset(flatten([for found in ${attached} : found.ids]))`,
+      `toset(flatten([for found in ${attached} : found.ids if ${isLookedUp}]))`,
     );
 
     const renamed = JSON.stringify(
@@ -91,7 +106,8 @@ export class GuardedTargets extends Construct {
     );
     const byTarget = (names: string, where = "") =>
       `\${{for id, found in ${attached} : id => [for name in ${names} : name${where === "" ? "" : ` if ${where}`}]}}`;
-    const current = `sort([for policy in found.ids : lookup(${renamed}, ${known}[policy].name, ${known}[policy].name)])`;
+    const names = `[for policy in found.ids : lookup(${renamed}, ${known}[policy].name, ${known}[policy].name) if ${isLookedUp}]`;
+    const current = `sort(${names})`;
     const live = local("live", byTarget(current));
     const planned = local("planned", byTarget(`keys(${wanted})`, `contains(${wanted}[name], id)`));
     const isOurs = `startswith(name, ${quoted(prefix)})`;
@@ -125,7 +141,7 @@ export class GuardedTargets extends Construct {
       const ours = `[for policy in found.ids : policy if ${known}[policy].name == ${quoted(name)}]`;
       const isWanted = `contains(${planned}[id], ${quoted(name)}) && !contains(${JSON.stringify(importedElsewhere)}, id)`;
       return {
-        for_each: `\${{for id, found in ${attached} : id => join(":", [id, one(${ours})]) if length(${ours}) == 1 && ${isWanted}}}`,
+        for_each: `\${{for id, found in {for id, found in ${attached} : id => found if ${isLookedUp}} : id => join(":", [id, one(${ours})]) if length(${ours}) == 1 && ${isWanted}}}`,
         to: `${OrganizationsPolicyAttachment.tfResourceType}.${address}[each.key]`,
         id: EACH_VALUE,
       };

@@ -49,8 +49,8 @@ function typesProblems(kind: "resource" | "data", all: unknown, known: ReadonlyS
   });
 }
 
-/** Blocks whose meaning is Terraform's. */
-function blocksProblems(stack: Body): readonly Problem[] {
+/** What is not known of the blocks whose meaning is Terraform's. */
+export function blocksProblems(stack: Body): readonly Problem[] {
   return Object.entries(stack).flatMap(([kind, all]): readonly Problem[] => {
     if (!KINDS.has(kind)) return [{ where: kind, rule: `be one of ${[...KINDS].join(", ")}`, got: kind }];
     const allowed = BLOCKS[kind];

@@ -32,10 +32,20 @@ test("what synth wrote passes --check; what somebody edited does not, and is lef
   expect(statSync(alarms).mtimeMs).toBe(mtimeMs);
 });
 
+test("--modules writes a module of every stack, and passes its own --check until somebody edits one", async () => {
+  expect(await synth("--modules")).toMatchObject({ code: 0 });
+  expect(await synth("--modules", "--check")).toMatchObject({ code: 0 });
+  const page = join(folder, "modules", "guardrails", "README.md");
+  writeFileSync(page, `${readFileSync(page, "utf8")}by hand\n`);
+  const { code, output } = await synth("--modules", "--check");
+  expect([code, output]).toEqual([2, expect.stringContaining(join("guardrails", "README.md"))]);
+  expect(readFileSync(page, "utf8")).toContain("by hand");
+});
+
 test("an option that is not known is a mistake, not a synth", async () => {
   expect(await synth("--chekc")).toMatchObject({
     code: 1,
-    output: 'option must be one of --check, --json, --help, got "--chekc"',
+    output: 'option must be one of --check, --modules, --json, --help, got "--chekc"',
   });
 });
 
