@@ -32,11 +32,12 @@ export function expectKnownEvent(scope: TerraformStack, { blueprint, providers, 
   if (knownCall === undefined || asked === undefined) return;
   const place = providers.at("management", homeRegion);
   const topicArn = topicOf(asked.severity, topics);
-  const { account, rule: name } = knownCall;
+  const { account, rule: ruleName } = knownCall;
+  const name = names.knownEvent;
 
   const rule = new EventRule(scope, "known-event", {
     place,
-    name,
+    name: ruleName,
     description: "The known call, as it arrives: nothing else is forwarded by this rule",
     pattern: knownCallPattern(knownCall),
     target: { arn: forwarding.busArn, roleArn: forwarding.roleArn },
@@ -55,7 +56,7 @@ export function expectKnownEvent(scope: TerraformStack, { blueprint, providers, 
     account,
     name,
     groupArn: arns.regional("scheduler", account, `schedule-group/${name}`),
-    ruleArn: arns.regional("events", account, `rule/${name}`),
+    ruleArn: arns.regional("events", account, `rule/${ruleName}`),
     rate: KNOWN_CALL_RATE,
     target: knownCallTarget(partition.id, knownCall),
   });
@@ -69,7 +70,7 @@ export function expectKnownEvent(scope: TerraformStack, { blueprint, providers, 
   new SilenceAlarm(scope, "known-event-rule", {
     place,
     name: `${name}-rule`,
-    description: `The call that is made every five minutes did not reach the rule ${name} for thirty minutes: no event rule sees the calls on the trail. ${LATER} Run aws cloudtrail get-trail-status.`,
+    description: `The call that is made every five minutes did not reach the rule ${ruleName} for thirty minutes: no event rule sees the calls on the trail. ${LATER} Run aws cloudtrail get-trail-status.`,
     metric: sentBy(rule.name),
     topicArn,
   });

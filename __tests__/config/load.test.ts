@@ -97,8 +97,7 @@ describe("loadConfig", () => {
     ],
     ["throws what is no error", 'throw "plain text";', "the configuration", '"plain text"'],
     ["throws an error without words", "throw new Error();", "line 1", '"an error without a message"'],
-    // The test runner's loader says no more; the line is named where Node loads the file.
-    ["imports what does not exist", 'import "./nowhere";', "the configuration", "\"Cannot find module './nowhere'"],
+    ["imports what does not exist", 'import "./nowhere";', "line 1", "\"Cannot find module './nowhere'"],
   ])("names line and first words of the error of a file that %s", (title, text, where, got) => {
     const path = file(`${title.replaceAll(" ", "-")}.ts`, text);
     const lines = reportOn(path).split("\n");
@@ -110,7 +109,7 @@ describe("loadConfig", () => {
   it("reports a syntax error without a stack trace", () => {
     const lines = reportOn(file("broken.ts", "export default { name: ")).split("\n");
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toMatch(/^ {2}the configuration must load without an error, got ".+"/);
+    expect(lines[1]).toMatch(/^ {2}line 1 must load without an error, got ".+"/);
   });
 
   it("names the file in which the error arose, not the one that only imports it", () => {

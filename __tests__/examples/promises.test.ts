@@ -54,7 +54,7 @@ test("govcloud works with root sessions only", () => {
 
 test("existing-organization is the configuration at the top of the repository", () => {
   expect(example("existing-organization")).toEqual(
-    jest.requireActual<{ readonly default: unknown }>("../../baseline.config").default,
+    (module.require("../../baseline.config") as { readonly default: unknown }).default,
   );
 });
 

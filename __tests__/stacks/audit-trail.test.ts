@@ -29,7 +29,7 @@ describe("create", () => {
 
   test("management events stay whole whatever else is recorded", () => {
     const whole = {
-      name: "Every management event",
+      name: "Management events selector",
       field_selector: [{ field: "eventCategory", equals: ["Management"] }],
     };
     const selectors = (config?: BaselineConfig) => body(TRAIL, config)["advanced_event_selector"] as readonly Body[];
@@ -157,8 +157,8 @@ describe("use", () => {
 
   test("downstream Terraform gets the trail's ARN and log group in either mode", () => {
     const { output } = auditTrail(config);
-    expect(output?.["trail_log_group_name"]).toEqual({ value: "aws-controltower/CloudTrailLogs" });
-    expect(output?.["trail_arn"]).toEqual({
+    expect(output?.["trail_log_group_name"]).toMatchObject({ value: "aws-controltower/CloudTrailLogs" });
+    expect(output?.["trail_arn"]).toMatchObject({
       value: '${jsondecode(data.aws_cloudcontrolapi_resource.existing-trail_live.properties)["Arn"]}',
     });
     expect(Object.keys(auditTrail(configuration()).output ?? {})).toEqual(

@@ -21,7 +21,7 @@ test("the role trusts the schedules of its group alone, and may make this one ca
     {
       Effect: "Allow",
       Action: "events:EnableRule",
-      Resource: "arn:aws:events:us-east-1:111111111111:rule/org-baseline-known-event",
+      Resource: "arn:aws:events:us-east-1:111111111111:rule/org-baseline-known-event-forward",
     },
   ]);
 });

@@ -1,3 +1,4 @@
+import { clearTimeout, setTimeout } from "node:timers";
 import { createRunner } from "jest-light-runner";
 
 /** A file of unit tests takes seconds. One that hangs is ended, or nothing would end it: this runner has no time of its own. */

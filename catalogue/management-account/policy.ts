@@ -66,9 +66,9 @@ function ofAlerts(settings: ManagementSettings): readonly DenyStatement[] {
   return [
     ...protectAuditTrail.statements(sameAs),
     // Its roles are denied here with every other role.
-    ...protectAlerting.statements(sameAs).flatMap((statement) =>
-      statement.Sid === "ProtectAlerting" ? [withSchedule(statement, name)] : [],
-    ),
+    ...protectAlerting
+      .statements(sameAs)
+      .flatMap((statement) => (statement.Sid === "ProtectAlerting" ? [withSchedule(statement, name)] : [])),
     deny("ProtectLogGroup", LOG_GROUP, `arn:*:logs:*:*:log-group:${trailLogGroup}*`, settings),
     deny("ProtectMetrics", ["cloudwatch:PutMetricData"], "*", settings, {
       StringEquals: { "cloudwatch:namespace": metricNamespaces },

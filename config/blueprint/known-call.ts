@@ -5,6 +5,9 @@ import type { Arns } from "./arns";
 import type { ListedDetection } from "./detections";
 import type { Names } from "./names";
 
+/** Its rule forwards, so it is named as the rules are that may assume the forwarding role. */
+const KNOWN_EVENT = "known-event";
+
 /** What the call depends on. */
 interface Known {
   readonly accounts: Accounts;
@@ -17,6 +20,6 @@ interface Known {
 export const knownCallOf = ({ accounts, arns, names, listedDetections }: Known): KnownCall | undefined => {
   const account = accounts.management.id;
   return listedDetections.some(({ id }) => id === knownEventMissing.id)
-    ? { account, roleArn: arns.role(account, names.knownEvent), rule: names.knownEvent }
+    ? { account, roleArn: arns.role(account, names.knownEvent), rule: names.forwardRule(KNOWN_EVENT) }
     : undefined;
 };

@@ -52,7 +52,7 @@ function dataOf(data: TerraformDataSource, forEach: string): string {
 /** An id that was given instead of looked up is the one that the target has. Asked again before anything is attached. */
 const leadsThere = (spelled: string, found: string) => ({
   condition: `\${length([for text, id in ${spelled} : text if id == each.value && id != ${found}[text]]) == 0}`,
-  errorMessage: `target_ids must hold the ids of the targets, got \${each.value} for \${join(" and ", [for text, id in ${spelled} : "\${text} (\${${found}[text]})" if id == each.value])}`,
+  errorMessage: `target_ids must hold the ids of the targets, got \${each.value} for \${join(" and ", [for text, id in ${spelled} : format("%s (%s)", text, ${found}[text]) if id == each.value])}`,
 });
 
 /**

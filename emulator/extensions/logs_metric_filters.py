@@ -14,6 +14,8 @@ def install() -> None:
     around(MetricFilters, "add_filter", _add)
 
 
-def _add(original: Any, self: MetricFilters, filter_name: str, filter_pattern: str, log_group_name: str, what: Any) -> None:
+def _add(
+    original: Any, self: MetricFilters, filter_name: str, filter_pattern: str, log_group_name: str, what: Any
+) -> None:
     self.delete_filter(filter_name, log_group_name)
     original(self, filter_name, filter_pattern, log_group_name, what)

@@ -80,7 +80,7 @@ export function describeAuditTrail(of: () => Deployed): void {
         deliveryRoleArn: `arn:aws:iam::${MANAGEMENT}:role/org-baseline-trail-delivery`,
         selectors: [
           {
-            Name: "Every management event",
+            Name: "Management events selector",
             FieldSelectors: [{ Field: "eventCategory", Equals: ["Management"] }],
           },
           // What happens to log files, and what root users read and write.
