@@ -131,6 +131,8 @@ describeE2E("a root module of another hand", () => {
         expect((await root.terraform(["plan"])).output).toMatch(
           /Plan: 1 to import, 0 to add, 0 to change, 0 to destroy/,
         );
+        // Taken over, it goes with the rest: a policy that is attached cannot be deleted.
+        expect(await root.terraform(["apply", "-auto-approve"])).toMatchObject({ code: 0 });
         expect(await root.terraform(["destroy", "-auto-approve"])).toMatchObject({ code: 0 });
       } finally {
         root.remove();
