@@ -74,6 +74,10 @@ const NAMED: Readonly<Record<string, Named>> = {
   },
   "s3:bucket": ({ parameters: { Bucket } }) => Bucket,
   "s3:object": ({ parameters: { Bucket, Key } }) => `${Bucket ?? ""}/${Key ?? "anything"}`,
+  // The log has no query, in which a schedule's group stands where it is read: ours has the name of its schedule.
+  "scheduler:schedule": ({ parameters: { GroupName, Name } }) =>
+    Name === undefined ? undefined : `schedule/${GroupName ?? Name}/${Name}`,
+  "scheduler:schedule-group": ({ parameters: { Name } }) => (Name === undefined ? undefined : `schedule-group/${Name}`),
   "sns:topic": ({ parameters }) => first(parameters, "TopicArn", "SubscriptionArn", "ResourceArn", "Name"),
   "sqs:queue": ({ parameters }) => first(parameters, "QueueName") ?? parameters["QueueUrl"]?.split("/").at(-1),
 };
