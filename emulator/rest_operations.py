@@ -64,6 +64,11 @@ def _operation(name: str, operation: dict[str, Any], shapes: dict[str, Any]) -> 
     shape = shapes.get(operation.get("input", {}).get("shape", ""), {})
     required = [shape["members"][member] for member in shape.get("required", ())]
     members = [each["locationName"] for each in required if each.get("location") == "querystring"]
-    pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.sub(r"\\{(\w+)\\\+\\}", r"(?P<\1>.+)", re.escape(path)))
+    pattern = re.sub(r"\\{(\w+)\\}", _part, re.sub(r"\\{(\w+)\\\+\\}", r"(?P<\1>.+)", re.escape(path)))
     constants = [part for part in query.split("&") if part]
     return _Operation(name, operation["http"]["method"], re.compile(pattern), frozenset(constants + members))
+
+
+def _part(match: re.Match[str]) -> str:
+    """A parameter is one part of the path. An ARN may have slashes: its own are decoded before they come here."""
+    return f"(?P<{match[1]}>{'.+' if match[1].lower().endswith('arn') else '[^/]+'})"
