@@ -19,12 +19,15 @@ export interface Watch {
 /** Runs a program to its end. Injected wherever a decision depends on the answer, so that tests can give one. */
 export type Run = (command: string, args: readonly string[], watch?: Watch) => Promise<Answer>;
 
-/** Programs in this environment and no other. Their stdin stays open as long as we live, so that they can see us end. */
+/**
+ * Programs in this environment and no other, started in `cwd`. Their stdin stays open as long as we live, so that they
+ * can see us end.
+ */
 export const runIn =
-  (env: Readonly<Record<string, string>>): Run =>
+  (env: Readonly<Record<string, string>>, cwd?: string): Run =>
   (command, args, { line: tell = () => undefined, timeoutMs } = {}) =>
     new Promise((resolve) => {
-      const child = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], timeout: timeoutMs });
+      const child = spawn(command, args, { env, cwd, stdio: ["pipe", "pipe", "pipe"], timeout: timeoutMs });
       const output: string[] = [];
       const stdout: string[] = [];
       const keep = (line: string) => {

@@ -28,6 +28,12 @@ export const CHECKOV_EXCUSES: readonly Excuse[] = [
       "The topic would tell of each log file that is delivered, and nobody reads that; alarms read the log group.",
   },
   {
+    check: "CKV_AWS_297",
+    resources: ["aws_scheduler_schedule\\.known-event-call_schedule"],
+    reason:
+      "What the schedule holds is the name of one rule, which is no secret; Scheduler encrypts it with a key of AWS.",
+  },
+  {
     check: "CKV2_AWS_3",
     resources: ["aws_guardduty_detector\\..+_management_detector"],
     reason:

@@ -45,8 +45,8 @@ export async function scanPlans(python: string, deployment: Deployment, folder: 
   const files = await plansOf(deployment, folder, report);
   report("scanning the plans");
   const args = ["-m", "checkov.main", "--framework", "terraform_plan", "--skip-download", "-o", "json", "--soft-fail"];
-  // A configuration of the checkout would be read from the folder in which it starts.
-  const run = runIn({ ...pythonEnvironment(process.env), HOME: folder });
+  // The configuration of the checkout, which skips what has a reason, would be read from the folder in which it starts.
+  const run = runIn({ ...pythonEnvironment(process.env), HOME: folder }, folder);
   const { code, stdout, output } = await run(python, [...args, ...files.flatMap((file) => ["-f", file])]);
   if (code !== 0) throw new Error(`Checkov ended with ${code}:\n${output}`);
   return judged(JSON.parse(stdout) as CheckovReport, files);
