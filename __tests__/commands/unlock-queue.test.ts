@@ -22,7 +22,8 @@ async function run(...args: readonly string[]): Promise<readonly [number, string
 beforeEach(() => {
   const alerting = { ...example.alerting, subscriptions: [...example.alerting.subscriptions, TOLD] };
   writeFileSync(join(folder, "config.ts"), `export default ${JSON.stringify({ ...example, alerting })};\n`);
-  process.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AWS_")));
+  const isKept = (name: string) => !name.startsWith("AWS_") || name.startsWith("AWS_SDK_JS_");
+  process.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name)));
   Object.assign(process.env, { AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" });
   Object.assign(process.env, { AWS_EC2_METADATA_DISABLED: "true", BASELINE_CONFIG: join(folder, "config.ts") });
   jest.spyOn(console, "error").mockImplementation((text: unknown) => void said.push(String(text)));
