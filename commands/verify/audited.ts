@@ -1,8 +1,8 @@
 import type { Baseline } from "../../config";
 import type { AuditedAccount } from "../../evidence/control";
 import { isLookedAt, readAuditRecord, type AuditRow, type LookedAt } from "../../root-sessions/audit-record";
-import { mistake } from "../contract/mistake";
 import { plural } from "../output/plural";
+import { checkOrganizationOf } from "./of-organization";
 
 const counted = (count: number, what: string): readonly string[] => (count === 0 ? [] : [plural(count, what)]);
 
@@ -19,9 +19,8 @@ const accountOf = (row: AuditRow): AuditedAccount =>
     : { id: row.id, at: row.at, left: [], notLookedAt: row.notLookedAt };
 
 /** What an audit found, which must be of the configured organization. */
-export function auditedAccounts(file: string, { organization }: Baseline): readonly AuditedAccount[] {
+export function auditedAccounts(file: string, baseline: Baseline): readonly AuditedAccount[] {
   const record = readAuditRecord(file);
-  if (record.organization !== organization.id)
-    mistake("--audit", `be of the organization ${organization.id} (organization.id)`, record.organization);
+  checkOrganizationOf("--audit", record.organization, baseline);
   return record.accounts.map(accountOf);
 }

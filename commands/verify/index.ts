@@ -10,6 +10,7 @@ import { mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
 import { withRolesOf } from "../session/reached-roles";
 import { auditedAccounts } from "./audited";
+import { checkOrganizationOf } from "./of-organization";
 import { OPTIONS, WITH_ALERTS } from "./options";
 import { page } from "./page";
 import { provenPaths } from "./proven";
@@ -26,11 +27,10 @@ const reader = async () => ({
 const prover = () => import("./alerts.ts");
 
 /** An earlier report, which must be of the configured organization. */
-function earlierReport(file: string | undefined, { organization }: Baseline): Report | undefined {
+function earlierReport(file: string | undefined, baseline: Baseline): Report | undefined {
   if (file === undefined) return undefined;
   const earlier = readRecord(REPORT_FORM, file);
-  if (earlier.organization !== organization.id)
-    mistake("--since", `be of the organization ${organization.id} (organization.id)`, earlier.organization);
+  checkOrganizationOf("--since", earlier.organization, baseline);
   return earlier;
 }
 

@@ -2,7 +2,7 @@ import { PROOF_FORM, type ProofRecord } from "../../alert-proof/record";
 import type { Baseline } from "../../config";
 import type { TriedPath } from "../../evidence/control";
 import { readRecord } from "../../root-sessions/record-file";
-import { mistake } from "../contract/mistake";
+import { checkOrganizationOf } from "./of-organization";
 
 const triedPath =
   ({ begun }: ProofRecord) =>
@@ -12,9 +12,8 @@ const triedPath =
   };
 
 /** How far the alert paths were seen, which must be of the configured organization. */
-export function provenPaths(file: string, { organization }: Baseline): readonly TriedPath[] {
+export function provenPaths(file: string, baseline: Baseline): readonly TriedPath[] {
   const record = readRecord(PROOF_FORM, file);
-  if (record.organization !== organization.id)
-    mistake("--proof", `be of the organization ${organization.id} (organization.id)`, record.organization);
+  checkOrganizationOf("--proof", record.organization, baseline);
   return record.paths.map(triedPath(record));
 }
