@@ -1,10 +1,10 @@
-import { paginateDescribeLogGroups, PutRetentionPolicyCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { PutRetentionPolicyCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { DeleteRuleCommand, DescribeRuleCommand } from "@aws-sdk/client-eventbridge";
 import { proofRule, type HarmlessCall } from "../catalogue/harmless-calls";
 import type { Blueprint } from "../config";
 import { unlessAbsent } from "../organization/absent";
 import type { Clients, PlaceClients } from "../organization/clients";
-import { everything } from "../organization/pages";
+import { logGroupNamed } from "../organization/log-group";
 import { refusalOf } from "../organization/refusals";
 import type { ProofCall } from "./paths";
 
@@ -26,11 +26,7 @@ class Unfit extends Error {}
 type Make = (at: PlaceClients, blueprint: Blueprint) => Promise<string | undefined>;
 
 const sameRetention: Make = async (at, { names: { trailLogGroup } }) => {
-  const groups = await everything(
-    paginateDescribeLogGroups({ client: at.logs() }, { logGroupNamePrefix: trailLogGroup }),
-    (page) => page.logGroups,
-  );
-  const found = groups.find(({ logGroupName }) => logGroupName === trailLogGroup);
+  const found = await logGroupNamed(at.logs(), trailLogGroup);
   if (found === undefined) throw new Unfit(`the log group ${trailLogGroup} does not exist`);
   const { retentionInDays } = found;
   if (retentionInDays === undefined)

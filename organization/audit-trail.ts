@@ -8,13 +8,13 @@ import {
   type EventSelector,
   type GetTrailStatusResponse,
 } from "@aws-sdk/client-cloudtrail";
-import { type CloudWatchLogsClient, paginateDescribeLogGroups } from "@aws-sdk/client-cloudwatch-logs";
+import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { blueprintOf, type Baseline } from "../config";
 import { unlessAbsent } from "./absent";
 import { readBucket, type BucketFacts } from "./buckets";
 import type { Clients } from "./clients";
+import { logGroupNamed } from "./log-group";
 import { readKeys, type KeyFacts } from "./keys";
-import { everything } from "./pages";
 import { readingsOf, type Parts } from "./reading";
 import { readRole, type RoleFacts } from "./roles";
 
@@ -116,11 +116,7 @@ async function readTrail(client: CloudTrailClient, name: string): Promise<TrailF
 }
 
 async function readLogGroup(client: CloudWatchLogsClient, name: string): Promise<LogGroupFacts | undefined> {
-  const groups = await everything(
-    paginateDescribeLogGroups({ client }, { logGroupNamePrefix: name }),
-    (page) => page.logGroups,
-  );
-  const group = groups.find(({ logGroupName }) => logGroupName === name);
+  const group = await logGroupNamed(client, name);
   return group && { name, arn: group.arn ?? "", retentionDays: group.retentionInDays, keyArn: group.kmsKeyId };
 }
 

@@ -26,9 +26,7 @@ const metricNames = (resources: Resources): ReadonlySet<string> =>
 
 /** GB that the trail writes in a month, before it is compressed. */
 export const recordedGb = (ask: Ask): number =>
-  ((ask("management-events") ?? 0) * (ask("event-bytes") ?? 0) +
-    (ask("data-events") ?? 0) * (ask("event-bytes") ?? 0)) /
-  1e9;
+  (((ask("management-events") ?? 0) + (ask("data-events") ?? 0)) * (ask("event-bytes") ?? 0)) / 1e9;
 
 /** Share of a log's size at which it is stored. Source: Amazon CloudWatch pricing, examples (gzip level 6). */
 const STORED_SHARE = 0.15;

@@ -1,10 +1,11 @@
-import { GetMetricStatisticsCommand } from "@aws-sdk/client-cloudwatch";
-import { DescribeLogGroupsCommand } from "@aws-sdk/client-cloudwatch-logs";
+import type { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import type { VolumeId } from "../../catalogue/volumes";
 import { blueprintOf, type Baseline } from "../../config";
 import { listAccounts } from "../../organization/accounts";
 import type { Clients } from "../../organization/clients";
 import { checkOrganization } from "../../organization/identity";
+import { logGroupNamed } from "../../organization/log-group";
+import { metricSums, totalOf } from "../../organization/metric-sums";
 import type { Known } from "./volumes";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -20,19 +21,15 @@ export interface LiveVolumes {
 
 /** What a log group took in within the month. Undefined where CloudWatch has no data of each of its days. */
 async function takenIn(
-  cloudWatch: ReturnType<ReturnType<Clients["at"]>["cloudWatch"]>,
-  MetricName: "IncomingLogEvents" | "IncomingBytes",
+  cloudWatch: CloudWatchClient,
+  name: "IncomingLogEvents" | "IncomingBytes",
   logGroup: string,
 ): Promise<number | undefined> {
   const end = Math.floor(Date.now() / DAY_MS) * DAY_MS;
-  const { Datapoints = [] } = await cloudWatch.send(
-    new GetMetricStatisticsCommand({
-      ...{ Namespace: "AWS/Logs", MetricName, Dimensions: [{ Name: "LogGroupName", Value: logGroup }] },
-      ...{ StartTime: new Date(end - DAYS * DAY_MS), EndTime: new Date(end), Period: DAY_MS / 1_000 },
-      Statistics: ["Sum"],
-    }),
-  );
-  return Datapoints.length < DAYS ? undefined : Datapoints.reduce((sum, { Sum = 0 }) => sum + Sum, 0);
+  const metric = { namespace: "AWS/Logs", name, dimensions: { LogGroupName: logGroup } };
+  const days = { from: new Date(end - DAYS * DAY_MS), to: new Date(end), period: DAY_MS / 1_000 };
+  const sums = await metricSums(cloudWatch, metric, days);
+  return sums.length < DAYS ? undefined : totalOf(sums);
 }
 
 const read = (value: number): Known => ({ value, by: "read" });
@@ -48,8 +45,7 @@ export async function liveVolumes(clients: Clients, baseline: Baseline): Promise
   const listed = await listAccounts(at.organizations());
   const active = { accounts: read(listed.filter(({ status }) => status === "ACTIVE").length) };
   const logGroup = names.trailLogGroup;
-  const { logGroups = [] } = await at.logs().send(new DescribeLogGroupsCommand({ logGroupNamePrefix: logGroup }));
-  if (!logGroups.some(({ logGroupName }) => logGroupName === logGroup))
+  if ((await logGroupNamed(at.logs(), logGroup)) === undefined)
     return { volumes: active, unread: [`events: there is no log group ${logGroup} yet`] };
   const [events, bytes] = [
     await takenIn(at.cloudWatch(), "IncomingLogEvents", logGroup),
