@@ -4,7 +4,7 @@ import { command } from "../contract/command";
 import { mistake } from "../contract/mistake";
 import type { OptionTable } from "../contract/options";
 import { required } from "../contract/required";
-import { UNLOCK_OPTIONS } from "./options";
+import { UNLOCK_EXIT_CODES, UNLOCK_OPTIONS } from "./options";
 
 const OPTIONS = {
   ...UNLOCK_OPTIONS,
@@ -45,11 +45,7 @@ export const unlockBucket = command({
     "First it says what it will do and which alerts that raises, and asks. A policy that locks nobody out is not removed. A service or resource control policy binds root sessions, too: protect-log-archive denies this on the archive.",
   ],
   options: OPTIONS,
-  exitCodes: {
-    0: "the policy was removed; without --apply: it was shown",
-    1: "a mistake in what was asked or configured, a refusal, or a failure",
-    2: "nothing was removed: there is no policy, it locks nobody out, or the word was not typed",
-  },
+  exitCodes: UNLOCK_EXIT_CODES,
   run: async ({ options }) => {
     const bucket = required("bucket", options.bucket);
     const { BUCKET, unlocking } = await unlocker();

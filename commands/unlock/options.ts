@@ -12,3 +12,10 @@ export const UNLOCK_OPTIONS = {
   },
   json: { takes: "nothing", says: "what was found and done, for machines; all else goes to the other output" },
 } as const satisfies OptionTable;
+
+/** Exit codes of every such command. */
+export const UNLOCK_EXIT_CODES = {
+  0: "the policy was removed; without --apply: it was shown",
+  1: "a mistake in what was asked or configured, a refusal, or a failure",
+  2: "nothing was removed: there is no policy, it locks nobody out, or the word was not typed",
+} as const;

@@ -5,7 +5,7 @@ import { command } from "../contract/command";
 import { Mistake, mistake } from "../contract/mistake";
 import type { OptionTable, Values } from "../contract/options";
 import { required } from "../contract/required";
-import { UNLOCK_OPTIONS } from "./options";
+import { UNLOCK_EXIT_CODES, UNLOCK_OPTIONS } from "./options";
 
 const asked = (text: string): QueueAddress | undefined => queueNamed(text, process.env.AWS_ENDPOINT_URL);
 
@@ -71,11 +71,7 @@ export const unlockQueue = command({
     "First it says what it will do and which alerts that raises, and asks. A policy that locks nobody out is not removed. A service or resource control policy binds root sessions, too. What is called is the endpoint of the queue's Region, whatever host its URL has.",
   ],
   options: OPTIONS,
-  exitCodes: {
-    0: "the policy was removed; without --apply: it was shown",
-    1: "a mistake in what was asked or configured, a refusal, or a failure",
-    2: "nothing was removed: there is no policy, it locks nobody out, or the word was not typed",
-  },
+  exitCodes: UNLOCK_EXIT_CODES,
   run: async ({ options }) => {
     const named = required("queue", options.queue);
     const queue = asked(named);
