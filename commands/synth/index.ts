@@ -7,6 +7,7 @@ import type { ExitCode } from "../contract/exit-code";
 import { printJson } from "../output/json";
 import { outDir } from "../session/out-dir";
 import { modules } from "./modules";
+import { answer } from "./stale-answer";
 import { staleStacks, type Stale } from "./staleness";
 
 /** Addresses in one line. Whoever wants all of them asks for JSON. */
@@ -32,13 +33,8 @@ async function check(forMachines: boolean): Promise<ExitCode> {
   const folder = join(outDir(), "stacks");
   const stale = staleStacks(folder, await synthesizedHere(process.env, CHECKOUT));
   const place = relative(process.cwd(), folder);
-  if (forMachines) printJson({ stale });
-  else if (stale.length === 0) console.log(`What lies in ${place} is what the configuration synthesizes.`);
-  else
-    [...stale.flatMap((each) => lines(place, each)), "", "npm run synth writes it anew."].forEach((line) =>
-      console.log(line),
-    );
-  return stale.length === 0 ? 0 : 2;
+  const compared = { place, stale, lines: stale.flatMap((each) => lines(place, each)), command: "npm run synth" };
+  return answer(compared, forMachines);
 }
 
 async function write(forMachines: boolean): Promise<ExitCode> {

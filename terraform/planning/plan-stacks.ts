@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ALL_LINES, succeeded } from "../command-failure";
+import { type Body, providersIn } from "../json";
 import type { ChangeCounts } from "../plan-folder";
 import type { StackCommands } from "../stack-commands";
 import { changeCounts, hasChanges } from "./change-counts";
@@ -51,15 +52,8 @@ export interface PlanningOptions {
 /** As many provider processes at a time as fit into 1.5 GB: one takes 0.8 GB, each further one 0.1 GB at most. */
 const PROVIDERS_AT_ONCE = 8;
 
-/** Providers that a plan starts: those that a resource or a data source uses. The others are never started. */
-export function usedProviders(synthesized: string): number {
-  const { resource = {}, data = {} } = JSON.parse(synthesized) as Record<
-    "resource" | "data",
-    Record<string, Record<string, { readonly provider?: string }>> | undefined
-  >;
-  const bodies = [resource, data].flatMap((kind) => Object.values(kind).flatMap((byName) => Object.values(byName)));
-  return new Set(bodies.flatMap(({ provider }) => provider ?? [])).size;
-}
+/** How many providers a plan starts. */
+export const usedProviders = (synthesized: string): number => providersIn(JSON.parse(synthesized) as Body).size;
 
 /** `-chdir` would make a path one of the stack's folder. */
 const backendFlag = (setting: string): string =>

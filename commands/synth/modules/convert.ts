@@ -1,6 +1,6 @@
 import type { Blueprint } from "../../../config";
 import { sentence, type Problem } from "../../../terraform/handed-over/problem";
-import { bodyOf, listOf, type Body } from "../../../terraform/json";
+import { bodyOf, listOf, providersIn, type Body } from "../../../terraform/json";
 import { Refusals } from "../../../terraform/refusal";
 import { identitiesOf, variableOf, withVariables, type Identity } from "./identities";
 import { pinned, pinsFor } from "./pins";
@@ -41,10 +41,9 @@ const merged = (left: Body, right: Body): Body => ({
 const uses = (part: unknown, variable: string): boolean =>
   new RegExp(`\\bvar\\.${variable}\\b`).test(JSON.stringify(part));
 
-/** The providers that something in a stack uses. The others are idle: what they destroy, the caller's own do. */
+/** The configurations of the providers that something uses. Of the others, what they destroy, the caller's own do. */
 function usedProviders(stack: Body): readonly Body[] {
-  const bodies = (["resource", "data"] as const).flatMap((kind) => Object.values(bodyOf(stack[kind])).map(bodyOf));
-  const used = new Set(bodies.flatMap((byName) => Object.values(byName).map((body) => bodyOf(body)["provider"])));
+  const used = providersIn(stack);
   return listOf(bodyOf(stack["provider"])["aws"])
     .map(bodyOf)
     .filter(({ alias }) => used.has(`aws.${String(alias)}`));

@@ -6,6 +6,7 @@ import { synthesizedHere } from "../../../terraform/synthesized-at";
 import type { ExitCode } from "../../contract/exit-code";
 import { printJson } from "../../output/json";
 import { outDir } from "../../session/out-dir";
+import { answer } from "../stale-answer";
 import { moduleOf } from "./convert";
 import { staleModules, writeModules, type Files } from "./folder";
 import { readmeOf } from "./readme";
@@ -36,11 +37,6 @@ export async function modules({ check, json }: { readonly check: boolean; readon
     return 0;
   }
   const stale = staleModules(folder, files);
-  if (json) printJson({ stale });
-  else if (stale.length === 0) console.log(`What lies in ${place} is what the configuration synthesizes.`);
-  else
-    [...stale.map((each) => join(place, each)), "", "npm run synth -- --modules writes it anew."].forEach((line) =>
-      console.log(line),
-    );
-  return stale.length === 0 ? 0 : 2;
+  const lines = stale.map((each) => join(place, each));
+  return answer({ place, stale, lines, command: "npm run synth -- --modules" }, json);
 }
