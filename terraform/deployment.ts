@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { terraformEnvironment } from "./environment";
+import { planStacks, type PlannedStack } from "./planning/plan-stacks";
 import { plannedChanges, type PlannedChange } from "./planned-changes";
 import { CHECKOUT, StackCommands } from "./stack-commands";
 import type { CommandResult } from "../processes/supervised-commands";
@@ -76,6 +77,13 @@ export class Deployment {
   /** Whether the last diff of the stack left nothing to change. */
   async planIsEmpty(stack: string): Promise<boolean> {
     return (await this.changes(stack)).length === 0;
+  }
+
+  /** Plans every stack, side by side, into a folder. Throws where one cannot be planned, with what Terraform said. */
+  async plans(folder: string, tell: (stack: string, step: string) => void): Promise<readonly PlannedStack[]> {
+    const { planned, failed } = await planStacks(this.commands, this.stacks(), { folder, atOnce: 2, tell });
+    if (failed.length > 0) throw new Error(failed.map(({ name, why }) => `plan of ${name}: ${why}`).join("\n"));
+    return planned;
   }
 
   /** `cdktf destroy` */

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { CHECKOV_EXCUSES } from "../../catalogue/scanners/checkov";
 import { runIn } from "../../processes/run";
 import { pythonEnvironment } from "../../emulator/child-environment";
-import { succeeded } from "../../terraform/command-failure";
 import type { Deployment } from "../../terraform/deployment";
 import type { Report } from "../progress";
 import { contradictions, type Finding } from "./judge";
@@ -22,19 +21,12 @@ interface CheckovReport {
 
 /** The plan of every stack as JSON, in files named by the stack. */
 async function plansOf(deployment: Deployment, folder: string, report: Report): Promise<readonly string[]> {
-  const files: string[] = [];
-  for (const stack of deployment.stacks()) {
-    report(`planning ${stack}`);
-    const terraform = async (...args: readonly string[]) =>
-      succeeded(`terraform ${args[0] ?? ""} of ${stack}`, await deployment.terraform(stack, args));
-    await terraform("init", "-input=false", "-no-color");
-    await terraform("plan", "-input=false", "-no-color", "-out=scanned.tfplan");
-    const { stdout } = await terraform("show", "-json", "scanned.tfplan");
-    const file = join(folder, `${stack}.json`);
-    writeFileSync(file, stdout);
-    files.push(file);
-  }
-  return files;
+  const planned = await deployment.plans(folder, (stack, step) => report(`${step} of ${stack}`));
+  return planned.map(({ name, json }) => {
+    const file = join(folder, `${name}.json`);
+    writeFileSync(file, json);
+    return file;
+  });
 }
 
 /**
