@@ -4,6 +4,7 @@ import { join } from "node:path";
 import example from "../../baseline.config";
 import { dispatch } from "../../commands/contract/dispatch";
 import { COMMANDS } from "../../commands/registry";
+import { withoutCredentials } from "../support/without-credentials";
 
 const QUEUE = "arn:aws:sqs:us-east-1:444444444444:alerts";
 const TOLD = { severity: "critical", protocol: "sqs", endpoint: QUEUE };
@@ -22,10 +23,7 @@ async function run(...args: readonly string[]): Promise<readonly [number, string
 beforeEach(() => {
   const alerting = { ...example.alerting, subscriptions: [...example.alerting.subscriptions, TOLD] };
   writeFileSync(join(folder, "config.ts"), `export default ${JSON.stringify({ ...example, alerting })};\n`);
-  const isKept = (name: string) => !name.startsWith("AWS_") || name.startsWith("AWS_SDK_JS_");
-  process.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name)));
-  Object.assign(process.env, { AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" });
-  Object.assign(process.env, { AWS_EC2_METADATA_DISABLED: "true", BASELINE_CONFIG: join(folder, "config.ts") });
+  process.env = { ...withoutCredentials(process.env), BASELINE_CONFIG: join(folder, "config.ts") };
   jest.spyOn(console, "error").mockImplementation((text: unknown) => void said.push(String(text)));
 });
 

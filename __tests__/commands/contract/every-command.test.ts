@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { dispatch } from "../../../commands/contract/dispatch";
 import { COMMANDS } from "../../../commands/registry";
+import { withoutCredentials } from "../../support/without-credentials";
 import { EXPECTED } from "./expected";
 
 const ROOT = resolve(__dirname, "../../..");
@@ -33,10 +34,7 @@ beforeEach(() => {
   process.chdir(folder);
   process.env.BASELINE_CONFIG = join(ROOT, "baseline.config.ts");
   // No test of the contract runs Terraform, which a synth does not need, or has credentials of AWS.
-  const isKept = (name: string) => !name.startsWith("AWS_") || name.startsWith("AWS_SDK_JS_");
-  process.env = Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name)));
-  Object.assign(process.env, { AWS_CONFIG_FILE: "/dev/null", AWS_SHARED_CREDENTIALS_FILE: "/dev/null" });
-  Object.assign(process.env, { AWS_EC2_METADATA_DISABLED: "true", TERRAFORM_BINARY_NAME: "/nowhere/terraform" });
+  process.env = { ...withoutCredentials(process.env), TERRAFORM_BINARY_NAME: "/nowhere/terraform" };
   jest.spyOn(process.stderr, "write").mockReturnValue(true);
   const keep = (text: unknown) => {
     said.push(text instanceof Error ? (text.stack ?? text.message) : String(text));
