@@ -33,8 +33,8 @@ export default {
       displayName: "unit",
       runner: "<rootDir>/__tests__/support/light-runner.mjs",
       setupFiles: ["<rootDir>/__tests__/support/worker.mjs"],
-      testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-      testPathIgnorePatterns: [...unit.testPathIgnorePatterns, "\\.isolated\\.test\\.ts$"],
+      // Not by testPathIgnorePatterns: who says that on the command line replaces it here.
+      testMatch: ["<rootDir>/__tests__/**/*.test.ts", "!**/*.isolated.test.ts"],
     },
     {
       ...unit,

@@ -16,12 +16,17 @@ export default class extends createRunner({ runtime: "child_process" }) {
     super({ ...globalConfig, maxWorkers: Math.max(2, globalConfig.maxWorkers) }, context);
   }
 
+  /** The pools in which a file of tests hangs. */
+  hanging = new Set();
+
   async runTests(...args) {
     const { NODE_OPTIONS } = process.env;
     process.env.NODE_OPTIONS = [NODE_OPTIONS ?? "", "--import tsx"].join(" ").trim();
     try {
       return await super.runTests(...args);
     } finally {
+      // What hangs does not end when it is asked to, and jest would wait for it without end.
+      for (const pool of this.hanging) await pool.destroy();
       if (NODE_OPTIONS === undefined) delete process.env.NODE_OPTIONS;
       else process.env.NODE_OPTIONS = NODE_OPTIONS;
     }
@@ -30,7 +35,10 @@ export default class extends createRunner({ runtime: "child_process" }) {
   async _runTest(test) {
     let timer;
     const tooLong = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`${test.path} must end within ${MOST_MS / 1000} s`)), MOST_MS);
+      timer = setTimeout(() => {
+        this.hanging.add(this._testRunners.get(test.context.config).pool);
+        reject(new Error(`${test.path} must end within ${MOST_MS / 1000} s`));
+      }, MOST_MS);
     });
     try {
       return await Promise.race([super._runTest(test), tooLong]);
