@@ -40,7 +40,7 @@ describeE2E("the emulator", () => {
 
   beforeAll(async () => {
     emulator = await startEmulator({ seed: existingOrganization });
-  }, 20_000);
+  });
 
   afterAll(() => emulator.stop());
 
@@ -120,7 +120,7 @@ test("the emulator ends with its parent, however that died", async () => {
   expect((await fetch(endpoint)).status).toBeGreaterThan(0);
   parent.kill("SIGKILL");
   await expect(untilGone(endpoint)).resolves.toBe(true);
-}, 20_000);
+});
 
 async function untilGone(endpoint: string): Promise<boolean> {
   for (let attempt = 0; attempt < 50; attempt += 1) {

@@ -16,8 +16,7 @@ export default class extends createRunner({ runtime: "child_process" }) {
     super({ ...globalConfig, maxWorkers: Math.max(2, globalConfig.maxWorkers) }, context);
   }
 
-  /** The pools in which a file of tests hangs. */
-  hanging = new Set();
+  pools = new Set();
 
   async runTests(...args) {
     const { NODE_OPTIONS } = process.env;
@@ -25,23 +24,22 @@ export default class extends createRunner({ runtime: "child_process" }) {
     try {
       return await super.runTests(...args);
     } finally {
-      // What hangs does not end when it is asked to, and jest would wait for it without end.
-      for (const pool of this.hanging) await pool.destroy();
+      // The runner leaves the processes alone: one in which something still waits would outlive the run, or keep it.
+      for (const pool of this.pools) await pool.destroy();
       if (NODE_OPTIONS === undefined) delete process.env.NODE_OPTIONS;
       else process.env.NODE_OPTIONS = NODE_OPTIONS;
     }
   }
 
   async _runTest(test) {
+    const result = super._runTest(test);
+    this.pools.add(this._testRunners.get(test.context.config).pool);
     let timer;
     const tooLong = new Promise((_, reject) => {
-      timer = setTimeout(() => {
-        this.hanging.add(this._testRunners.get(test.context.config).pool);
-        reject(new Error(`${test.path} must end within ${MOST_MS / 1000} s`));
-      }, MOST_MS);
+      timer = setTimeout(() => reject(new Error(`${test.path} must end within ${MOST_MS / 1000} s`)), MOST_MS);
     });
     try {
-      return await Promise.race([super._runTest(test), tooLong]);
+      return await Promise.race([result, tooLong]);
     } finally {
       clearTimeout(timer);
     }
