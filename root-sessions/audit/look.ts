@@ -1,6 +1,7 @@
 import { IAMClient } from "@aws-sdk/client-iam";
 import type { RootSessions } from "..";
 import type { ListedAccount } from "../../organization/accounts";
+import { isOfCredentials } from "../../organization/refusals";
 import type { AuditRow, LookedAt } from "../audit-record";
 import { EntryRefusal, SessionRefusal } from "../refusal";
 import { readByReport } from "./by-report";
@@ -54,15 +55,25 @@ async function member({ id, status }: ListedAccount, looking: Looking): Promise<
   if (readRole === undefined) return bySession(id, looking);
   try {
     return await byRole(id, readRole, looking);
+  } catch (refused) {
+    if (!(refused instanceof SessionRefusal)) throw refused;
+    return bySessionAfter(refused, id, looking);
+  }
+}
+
+/** Where break glass is closed, an ordinary role still reaches the next account: unless the credentials have ended. */
+async function bySessionAfter(refused: SessionRefusal, account: string, looking: Looking): Promise<Looked> {
+  try {
+    return await bySession(account, looking);
   } catch (error) {
-    if (!(error instanceof SessionRefusal)) throw error;
-    return bySession(id, looking);
+    if (!(error instanceof EntryRefusal) || isOfCredentials(error.cause)) throw error;
+    throw new SessionRefusal(`${refused.message}; and ${error.message}`, { cause: error.cause });
   }
 }
 
 /**
  * Looks at the root user of an account. One that refuses is a row like any other; throws an EntryRefusal where no
- * account can be reached any more.
+ * account can be reached any more, and an AbortError where the signal came while it waited for its turn.
  */
 export async function lookAt(account: ListedAccount, looking: Looking): Promise<AuditRow> {
   const isManagement = account.id === looking.managementAccount;
