@@ -14,6 +14,7 @@ import {
 import { isOfCredentials } from "../organization/refusals";
 import { checkedCaller, type Caller } from "./caller";
 import { entered, refuse, told } from "./refusal";
+import { regionalOnly } from "./regional";
 import { RootSession } from "./root-session";
 import { sessionName } from "./session-name";
 
@@ -56,9 +57,9 @@ export class RootSessions {
     this.task = rootTask(task);
     // The trust of a user asks for this very name.
     this.name = caller.isUser ? caller.person : sessionName(caller.person, reason);
-    this.ownSts = this.ownClient(STSClient);
+    this.ownSts = regionalOnly(this.ownClient(STSClient));
     const within = clientConfig(env, blueprint.homeRegion, () => this.enter());
-    this.sts = tellingClient(STSClient, within, blueprint.accounts.security.id);
+    this.sts = regionalOnly(tellingClient(STSClient, within, blueprint.accounts.security.id));
   }
 
   /** A client with the caller's own credentials. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import example from "../../baseline.config";
 import { inheritedOrganization } from "../../emulator/inherited-organization";
 import { isLookedAt, readAuditRecord } from "../../root-sessions/audit-record";
-import type { AccountRemoval, RemovalRecord } from "../../root-sessions/removal/record";
+import type { RemovalRecord } from "../../root-sessions/removal/record";
 import { describeE2E } from "./support/describe-e2e";
 import { withBreakGlass } from "./support/root-access-seed";
 import { Trial } from "./support/trial";
@@ -17,7 +17,7 @@ const withRoles = withBreakGlass(inheritedOrganization, ...tasks);
 const seed = { ...withRoles, roles: [...(withRoles.roles ?? []), { accountId: "444444444444", name: READER }] };
 
 const ALL_ACCOUNTS = inheritedOrganization.accounts.length + 1;
-const [PAYMENTS, PLAYGROUND] = ["444444444444", "666666666666"];
+const [PAYMENTS, PLAYGROUND, SHOP] = ["444444444444", "666666666666", "777777777701"];
 const OPENED = /^200 sts:AssumeRoot /;
 
 describeE2E("root sessions that are interrupted in the middle", () => {
@@ -43,9 +43,13 @@ describeE2E("root sessions that are interrupted in the middle", () => {
   const remove = (file: string) =>
     trial.baseline(
       ...["remove-root-credentials", "--rate=300", "--json", "--apply", "--yes", "--reason=INC-4711"],
-      ...[PAYMENTS, PLAYGROUND, `--out=${at(file)}`],
+      ...[PAYMENTS, PLAYGROUND, SHOP, `--out=${at(file)}`],
     );
   const removalIn = (file: string): RemovalRecord => JSON.parse(readFileSync(at(file), "utf8")) as RemovalRecord;
+
+  /** Calls that removed something. */
+  const changes = (): readonly string[] =>
+    calls.flatMap((line) => /^200 (iam:(?:Delete|Deactivate)\w+) /.exec(line)?.[1] ?? []);
 
   /** Does something once, when a call like this was answered for the nth time. */
   const after = (times: number, call: RegExp, act: () => void): void => {
@@ -118,32 +122,34 @@ describeE2E("root sessions that are interrupted in the middle", () => {
     });
   });
 
-  test("a removal whose operator's sign-in ends leaves the next account alone, and goes on when run again", async () => {
-    after(1, /^200 iam:DeactivateMFADevice /, expire);
-    const { exitCode, output } = await remove("expired-removal.json");
-    expect([exitCode, output]).toEqual([1, expect.stringContaining("The removal ended there: run again")]);
-    const { ended, stopped, accounts } = removalIn("expired-removal.json");
-    expect([ended, stopped]).toEqual([null, expect.stringContaining("sign in again")]);
-    expect(accounts.map(({ removals }) => removals.map(({ state }) => state))).toEqual([
-      ["removed", "removed", "kept"],
-      [],
-    ]);
-  });
-
-  test("a removal ends in good order on SIGINT, and goes on with what is left when run again", async () => {
+  test("a removal ends in good order on SIGINT, and what it wrote down is what was done", async () => {
     after(1, /^200 iam:DeleteLoginProfile /, () => trial.workshop.interrupt("SIGINT"));
     const { exitCode, output } = await remove("interrupted.json");
     expect([exitCode, output]).toEqual([1, expect.stringContaining("the removal must be run again")]);
     const { ended, stopped, accounts } = removalIn("interrupted.json");
     expect([ended, stopped]).toEqual([null, "an interruption"]);
-    const playground = accounts.find(({ id }) => id === PLAYGROUND);
-    expect(playground?.removals.map(({ kind, state }) => [kind, state])).toEqual([["password", "removed"]]);
-    expect(playground?.after).toMatchObject({ password: false, accessKeys: [{ status: "Active" }] });
-    const again = await remove("again.json");
-    const answer = JSON.parse(again.stdout) as { readonly accounts: readonly (AccountRemoval & { verdict: string })[] };
-    expect([again.exitCode, answer.accounts.map(({ verdict }) => verdict)]).toEqual([
-      0,
-      ["nothing left", "nothing left"],
+    const done = accounts.flatMap(({ removals }) => removals.filter(({ state }) => state === "removed"));
+    expect(done.map(({ call }) => call)).toEqual(changes());
+    expect(accounts.map(({ removals, after: seen }) => [removals.length > 0, seen !== null])).toEqual([
+      ...[[true, true], ...[PLAYGROUND, SHOP].map(() => [false, false])],
     ]);
+    expect(accounts[0]?.after).toMatchObject({ id: PAYMENTS, password: false });
+  });
+
+  test("a removal whose operator's sign-in ends leaves the next account alone", async () => {
+    after(1, /^200 iam:DeleteAccessKey /, expire);
+    const { exitCode, output } = await remove("expired-removal.json");
+    expect([exitCode, output]).toEqual([1, expect.stringContaining("The removal ended there: run again")]);
+    const { ended, stopped, accounts } = removalIn("expired-removal.json");
+    expect([ended, stopped]).toEqual([null, expect.stringContaining("sign in again")]);
+    const [, playground, shop] = accounts.map(({ removals }) => removals.map(({ state }) => state));
+    expect([playground, shop]).toEqual([["removed", "removed"], []]);
+  });
+
+  test("run again, it goes on with what is left", async () => {
+    const { exitCode, stdout } = await remove("again.json");
+    const answer = JSON.parse(stdout) as { readonly accounts: readonly { readonly verdict: string }[] };
+    expect([exitCode, answer.accounts.map(({ verdict }) => verdict)]).toEqual([0, Array(3).fill("nothing left")]);
+    expect(changes()).toEqual(["iam:DeleteLoginProfile", "iam:DeleteAccessKey", "iam:DeactivateMFADevice"]);
   });
 });

@@ -56,3 +56,38 @@ test("a terminal shows the verdict first, each gap with what mends it, and no li
   expect(lines.filter((line) => line.length > 80 && line.trim().includes(" "))).toEqual([]);
   expect(lines.join("\n")).toContain("alarms, cis-cloudwatch-1: in force → GAP");
 });
+
+test.each([
+  ["security-contact", { partition: { ...subject.blueprint.partition, id: "aws-us-gov" as const } }, "no API"],
+  [
+    "trail-bucket",
+    {
+      baseline: {
+        ...subject.blueprint.baseline,
+        auditTrail: { mode: "use", trailName: "theirs", logGroupName: "theirs" } as const,
+      },
+    },
+    "others own",
+  ],
+])(
+  "%s where nothing can be judged is not applicable, with the reason, and takes nothing out of force",
+  (id, is, why) => {
+    const { partition, baseline } = { ...subject.blueprint, ...is };
+    const blueprint = Object.create(subject.blueprint, {
+      partition: { value: partition },
+      baseline: { value: baseline },
+    }) as typeof subject.blueprint;
+    const found = report({ ...subject, blueprint });
+    const control = found.controls.find((each) => each.id === id);
+    expect(control).toMatchObject({
+      verdict: "not-applicable",
+      items: [{ says: expect.stringContaining(why) as string }],
+    });
+    const others = found.controls.filter((each) => each !== control).map(({ verdict }) => verdict);
+    expect([found.verdict, new Set(others)]).toEqual(["in-force", new Set(["in-force"])]);
+    const lines = reportLines(found, undefined);
+    expect(lines[1]).toBe("in force: 20 of 21 controls; 1 not applicable here");
+    expect(lines.join("\n")).toMatch(/not applicable: (security contact|bucket): /);
+    expect(REPORT_FORM.parse(kept(found))).toEqual(found);
+  },
+);

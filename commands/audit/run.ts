@@ -1,6 +1,8 @@
 import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { blueprintOf, loadConfig, type Baseline } from "../../config";
 import { listAccounts } from "../../organization/accounts";
+import { openInvitations } from "../../organization/invitations";
+import { isUnread, readingOf } from "../../organization/reading";
 import { rootSessions } from "../../root-sessions";
 import { readAuditRecord, type AuditRecord } from "../../root-sessions/audit-record";
 import { READ_CALLS } from "../../root-sessions/audit/in-session";
@@ -49,14 +51,15 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
   const { "read-role": readRole, reason = "audit" } = options;
   const baseline = loadConfig(options.config);
   const resumed = resumedFrom(options.resume, baseline);
+  const file = options.resume ?? newFile(options.out, "root-audit");
   const sessions = await rootSessions(baseline, { task: "audit", reason });
   const accounts = await listAccounts(sessions.ownClient(OrganizationsClient));
+  const invited = await readingOf(openInvitations(sessions.ownClient(OrganizationsClient)));
   const managementAccount = baseline.accounts.management.id;
   const perMinute = Number(options.rate ?? USUAL_RATE);
   const toOpen = outstanding({ accounts, resumed }).filter(
     ({ id, status }) => id !== managementAccount && status === "ACTIVE",
   );
-  const file = options.resume ?? newFile(options.out, "root-audit");
   const progress = new Progress();
   const stop = stopping((line) => progress.line(line));
   try {
@@ -67,8 +70,10 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
       .flatMap(({ id }) => expectedAlerts(blueprintOf(baseline), sessions.caller, { ...doing, account: id }));
     if (readRole !== undefined) progress.line(`Asks the role ${readRole} first. Where it does not answer:`);
     progress.line(announcement(toOpen.length, alerts, perMinute));
+    if (isUnread(invited)) progress.line(`Accounts that were invited are not listed: ${invited.unread}`);
     const { record, stopped } = await auditAll({
       organization: baseline.organization.id,
+      ...(isUnread(invited) ? {} : { invited: [...invited.value] }),
       ...{ managementAccount, sessions, reason, accounts, readRole, perMinute, resumed, signal: stop.signal },
       tell: (soFar) => {
         writeRecord(file, soFar);

@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, sep } from "node:path";
 import { mistake } from "./mistake";
 
 function isWritable(folder: string): boolean {
   try {
-    accessSync(folder, constants.W_OK);
+    // What is no folder has nothing in it, not even itself.
+    accessSync(`${folder}${sep}.`, constants.W_OK);
     return true;
   } catch {
     return false;

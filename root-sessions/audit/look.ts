@@ -71,6 +71,14 @@ async function bySessionAfter(refused: SessionRefusal, account: string, looking:
   }
 }
 
+const HOUR_MS = 3_600_000;
+
+/** What AWS refuses in an account that is new, it may well allow in a while. */
+const joinedLately = ({ joined }: ListedAccount): string =>
+  joined !== undefined && Date.now() - Date.parse(joined) < HOUR_MS
+    ? `; it joined at ${joined}: --resume looks again`
+    : "";
+
 /**
  * Looks at the root user of an account. One that refuses is a row like any other; throws an EntryRefusal where no
  * account can be reached any more, and an AbortError where the signal came while it waited for its turn.
@@ -82,6 +90,6 @@ export async function lookAt(account: ListedAccount, looking: Looking): Promise<
     return seen(account, by, found);
   } catch (error) {
     if (!(error instanceof SessionRefusal) || error instanceof EntryRefusal) throw error;
-    return unseen(account, error.message);
+    return unseen(account, `${error.message}${joinedLately(account)}`);
   }
 }

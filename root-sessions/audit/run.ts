@@ -17,6 +17,8 @@ export interface Audit {
   readonly sessions: RootSessions;
   readonly reason: string;
   readonly accounts: readonly ListedAccount[];
+  /** Invitations that wait. @default - not read */
+  readonly invited?: AuditRecord["invited"];
   readonly readRole?: string | undefined;
   /** Root sessions that are opened in a minute at most. */
   readonly perMinute: number;
@@ -64,6 +66,7 @@ export async function audit(asked: Audit): Promise<Audited> {
     begun,
     ended,
     accounts: accounts.flatMap(({ id }) => rows.get(id) ?? []),
+    ...(asked.invited === undefined ? {} : { invited: asked.invited }),
   });
   const looking = { sessions, managementAccount, readRole, pace: new Pace(perMinute, signal) };
   const todo = outstanding(asked);
