@@ -23,11 +23,13 @@ export const evidencePage = (): string => `${GENERATED}
 
 \`npm run baseline -- status\` shows what is live, and \`npm run baseline -- verify\` judges it: every control below, account
 by account and Region by Region, against the configuration. Both change nothing; what \`--alerts\` calls, it asks first.
-Each finding has the time at which it was read, and one of three verdicts:
+Each finding has the time at which it was read, and one of four verdicts:
 
 - **in force**: it was read, and it is as it must be.
 - **gap**: it was read, and it is not. What mends it stands beside it.
 - **not read**: AWS did not show it. The call, the account and the reason are named. It is never taken for in force.
+- **not applicable**: nobody can judge it from here, and the evidence says why and who looks instead: the bucket of a trail
+  that others own, and the security contact in GovCloud. It takes nothing out of force.
 
 Where a control looks at several things, its verdict is the worst of theirs. \`verify\` ends with 0 where every control is in
 force, with 2 where one is not, and with 1 on a mistake or a failure.

@@ -22,6 +22,7 @@ from alerts.records import record_of
 from alerts.trail import deliver
 from api_call import ApiCall, Environ, read_call
 from error_shapes import error_response
+from expiry import expire, refuse_expired
 from extensions import OWN_SERVICES
 from extensions.root_task_policies import refuse_outside_task
 from extensions.sqs_queue_policies import refuse_locked_queue
@@ -46,7 +47,9 @@ class Gateway:
         if path == "/emulator/faults":
             return self._set_faults(Request(environ))(environ, start_response)
         if path == "/emulator/alerts":
-            return _set_alerts(Request(environ))(environ, start_response)
+            return _switch(Request(environ), "carried", carry)(environ, start_response)
+        if path == "/emulator/credentials":
+            return _switch(Request(environ), "expired", expire)(environ, start_response)
         if path.startswith("/moto-api"):
             answer: Iterable[bytes] = self._moto(environ, start_response)
             return answer
@@ -73,6 +76,7 @@ class Gateway:
         fault = self._faults.draw(call)
         if fault:
             raise fault
+        refuse_expired(call)
         refuse_outside_task(call)
         refuse_locked_queue(call)
         if call.service in OWN_SERVICES:
@@ -96,13 +100,14 @@ class Gateway:
         return response
 
 
-def _set_alerts(request: Request) -> Response:
+def _switch(request: Request, name: str, switch: Callable[[bool], None]) -> Response:
+    """Turns something on or off while the emulator runs."""
     try:
-        carried = bool(request.get_json()["carried"])
+        on = bool(request.get_json()[name])
     except (KeyError, TypeError) as problem:
-        return Response(f'body must be {{"carried": true}}: {problem}\n', 400)
-    carry(carried)
-    return Response(json.dumps({"carried": carried}), content_type="application/json")
+        return Response(f'body must be {{"{name}": true}}: {problem}\n', 400)
+    switch(on)
+    return Response(json.dumps({name: on}), content_type="application/json")
 
 
 def _recorded(call: ApiCall, response: Response) -> Response:

@@ -4,7 +4,8 @@ const account = (id: string, name: string, ou: string) => ({ id, name, email: `$
 
 /**
  * The same organization with accounts that were taken over with their root credentials: a password, old keys and used
- * ones, MFA of every kind, a certificate; one is suspended, one throttles, and one denies its root user everything.
+ * ones, MFA of every kind, a certificate; one is suspended, one is not active yet, one throttles, and one denies
+ * its root user everything. Two more were invited and have not joined.
  */
 export const inheritedOrganization: OrganizationSeed = {
   ...existingOrganization,
@@ -16,6 +17,12 @@ export const inheritedOrganization: OrganizationSeed = {
     { ...account("777777777704", "acquired-lab", "Sandbox"), status: "SUSPENDED" },
     account("777777777705", "busy-billing", "Workloads/Prod"),
     account("777777777706", "locked-down", "Sandbox"),
+    { ...account("777777777707", "just-created", "Sandbox"), status: "PENDING_ACTIVATION" },
+  ],
+  invitations: [
+    { accountId: "777777777708" },
+    { email: "root@subsidiary.example.com" },
+    { accountId: "777777777709", state: "DECLINED" },
   ],
   rootCredentials: [
     ...(existingOrganization.rootCredentials ?? []),

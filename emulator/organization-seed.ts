@@ -23,8 +23,13 @@ export interface OrganizationSeed {
     readonly email: string;
     readonly ou?: string;
     /** As Organizations says it. @default "ACTIVE" */
-    readonly status?: "ACTIVE" | "SUSPENDED" | "PENDING_CLOSURE";
+    readonly status?: "ACTIVE" | "SUSPENDED" | "PENDING_CLOSURE" | "PENDING_ACTIVATION";
   }[];
+  /** Accounts that were invited, by id or by e-mail address. @default - none */
+  readonly invitations?: readonly (({ readonly accountId: string } | { readonly email: string }) & {
+    /** As Organizations says it. @default "OPEN" */
+    readonly state?: "OPEN" | "REQUESTED" | "DECLINED";
+  })[];
   /** Paths, a parent before its children. */
   readonly organizationalUnits: readonly string[];
   /** Service control policies; a target is "root", a path, or an account id. */

@@ -11,6 +11,7 @@ from extensions.guardduty_features import withhold
 from extensions.guardduty_organization import designate
 from extensions.iam_root_features import features_of
 from extensions.organization_state import PARTITION
+from extensions.organizations_invitations import invite
 from extensions.root_credentials import RootCredentials
 from extensions.sns_confirmation import let_wait
 from seed_accounts import create_organization, create_role
@@ -24,6 +25,7 @@ def seed_organization(seed: Seed) -> dict[str, str]:
     """Creates everything, and returns an access key of the management account."""
     organization = create_organization(seed)
     _switch_on(organization, seed["organization"])
+    invite(organization, seed.get("invitations", []))
     for role in seed.get("roles", []):
         create_role(role["accountId"], role["name"], organization.account_id)
     for trail in seed.get("trails", []):

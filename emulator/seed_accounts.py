@@ -3,6 +3,7 @@
 moto draws its ids at random when it creates a thing and copies them into others, so they are fixed at the source.
 """
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -94,6 +95,8 @@ def _create_account(organization: OrganizationsBackend, seed: Seed, units: dict[
     organization.move_account(AccountId=seed["id"], SourceParentId=ROOT_ID, DestinationParentId=destination)
     account = organization.get_account_by_id(seed["id"])
     account.status = account.state = seed.get("status", "ACTIVE")
+    if account.state != "PENDING_ACTIVATION":
+        account.create_time -= dt.timedelta(days=400)
 
 
 def _create_policy(organization: OrganizationsBackend, seed: Seed, units: dict[str, str]) -> None:

@@ -35,6 +35,8 @@ export interface Emulator {
   setFaultRate(rate: number): Promise<void>;
   /** Whether calls from now on are recorded, and taken along the paths of alerts. Until it is called they are not. */
   carryAlerts(carried: boolean): Promise<void>;
+  /** Whether all credentials have expired but those of root sessions, which live by themselves. */
+  expireCredentials(expired: boolean): Promise<void>;
   /** Settles when the server is gone, whoever ended it, with what it logged last. */
   readonly ended: Promise<readonly string[]>;
   stop(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       setFaultRate: (rate) =>
         set(endpoint, "faults", { rate }, `fault rate must be at least 0 and below 1, got ${rate}`),
       carryAlerts: (carried) => set(endpoint, "alerts", { carried }, "alerts must be carried or not"),
+      expireCredentials: (expired) => set(endpoint, "credentials", { expired }, "credentials must have expired or not"),
       ended,
       stop: () => stop(server),
     };

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { VERDICTS } from "./item";
 import type { Report } from "./report";
 
-const verdict = z.enum(["in-force", "gap", "not-read"]);
+const verdict = z.enum(VERDICTS);
 
 const item = z.strictObject({
   of: z.string(),

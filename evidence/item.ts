@@ -1,7 +1,12 @@
 import { isUnread, type Reading } from "../organization/reading";
 
-/** `not-read`: nothing is known. It is never taken for `in-force`. */
-export type Verdict = "in-force" | "gap" | "not-read";
+/**
+ * `not-read`: nothing is known. It is never taken for `in-force`. `not-applicable`: nothing can be read or mended here,
+ * as the partition or the configuration has it; the evidence says why, and who looks instead.
+ */
+export const VERDICTS = ["in-force", "gap", "not-read", "not-applicable"] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What was found of one thing. */
 export interface Finding {
@@ -35,6 +40,9 @@ export const must = (of: string, holds: boolean, yes: string, no: string, mend: 
 
 export const unknown = (of: string, says: string, mend: string): Finding => ({ of, verdict: "not-read", says, mend });
 
+/** What nobody can judge from here, and why; `says` names who looks instead. */
+export const notApplicable = (of: string, says: string): Finding => ({ of, verdict: "not-applicable", says });
+
 const MEND_UNREAD =
   "let the role that verify runs with read this (docs/evidence.md lists the actions), and verify again";
 
@@ -48,7 +56,7 @@ export const judged = <T>(of: string, reading: Reading<T>, judge: (value: T) => 
     ? readAt(reading.at, [unknown(of, reading.unread, MEND_UNREAD)])
     : readAt(reading.at, judge(reading.value));
 
-const WORST_FIRST: readonly Verdict[] = ["gap", "not-read", "in-force"];
+const WORST_FIRST: readonly Verdict[] = ["gap", "not-read", "in-force", "not-applicable"];
 
 /** The worst of the verdicts. Where there is nothing, nothing is known. */
 export const worst = (verdicts: readonly Verdict[]): Verdict =>

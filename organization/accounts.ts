@@ -7,6 +7,8 @@ export interface ListedAccount {
   readonly name: string;
   /** As Organizations says it: ACTIVE, SUSPENDED, PENDING_CLOSURE, … */
   readonly status: string;
+  /** When it joined, in UTC. @default - AWS does not say */
+  readonly joined?: string;
 }
 
 /** What is kept of an account's description. Its e-mail address is nobody's business. */
@@ -20,5 +22,9 @@ export const listed = ({ Id: id = "", Name: name = id, State, Status }: Account)
 /** Every account, by id. The management account may ask, and so may a delegated administrator of any service. */
 export async function listAccounts(client: OrganizationsClient): Promise<readonly ListedAccount[]> {
   const accounts = await everything(paginateListAccounts({ client }, {}), (page) => page.Accounts);
-  return accounts.map(listed).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const withJoined = (account: Account): ListedAccount => {
+    const { JoinedTimestamp: joined } = account;
+    return { ...listed(account), ...(joined === undefined ? {} : { joined: joined.toISOString() }) };
+  };
+  return accounts.map(withJoined).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -14,8 +14,8 @@ interface Kind {
   readonly must: string;
 }
 
-/** Errors that a person mends, not the code. Source: AWS General Reference, common errors; SDK for JavaScript v3. */
-const KINDS: readonly Kind[] = [
+/** Errors that other credentials mend. Source: AWS General Reference, common errors; SDK for JavaScript v3. */
+const CREDENTIALS: readonly Kind[] = [
   {
     names: ["CredentialsProviderError", "TokenProviderError"],
     must: "AWS credentials must be found (AWS_PROFILE, or what the pipeline sets)",
@@ -33,6 +33,11 @@ const KINDS: readonly Kind[] = [
     ],
     must: "the AWS credentials must be valid",
   },
+];
+
+/** Errors that a person mends, not the code. Source: as above. */
+const KINDS: readonly Kind[] = [
+  ...CREDENTIALS,
   {
     names: ["AccessDenied", "AccessDeniedException", "UnauthorizedOperation"],
     must: "the AWS credentials must be allowed to read this",
@@ -51,6 +56,14 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+const codeOf = (error: Error): string => ("code" in error ? String(error.code) : error.name);
+
+const isOf = ({ names }: Kind, error: Error): boolean => names.includes(error.name) || names.includes(codeOf(error));
+
+/** Whether the credentials of a call are at fault: not found, not valid, or valid no more. */
+export const isOfCredentials = (error: unknown): boolean =>
+  error instanceof Error && CREDENTIALS.some((kind) => isOf(kind, error));
+
 /** Whether a service answered with an error: everything else that is thrown is made here. */
 const isAnswer = (error: Error): boolean => "$metadata" in error && callOf(error) !== undefined;
 
@@ -60,8 +73,8 @@ const isAnswer = (error: Error): boolean => "$metadata" in error && callOf(error
  */
 export function refusalOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  const code = "code" in error ? String(error.code) : error.name;
-  const kind = KINDS.find(({ names }) => names.includes(error.name) || names.includes(code));
+  const code = codeOf(error);
+  const kind = KINDS.find((each) => isOf(each, error));
   if (kind === undefined && !isAnswer(error)) return undefined;
   const { must, names } = kind ?? { must: "AWS must answer", names: [error.name] };
   const said = error.message.split("\n")[0] ?? "";

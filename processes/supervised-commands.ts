@@ -58,8 +58,8 @@ export class SupervisedCommands {
   }
 
   /** Asks everything that runs to end in good order, as Ctrl-C in a terminal does, and does not wait for it. */
-  interrupt(): void {
-    for (const pid of this.running.keys()) interruptGroup(pid);
+  interrupt(signal: NodeJS.Signals = "SIGINT"): void {
+    for (const pid of this.running.keys()) interruptGroup(pid, signal);
   }
 
   /** Ends everything that still runs, as a crash of the machine would, and waits until it has ended. */
@@ -71,9 +71,9 @@ export class SupervisedCommands {
 }
 
 /** Each command leads a group of its own. Windows knows no groups, and no way to ask. */
-function interruptGroup(pid: number): void {
+function interruptGroup(pid: number, signal: NodeJS.Signals): void {
   try {
-    process.kill(process.platform === "win32" ? pid : -pid, "SIGINT");
+    process.kill(process.platform === "win32" ? pid : -pid, signal);
   } catch {
     // ended meanwhile
   }

@@ -65,6 +65,14 @@ const notLookedAt = z.strictObject({
   notLookedAt: z.string().min(1, "say why"),
 });
 
+const invited = z.strictObject({
+  /** Id of the invitation. */
+  handshake: z.string(),
+  /** Null where an e-mail address was invited. */
+  account: accountId.nullable(),
+  expires: time.nullable(),
+});
+
 const auditRecord = z.strictObject({
   version: z.literal(FORM),
   organization: z.string().regex(/^o-[a-z0-9]{10,32}$/, "be an organization's id"),
@@ -77,6 +85,8 @@ const auditRecord = z.strictObject({
   ended: time.nullable(),
   /** By id. */
   accounts: z.array(z.union([lookedAt, notLookedAt])),
+  /** Invited, and not yet joined: nobody but their owners reaches their root users. @default - not read */
+  invited: z.array(invited).optional(),
 });
 
 /** What an audit found, and when. Holds ids, never secrets. */

@@ -11,8 +11,10 @@ import {
   type Credentials,
   type Environment,
 } from "../organization/client-config";
+import { isOfCredentials } from "../organization/refusals";
 import { checkedCaller, type Caller } from "./caller";
-import { EntryRefusal, refuse, SessionRefusal, told } from "./refusal";
+import { entered, refuse, told } from "./refusal";
+import { regionalOnly } from "./regional";
 import { RootSession } from "./root-session";
 import { sessionName } from "./session-name";
 
@@ -55,9 +57,9 @@ export class RootSessions {
     this.task = rootTask(task);
     // The trust of a user asks for this very name.
     this.name = caller.isUser ? caller.person : sessionName(caller.person, reason);
-    this.ownSts = this.ownClient(STSClient);
-    const entered = clientConfig(env, blueprint.homeRegion, () => this.enter());
-    this.sts = tellingClient(STSClient, entered, blueprint.accounts.security.id);
+    this.ownSts = regionalOnly(this.ownClient(STSClient));
+    const within = clientConfig(env, blueprint.homeRegion, () => this.enter());
+    this.sts = regionalOnly(tellingClient(STSClient, within, blueprint.accounts.security.id));
   }
 
   /** A client with the caller's own credentials. */
@@ -80,7 +82,7 @@ export class RootSessions {
 
   /**
    * A root session in a member account. Throws a SessionRefusal for the management account, which has none, and with
-   * what AWS says where it refuses.
+   * what AWS says where it refuses; an EntryRefusal where no account can be reached any more.
    */
   async open(account: string): Promise<RootSession> {
     const { partition, homeRegion } = this.blueprint;
@@ -91,7 +93,7 @@ export class RootSessions {
       DurationSeconds: ROOT_SESSION_SECONDS,
     });
     const advice = "root sessions must be on, and no policy may deny them";
-    const answer = await told("sts:AssumeRoot", account, advice, this.sts.send(command));
+    const answer = await entered(told("sts:AssumeRoot", account, advice, this.sts.send(command)), isOfCredentials);
     const credentials = credentialsIn(answer.Credentials, `sts:AssumeRoot in account ${account}`);
     return new RootSession({ account, task: this.task, region: homeRegion, credentials, env: this.env });
   }
@@ -117,12 +119,7 @@ export class RootSessions {
 
   private async enter(): Promise<Credentials> {
     const RoleArn = this.blueprint.arns.breakGlassRole(this.task.id);
-    try {
-      return await this.assume(RoleArn, whoMayEnter(this.blueprint));
-    } catch (error) {
-      if (!(error instanceof SessionRefusal)) throw error;
-      throw new EntryRefusal(error.message, { cause: error });
-    }
+    return entered(this.assume(RoleArn, whoMayEnter(this.blueprint)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { z } from "zod";
 import { fieldPath, problemText } from "../config/report/problem";
 import { KeyTwice, strictJson } from "../proofs/policy";
@@ -28,7 +28,8 @@ export function writeWhole(file: string, text: string): void {
     }
     renameSync(next, file);
   } catch (error) {
-    rmSync(next, { force: true });
+    // Where a part of its path is a file, not even force lets it be removed.
+    if (existsSync(next)) rmSync(next);
     refuse(file, "be a file that can be written", saidBy(error));
   }
 }

@@ -1,4 +1,4 @@
-import { refusalOf } from "../organization/refusals";
+import { isOfCredentials, refusalOf } from "../organization/refusals";
 
 /** A root session that is refused by us, or a call in it by AWS. Shown as it is, without a stack trace. */
 export class SessionRefusal extends Error {
@@ -26,8 +26,19 @@ export async function told<T>(call: string, account: string, advice: string, ans
     return await answer;
   } catch (error) {
     if (error instanceof SessionRefusal || refusalOf(error) === undefined) throw error;
-    throw new SessionRefusal(`${call} in account ${account} must succeed (${advice}), got ${saidBy(error)}`, {
+    const mends = isOfCredentials(error) ? "the credentials must be valid: sign in again" : advice;
+    throw new SessionRefusal(`${call} in account ${account} must succeed (${mends}), got ${saidBy(error)}`, {
       cause: error,
     });
+  }
+}
+
+/** What a way in gives. Throws an EntryRefusal where it is refused for a cause that closes it for every account. */
+export async function entered<T>(entering: Promise<T>, closes: (cause: unknown) => boolean = () => true): Promise<T> {
+  try {
+    return await entering;
+  } catch (error) {
+    if (!(error instanceof SessionRefusal) || !closes(error.cause)) throw error;
+    throw new EntryRefusal(error.message, { cause: error.cause });
   }
 }

@@ -48,7 +48,11 @@ describeE2E("audit of an organization with root credentials of every kind", () =
     expect(rows.flatMap(({ id, notLookedAt }) => (notLookedAt === undefined ? [] : [[id, notLookedAt]]))).toEqual([
       ["777777777704", expect.stringContaining("SUSPENDED")],
       ["777777777706", expect.stringContaining("got AccessDenied")],
+      ["777777777707", expect.stringMatching(/PENDING_ACTIVATION.*it joined at .*: --resume looks again$/)],
     ]);
+    const { invited } = JSON.parse(stdout) as AuditRecord;
+    expect(invited?.map(({ account }) => account)).toEqual(["777777777708", null]);
+    expect(stdout).not.toContain("root@subsidiary.example.com");
     expect(rows.find(({ id }) => id === "777777777702")).toMatchObject({
       accessKeys: [{ status: "Active" }, { status: "Inactive", lastUsed: null }],
       signingCertificates: [{ id: "ROOTCERTIFICATE000000000" }],
@@ -89,6 +93,15 @@ describeE2E("audit of an organization with root credentials of every kind", () =
         .map(({ at }) => at)
         .slice(1),
     ).toEqual(whole.accounts.slice(1, 5).map(({ at }) => at));
+  });
+
+  test("shows for people and for spreadsheets who was invited and has not joined, as no gap", async () => {
+    const { stdout } = await audit(`--resume=${at("whole.json")}`);
+    expect(stdout).toMatch(
+      /^Invited, and not yet joined: .*\n777777777708: invitation h-\w+, until 20\d\d-\d\d-\d\d\nan e-mail/m,
+    );
+    const csv = await audit("--csv", `--resume=${at("whole.json")}`);
+    expect(csv.stdout).toMatch(/^777777777708,,INVITED,not joined,\d{4}-.*,invitation h-\w+$/m);
   });
 
   test("sits out throttling and failures of AWS", async () => {

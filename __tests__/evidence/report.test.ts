@@ -1,5 +1,6 @@
 import { differences } from "../../evidence/differences";
 import { REPORT_FORM } from "../../evidence/form";
+import { worst } from "../../evidence/item";
 import { report, type Report } from "../../evidence/report";
 import { reportLines } from "../../commands/verify/text";
 import { refused } from "../organization/as-read";
@@ -56,3 +57,39 @@ test("a terminal shows the verdict first, each gap with what mends it, and no li
   expect(lines.filter((line) => line.length > 80 && line.trim().includes(" "))).toEqual([]);
   expect(lines.join("\n")).toContain("alarms, cis-cloudwatch-1: in force → GAP");
 });
+
+test.each([
+  ["security-contact", { partition: { ...subject.blueprint.partition, id: "aws-us-gov" as const } }, "no API"],
+  [
+    "trail-bucket",
+    {
+      baseline: {
+        ...subject.blueprint.baseline,
+        auditTrail: { mode: "use", trailName: "theirs", logGroupName: "theirs" } as const,
+      },
+    },
+    "others own",
+  ],
+])(
+  "%s where nothing can be judged is not applicable, with the reason, and takes nothing out of force",
+  (id, is, why) => {
+    const { partition, baseline } = { ...subject.blueprint, ...is };
+    const blueprint = Object.create(subject.blueprint, {
+      partition: { value: partition },
+      baseline: { value: baseline },
+    }) as typeof subject.blueprint;
+    const found = report({ ...subject, blueprint });
+    const control = found.controls.find((each) => each.id === id);
+    expect(control).toMatchObject({
+      verdict: "not-applicable",
+      items: [{ says: expect.stringContaining(why) as string }],
+    });
+    expect(worst(["not-applicable", "in-force"])).toBe("in-force");
+    // Another partition has other ARNs than this organization; another owner of the trail changes nothing else.
+    if (id !== "trail-bucket") return;
+    const lines = reportLines(found, undefined);
+    expect([found.verdict, lines[1]]).toEqual(["in-force", "in force: 20 of 21 controls; 1 not applicable here"]);
+    expect(lines.join("\n")).toMatch(/not applicable: bucket: /);
+    expect(REPORT_FORM.parse(kept(found))).toEqual(found);
+  },
+);

@@ -58,7 +58,8 @@ describe("the file", () => {
     expect(readAuditRecord(file)).toEqual(record(ROOT, NOTHING, REFUSED));
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual(["audit.json"]);
-    expect(() => writeRecord(join(folder, "none", "audit.json"), {})).toThrow("must be a file that can be written");
+    for (const parent of [join(folder, "none"), file])
+      expect(() => writeRecord(join(parent, "audit.json"), {})).toThrow("must be a file that can be written");
   });
 
   it.each([

@@ -29,6 +29,7 @@ async function run(deployment: FakeDeployment, options: Partial<StartOptions> = 
         ended: new Promise<readonly string[]>(() => undefined),
         setFaultRate: () => Promise.resolve(),
         carryAlerts: () => Promise.resolve(),
+        expireCredentials: () => Promise.resolve(),
         stop: () => Promise.resolve(void (seen.stopped += 1)),
       });
     },

@@ -13,7 +13,7 @@ function quoted(cell: string): string {
 const line = (cells: readonly string[]): string => cells.map(quoted).join(",");
 
 /** What an audit found, a line for each account. Source of the form: RFC 4180. */
-export const auditCsv = ({ accounts, managementAccount }: AuditRecord): string =>
+export const auditCsv = ({ accounts, managementAccount, invited = [], begun }: AuditRecord): string =>
   [
     line(["account", "name", "status", "verdict", "at", "by", ...CELLS.map(([column]) => column), "not looked at"]),
     ...accounts.map((row) => {
@@ -22,4 +22,10 @@ export const auditCsv = ({ accounts, managementAccount }: AuditRecord): string =
         ? line([...head, row.by, ...CELLS.map(([, cell]) => cell(row)), ""])
         : line([...head, "", ...CELLS.map(() => ""), row.notLookedAt]);
     }),
+    ...invited.map(({ account, handshake }) =>
+      line([
+        ...[account ?? "", "", "INVITED", "not joined", begun, "", ...CELLS.map(() => "")],
+        `invitation ${handshake}`,
+      ]),
+    ),
   ].join("\n");

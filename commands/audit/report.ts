@@ -16,16 +16,26 @@ const lookedAtTable = (rows: readonly AuditRow[]): string =>
     ...rows.filter(isLookedAt).map((row) => [row.id, cut(row.name), ...CELLS.map(([, cell]) => cell(row) || "-")]),
   ]);
 
+/** A text on lines that fit, the others below the first. */
+const hanging = (text: string): readonly string[] =>
+  wrapText(text, WIDTH - 2).map((line, index) => (index === 0 ? line : `  ${line}`));
+
 const reasonsText = (rows: readonly AuditRow[]): string =>
-  rows
-    .flatMap((row) =>
-      isLookedAt(row)
-        ? []
-        : wrapText(`${row.id} ${row.name}: ${row.notLookedAt}`, WIDTH - 2).map((line, index) =>
-            index === 0 ? line : `  ${line}`,
+  rows.flatMap((row) => (isLookedAt(row) ? [] : hanging(`${row.id} ${row.name}: ${row.notLookedAt}`))).join("\n");
+
+/** Whom nobody but their owners reaches yet. They are no gap: they are no part of the organization. */
+const invitedLines = ({ invited = [] }: AuditRecord): readonly string[] =>
+  invited.length === 0
+    ? []
+    : [
+        "Invited, and not yet joined: audit again when they have.",
+        ...invited.flatMap(({ account, handshake, expires }) =>
+          hanging(
+            `${account ?? "an e-mail address"}: invitation ${handshake}${expires === null ? "" : `, until ${expires.slice(0, 10)}`}`,
           ),
-    )
-    .join("\n");
+        ),
+        "",
+      ];
 
 /** Each verdict with its heading, most serious first; what is in order is only counted. */
 const SECTIONS: readonly (readonly [verdict: Verdict, heading: string, text: (rows: readonly AuditRow[]) => string])[] =
@@ -47,6 +57,7 @@ export function auditText(record: AuditRecord): string {
   });
   return [
     ...sections,
+    ...invitedLines(record),
     `${clean} of ${accounts.filter(({ id }) => id !== managementAccount).length} members have no root credential left.`,
     `Begun ${begun}, ${ended === null ? "interrupted" : `ended ${ended}`}.`,
   ].join("\n");

@@ -1,15 +1,17 @@
 import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { blueprintOf, loadConfig, type Baseline } from "../../config";
 import { listAccounts } from "../../organization/accounts";
+import { openInvitations } from "../../organization/invitations";
+import { isUnread, readingOf } from "../../organization/reading";
 import { rootSessions } from "../../root-sessions";
 import { readAuditRecord, type AuditRecord } from "../../root-sessions/audit-record";
 import { READ_CALLS } from "../../root-sessions/audit/in-session";
-import { audit as auditAll, outstanding } from "../../root-sessions/audit/run";
+import { audit as auditAll, INTERRUPTED, outstanding } from "../../root-sessions/audit/run";
 import { writeRecord } from "../../root-sessions/record-file";
 import { isClean } from "../../root-sessions/remaining";
 import type { Asked } from "../contract/arguments";
 import type { ExitCode } from "../contract/exit-code";
-import { mistake } from "../contract/mistake";
+import { Failure, mistake } from "../contract/mistake";
 import { newFile } from "../contract/new-file";
 import { printJson } from "../output/json";
 import { announcement, expectedAlerts } from "../root-alerts";
@@ -38,19 +40,26 @@ function print(file: string, record: AuditRecord, { json, csv }: Options): void 
   else console.log(csv ? auditCsv(record) : auditText(record));
 }
 
+/** Ends an audit that did not come to its end. What it saw is written, and printed. */
+function unfinished(stopped: string, file: string): never {
+  if (stopped === INTERRUPTED) mistake("the audit", `be taken up: --resume ${file}`, stopped);
+  throw new Failure(`${stopped}\nThe audit ended there. What was looked at is kept: --resume ${file} goes on with it.`);
+}
+
 /** Looks at the root user of every account, and writes down what it saw. */
 export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode> {
   const { "read-role": readRole, reason = "audit" } = options;
   const baseline = loadConfig(options.config);
   const resumed = resumedFrom(options.resume, baseline);
+  const file = options.resume ?? newFile(options.out, "root-audit");
   const sessions = await rootSessions(baseline, { task: "audit", reason });
   const accounts = await listAccounts(sessions.ownClient(OrganizationsClient));
+  const invited = await readingOf(openInvitations(sessions.ownClient(OrganizationsClient)));
   const managementAccount = baseline.accounts.management.id;
   const perMinute = Number(options.rate ?? USUAL_RATE);
   const toOpen = outstanding({ accounts, resumed }).filter(
     ({ id, status }) => id !== managementAccount && status === "ACTIVE",
   );
-  const file = options.resume ?? newFile(options.out, "root-audit");
   const progress = new Progress();
   const stop = stopping((line) => progress.line(line));
   try {
@@ -61,8 +70,10 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
       .flatMap(({ id }) => expectedAlerts(blueprintOf(baseline), sessions.caller, { ...doing, account: id }));
     if (readRole !== undefined) progress.line(`Asks the role ${readRole} first. Where it does not answer:`);
     progress.line(announcement(toOpen.length, alerts, perMinute));
-    const record = await auditAll({
+    if (isUnread(invited)) progress.line(`Accounts that were invited are not listed: ${invited.unread}`);
+    const { record, stopped } = await auditAll({
       organization: baseline.organization.id,
+      ...(isUnread(invited) ? {} : { invited: [...invited.value] }),
       ...{ managementAccount, sessions, reason, accounts, readRole, perMinute, resumed, signal: stop.signal },
       tell: (soFar) => {
         writeRecord(file, soFar);
@@ -72,8 +83,8 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
     writeRecord(file, record);
     progress.end();
     print(file, record, options);
-    if (record.ended === null) mistake("the audit", `be taken up: --resume ${file}`, "an interruption");
     console.error(`written: ${file}`);
+    if (stopped !== undefined) unfinished(stopped, file);
     return isClean(record) ? 0 : 2;
   } finally {
     stop.end();

@@ -3,7 +3,7 @@ import { blueprintOf, loadConfig, printable, type Baseline } from "../../config"
 import { listAccounts } from "../../organization/accounts";
 import { checkTasks, rootSessions, type RootSessions } from "../../root-sessions";
 import { READ_CALLS } from "../../root-sessions/audit/in-session";
-import { audit } from "../../root-sessions/audit/run";
+import { audit, INTERRUPTED } from "../../root-sessions/audit/run";
 import { writeRecord } from "../../root-sessions/record-file";
 import { callOf, credentialsOf } from "../../root-sessions/removal/credentials";
 import { isToRemove, planned, type ToRemove } from "../../root-sessions/removal/planned";
@@ -12,7 +12,7 @@ import { removeAll } from "../../root-sessions/removal/run";
 import { USUAL_RATE } from "../audit/options";
 import type { Asked } from "../contract/arguments";
 import type { ExitCode } from "../contract/exit-code";
-import { mistake } from "../contract/mistake";
+import { Failure, mistake } from "../contract/mistake";
 import { newFile } from "../contract/new-file";
 import { required } from "../contract/required";
 import { printJson } from "../output/json";
@@ -39,7 +39,12 @@ interface Work {
   readonly signal: AbortSignal;
 }
 
-const interrupted = (why: string): never => mistake("the removal", "be run again: it goes on with what is left", why);
+/** Ends a removal that did not come to its end: it writes down each call, and finds what is left anew. */
+function unfinished(stopped: string, before = ""): never {
+  if (stopped === INTERRUPTED)
+    mistake("the removal", "be run again: it goes on with what is left", `${stopped}${before}`);
+  throw new Failure(`${stopped}\nThe removal ended there${before}: run again, it goes on with what is left.`);
+}
 
 /** Says which alerts sessions of a task in these accounts will raise. */
 function announce(
@@ -72,13 +77,13 @@ async function look(work: Work, named: readonly string[]): Promise<readonly Acco
     READ_CALLS,
     accounts.filter(({ status }) => status === "ACTIVE"),
   );
-  const found = await audit({
+  const { record: found, stopped } = await audit({
     ...{ organization: baseline.organization.id, managementAccount, sessions, reason, accounts },
     ...{ perMinute: work.perMinute, signal: work.signal },
     tell: (soFar) => progress.count("", `${soFar.accounts.length} of ${accounts.length} accounts`),
   });
   progress.end();
-  if (found.ended === null) interrupted("an interruption, before anything was removed");
+  if (stopped !== undefined) unfinished(stopped, ", before anything was removed");
   return found.accounts.map((row) => planned(row, options["even-if-used"]));
 }
 
@@ -136,7 +141,7 @@ async function work(asked: Work, named: readonly string[], file: string): Promis
   progress.end();
   print(record.accounts, options, { applied: true, file, ...record }, resultText(record));
   console.error(`written: ${file}`);
-  if (record.stopped !== null) interrupted(record.stopped);
+  if (record.stopped !== null) unfinished(record.stopped);
   return isDone(record.accounts) ? 0 : 2;
 }
 

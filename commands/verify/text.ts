@@ -7,7 +7,12 @@ import { wrapText } from "../output/wrap";
 const WIDTH = 80;
 
 /** Not by colour, and not by a sign: a word that can be searched for. */
-export const WORDS: Readonly<Record<Verdict, string>> = { "in-force": "in force", gap: "GAP", "not-read": "NOT READ" };
+export const WORDS: Readonly<Record<Verdict, string>> = {
+  "in-force": "in force",
+  gap: "GAP",
+  "not-read": "NOT READ",
+  "not-applicable": "n/a",
+};
 
 export const inForceOf = ({ items }: ControlReport): string =>
   `${items.filter(({ verdict }) => verdict === "in-force").length} of ${items.length}`;
@@ -16,12 +21,17 @@ export const inForceOf = ({ items }: ControlReport): string =>
 export const indented = (text: string, blanks: number, label = ""): readonly string[] =>
   wrapText(text, WIDTH - blanks).map((row, index) => `${(index === 0 ? label : "").padEnd(blanks)}${row}`);
 
+const LABELS: Partial<Readonly<Record<Verdict, string>>> = {
+  "not-read": "not read: ",
+  "not-applicable": "not applicable: ",
+};
+
 /** What is wrong, then how it is mended: said once for all that follow each other and are mended alike. */
 const wrongLines = (items: readonly Item[]): readonly string[] =>
   items
     .filter(({ verdict }) => verdict !== "in-force")
     .flatMap(({ of, says, mend = "", verdict }, index, all) => [
-      ...indented(`${verdict === "not-read" ? "not read: " : ""}${of}: ${says}`, 12),
+      ...indented(`${LABELS[verdict] ?? ""}${of}: ${says}`, 12),
       ...(mend === "" || all[index + 1]?.mend === mend ? [] : indented(mend, 20, "            mend:")),
     ]);
 
@@ -33,7 +43,11 @@ const controlLines = (control: ControlReport): readonly string[] => [
 /** The verdict in a sentence. */
 export function verdictText({ controls, verdict }: Report): string {
   const count = (wanted: Verdict) => controls.filter((each) => each.verdict === wanted).length;
-  if (verdict === "in-force") return `in force: all ${controls.length} controls`;
+  const other = count("not-applicable");
+  if (verdict === "in-force")
+    return other === 0
+      ? `in force: all ${controls.length} controls`
+      : `in force: ${controls.length - other} of ${controls.length} controls; ${other} not applicable here`;
   const parts = [
     ...(count("gap") > 0 ? [`${count("gap")} with a gap`] : []),
     ...(count("not-read") > 0 ? [`${count("not-read")} not read`] : []),

@@ -1,6 +1,7 @@
 import { IAMClient } from "@aws-sdk/client-iam";
 import type { RootSessions } from "..";
 import type { ListedAccount } from "../../organization/accounts";
+import { isOfCredentials } from "../../organization/refusals";
 import type { AuditRow, LookedAt } from "../audit-record";
 import { EntryRefusal, SessionRefusal } from "../refusal";
 import { readByReport } from "./by-report";
@@ -54,15 +55,33 @@ async function member({ id, status }: ListedAccount, looking: Looking): Promise<
   if (readRole === undefined) return bySession(id, looking);
   try {
     return await byRole(id, readRole, looking);
-  } catch (error) {
-    if (!(error instanceof SessionRefusal)) throw error;
-    return bySession(id, looking);
+  } catch (refused) {
+    if (!(refused instanceof SessionRefusal)) throw refused;
+    return bySessionAfter(refused, id, looking);
   }
 }
 
+/** Where break glass is closed, an ordinary role still reaches the next account: unless the credentials have ended. */
+async function bySessionAfter(refused: SessionRefusal, account: string, looking: Looking): Promise<Looked> {
+  try {
+    return await bySession(account, looking);
+  } catch (error) {
+    if (!(error instanceof EntryRefusal) || isOfCredentials(error.cause)) throw error;
+    throw new SessionRefusal(`${refused.message}; and ${error.message}`, { cause: error.cause });
+  }
+}
+
+const HOUR_MS = 3_600_000;
+
+/** What AWS refuses in an account that is new, it may well allow in a while. */
+const joinedLately = ({ joined }: ListedAccount): string =>
+  joined !== undefined && Date.now() - Date.parse(joined) < HOUR_MS
+    ? `; it joined at ${joined}: --resume looks again`
+    : "";
+
 /**
  * Looks at the root user of an account. One that refuses is a row like any other; throws an EntryRefusal where no
- * account can be reached any more.
+ * account can be reached any more, and an AbortError where the signal came while it waited for its turn.
  */
 export async function lookAt(account: ListedAccount, looking: Looking): Promise<AuditRow> {
   const isManagement = account.id === looking.managementAccount;
@@ -71,6 +90,6 @@ export async function lookAt(account: ListedAccount, looking: Looking): Promise<
     return seen(account, by, found);
   } catch (error) {
     if (!(error instanceof SessionRefusal) || error instanceof EntryRefusal) throw error;
-    return unseen(account, error.message);
+    return unseen(account, `${error.message}${joinedLately(account)}`);
   }
 }

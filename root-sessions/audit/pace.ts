@@ -20,19 +20,20 @@ export class Pace {
   }
 }
 
-/** Does the work for each thing, some at once, in their order. Begins no more once the signal has come. */
+/** Does the work for each thing, some at once, in their order. Begins no more once the signal has come, or one failed. */
 export async function forEach<Thing>(
   things: readonly Thing[],
   { atOnce, signal }: { readonly atOnce: number; readonly signal: AbortSignal },
   work: (thing: Thing) => Promise<void>,
 ): Promise<void> {
   const waiting = things.values();
+  const failures: unknown[] = [];
   const worker = async (): Promise<void> => {
     for (const thing of waiting) {
-      if (signal.aborted) return;
-      await work(thing);
+      if (signal.aborted || failures.length > 0) return;
+      await work(thing).catch((failure: unknown) => failures.push(failure));
     }
   };
-  const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
-  for (const each of ended) if (each.status === "rejected") throw each.reason;
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  if (failures.length > 0) throw failures[0];
 }

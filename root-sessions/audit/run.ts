@@ -1,8 +1,11 @@
 import type { RootSessions } from "..";
 import type { ListedAccount } from "../../organization/accounts";
 import { AUDIT_FORM, isLookedAt, type AuditRecord, type AuditRow } from "../audit-record";
+import { EntryRefusal } from "../refusal";
 import { lookAt } from "./look";
 import { forEach, Pace } from "./pace";
+
+export const INTERRUPTED = "an interruption";
 
 /** Accounts that are looked at at a time. Each waits for AWS most of the time. */
 const AT_ONCE = 4;
@@ -14,6 +17,8 @@ export interface Audit {
   readonly sessions: RootSessions;
   readonly reason: string;
   readonly accounts: readonly ListedAccount[];
+  /** Invitations that wait. @default - not read */
+  readonly invited?: AuditRecord["invited"];
   readonly readRole?: string | undefined;
   /** Root sessions that are opened in a minute at most. */
   readonly perMinute: number;
@@ -21,7 +26,7 @@ export interface Audit {
   readonly resumed?: AuditRecord | undefined;
   /** Begins no more accounts once it has come. */
   readonly signal: AbortSignal;
-  /** Hears of the record after every account that was looked at. */
+  /** Hears of the record before the first account, and after every one. What it throws ends the audit. */
   readonly tell: (record: AuditRecord) => void;
 }
 
@@ -31,8 +36,24 @@ export const outstanding = ({ accounts, resumed }: Pick<Audit, "accounts" | "res
   return accounts.filter(({ id }) => !known.has(id));
 };
 
-/** Looks at every account. The record has no end where the signal came before. */
-export async function audit(asked: Audit): Promise<AuditRecord> {
+/** What an audit came to. */
+export interface Audited {
+  /** Has no end where the audit was stopped before. */
+  readonly record: AuditRecord;
+  /** Why it was stopped. @default - it was not */
+  readonly stopped?: string;
+}
+
+/** Why no more accounts are looked at. Throws what is a bug, or keeps the record from being written. */
+function whyStopped(error: unknown): string {
+  if (error instanceof EntryRefusal) return error.message;
+  // The signal came while it waited for its turn.
+  if (error instanceof Error && error.name === "AbortError") return INTERRUPTED;
+  throw error;
+}
+
+/** Looks at every account. The record is told once before the first one, so that a file that cannot be is known. */
+export async function audit(asked: Audit): Promise<Audited> {
   const { sessions, accounts, resumed, managementAccount, readRole, perMinute, signal, tell } = asked;
   const rows = new Map<string, AuditRow>(resumed?.accounts.map((row) => [row.id, row]));
   const begun = resumed?.begun ?? new Date().toISOString();
@@ -45,16 +66,20 @@ export async function audit(asked: Audit): Promise<AuditRecord> {
     begun,
     ended,
     accounts: accounts.flatMap(({ id }) => rows.get(id) ?? []),
+    ...(asked.invited === undefined ? {} : { invited: asked.invited }),
   });
   const looking = { sessions, managementAccount, readRole, pace: new Pace(perMinute, signal) };
   const todo = outstanding(asked);
   let left = todo.length;
-  await forEach(todo, { atOnce: AT_ONCE, signal }, async (account) => {
-    rows.set(account.id, await lookAt(account, looking));
-    left -= 1;
-    tell(record(null));
-  }).catch((error: unknown) => {
-    if (!(error instanceof Error && error.name === "AbortError")) throw error;
-  });
-  return record(left === 0 ? new Date().toISOString() : null);
+  tell(record(null));
+  try {
+    await forEach(todo, { atOnce: AT_ONCE, signal }, async (account) => {
+      rows.set(account.id, await lookAt(account, looking));
+      left -= 1;
+      tell(record(null));
+    });
+  } catch (error) {
+    return { record: record(null), stopped: whyStopped(error) };
+  }
+  return left === 0 ? { record: record(new Date().toISOString()) } : { record: record(null), stopped: INTERRUPTED };
 }

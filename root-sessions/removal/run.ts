@@ -1,5 +1,6 @@
 import type { RootSessions } from "..";
 import { Pace } from "../audit/pace";
+import { INTERRUPTED } from "../audit/run";
 import { EntryRefusal } from "../refusal";
 import { removeInAccount } from "./account";
 import { isToRemove, type ToRemove } from "./planned";
@@ -27,8 +28,6 @@ export interface Removal {
 
 /** Why the removal ends here; undefined where it goes on. */
 type Stopped = string | undefined;
-
-const INTERRUPTED = "an interruption";
 
 /** The accounts, one after the other: a person is asked for each, and no two need to be undone at once. */
 class Run {

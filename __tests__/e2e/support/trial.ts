@@ -70,6 +70,11 @@ export class Workshop {
     });
   }
 
+  /** Asks what runs to end, as Ctrl-C does, or the system. */
+  interrupt(signal: NodeJS.Signals): void {
+    this.commands.interrupt(signal);
+  }
+
   kill(): Promise<void> {
     return this.commands.kill();
   }

@@ -20,7 +20,7 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0b4a9e; outline-
 .in-force { color: #0b5d1e; background: #e6f4e8; border-color: #0b5d1e; }
 .gap { color: #8c1414; background: #fdeaea; border-color: #8c1414; }
 .not-read { color: #5c4400; background: #fff4d1; border-color: #5c4400; }
-.not-bound { color: #35393e; background: #eceef0; border-color: #35393e; }
+.not-bound, .not-applicable { color: #35393e; background: #eceef0; border-color: #35393e; }
 .word { display: inline-block; padding: 0 .45rem; border: 1px solid; border-radius: .2rem; font-size: .85rem; font-weight: 600;
   white-space: nowrap; }
 .scroll { overflow-x: auto; }
@@ -38,7 +38,7 @@ ul.tree li { padding: .12rem 0 .12rem .4rem; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   .skip { display: none; }
-  .in-force, .gap, .not-read, .not-bound { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .in-force, .gap, .not-read, .not-bound, .not-applicable { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2, h3, caption { break-after: avoid; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }

@@ -57,7 +57,7 @@ export const overview = ({ controls }: Report): Html =>
 export function gaps({ controls }: Report): Html {
   const rows = controls.flatMap(({ id, items }) =>
     items
-      .filter(({ verdict }) => verdict !== "in-force")
+      .filter(({ verdict }) => verdict !== "in-force" && verdict !== "not-applicable")
       .map(({ of, says, verdict, mend = "" }): readonly [Html, ...Html[]] => [
         html`<a href="#${id}">${of}</a>`,
         word(verdict),

@@ -2,7 +2,7 @@ import type { CoveredAccount } from "../../../evidence/coverage";
 import { WORDS } from "../text";
 import { html, type Html } from "./html";
 
-const SIGNS = { "in-force": "✓", gap: "✗", "not-read": "?", "not-bound": "–" } as const;
+const SIGNS = { "in-force": "✓", gap: "✗", "not-read": "?", "not-applicable": "–", "not-bound": "–" } as const;
 
 /** A verdict: a sign and a word, in its colour. */
 export const word = (verdict: CoveredAccount["verdict"]): Html =>

@@ -1,5 +1,5 @@
 import type { Control } from "../../control";
-import { applied, gap, inForce, judged, readAt, unknown } from "../../item";
+import { applied, gap, inForce, judged, notApplicable, readAt } from "../../item";
 
 export const securityContact: Control = {
   id: "security-contact",
@@ -15,7 +15,7 @@ export const securityContact: Control = {
     const of = "security contact";
     if (partition.id === "aws-us-gov")
       return readAt(now.toISOString(), [
-        unknown(of, "AWS GovCloud (US) has no API for it", "look at it in the console"),
+        notApplicable(of, "AWS GovCloud (US) has no API for it: a person looks at it in the console"),
       ]);
     return judged(of, rootAccess.securityContact, (contact) => {
       const wanted = baseline.rootAccess.securityContact?.email;

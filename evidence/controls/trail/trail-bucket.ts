@@ -2,7 +2,7 @@ import type { BucketFacts } from "../../../organization/buckets";
 import { conditionValues, statementsOf } from "../../../organization/json";
 import { together } from "../../../organization/reading";
 import type { Control } from "../../control";
-import { applied, type Finding, gap, judged, must, readAt, unknown } from "../../item";
+import { applied, type Finding, gap, judged, must, notApplicable, readAt } from "../../item";
 
 const APPLY = applied("audit-trail");
 
@@ -54,7 +54,7 @@ export const trailBucket: Control = {
   judge: ({ live: { auditTrail }, blueprint: { baseline, names }, now }) => {
     if (baseline.auditTrail.mode === "use")
       return readAt(now.toISOString(), [
-        unknown("bucket", "belongs to a trail that others own", "whoever owns the trail shows its bucket"),
+        notApplicable("bucket", "belongs to a trail that others own: whoever owns the trail shows its bucket"),
       ]);
     const { mode, days } = baseline.auditTrail.lock;
     const { bucket, accessLogBucket, trail } = auditTrail;
