@@ -32,7 +32,8 @@ export class DeadLetters {
 
   /** ARN of the queue of the rules in an account and a Region. */
   at(account: Arrival["account"], region: string): string {
-    const id = `${region}_${account}-dead-letters`;
+    // An address is in one stack only.
+    const id = `${region}_${account}-${this.props.stack}-dead-letters`;
     const { queue } = this.queues.get(id) ?? { queue: this.create(id, { account, region }) };
     this.queues.set(id, { account, region, queue });
     return queue.arn;

@@ -112,6 +112,6 @@ test("where nobody waits for the alarms, queues out of reach of a topic have non
   const stack = synth(config).stacks["threat-detection"];
   const alarms = Object.keys(ofType(stack as Terraform, "aws_cloudwatch_metric_alarm"));
   expect(alarms.filter((name) => name.includes("dead-letters"))).toEqual([
-    "us-east-1_security-dead-letters-delivery_alarm",
+    "us-east-1_security-threat-detection-dead-letters-delivery_alarm",
   ]);
 });
