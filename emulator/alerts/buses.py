@@ -38,9 +38,12 @@ def _invoke(place: tuple[str, str], bus_name: str, rule: Rule, event: Event, for
 
 
 def _keep(place: tuple[str, str], rule: Rule, target: dict[str, Any], event: Event) -> None:
-    """What a target did not take goes to its dead-letter queue, in the rule's account and Region and if it lets the rule."""
-    parsed = parse_arn(target.get("DeadLetterConfig", {}).get("Arn", "arn:aws:sqs:::"))
-    queue = sqs_backends[place[0]][place[1]].queues.get(parsed.resource_id) if parsed.resource_id else None
+    """What a target did not take goes to its dead-letter queue, in the rule's place and if the queue lets the rule."""
+    arn = target.get("DeadLetterConfig", {}).get("Arn")
+    if arn is None:
+        return
+    parsed = parse_arn(arn)
+    queue = sqs_backends[place[0]][place[1]].queues.get(parsed.resource_id)
     if queue is None or (parsed.account, parsed.region) != place or not _admits(queue.policy, rule.arn):
         return
     sqs_backends[place[0]][place[1]].send_message(queue.name, json.dumps(event))
