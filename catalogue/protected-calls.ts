@@ -101,6 +101,17 @@ export const TOPIC_CALLS = {
   Subscribe: "somebody more is told",
 } as const satisfies ProtectedCalls;
 
+const KEEPS_WHAT_FAILED = "it keeps what a rule could not deliver: no alert goes by it";
+
+/** A dead-letter queue, or the queue of what is only recorded. */
+export const QUEUE_CALLS = {
+  AddPermission: KEEPS_WHAT_FAILED,
+  DeleteQueue: KEEPS_WHAT_FAILED,
+  PurgeQueue: KEEPS_WHAT_FAILED,
+  RemovePermission: KEEPS_WHAT_FAILED,
+  SetQueueAttributes: KEEPS_WHAT_FAILED,
+} as const satisfies ProtectedCalls;
+
 /** What ends text messages in a whole account: its spending limit, and a telephone of the sandbox. */
 export const TEXT_MESSAGE_CALLS = {
   DeleteSMSSandboxPhoneNumber: ["subscription"],
@@ -139,55 +150,6 @@ export const SIGN_IN_ACTIONS = [
   "iam:UpdateAccountName",
   ...actionsOf("signin", SIGN_IN_CALLS),
 ];
-
-/**
- * Who people are in IAM Identity Center, and what they may do in which account, as IAM actions. Applications of teams
- * are left out.
- */
-export const IDENTITY_CENTER_ACTIONS = [
-  "identitystore:AddRegion",
-  "identitystore:Create*",
-  "identitystore:Delete*",
-  "identitystore:RemoveRegion",
-  "identitystore:ReserveUser",
-  "identitystore:Update*",
-  "sso-directory:Add*",
-  "sso-directory:Complete*",
-  "sso-directory:Create*",
-  "sso-directory:Delete*",
-  "sso-directory:Disable*",
-  "sso-directory:Enable*",
-  "sso-directory:Import*",
-  "sso-directory:Remove*",
-  "sso-directory:Start*",
-  "sso-directory:Update*",
-  "sso-directory:VerifyEmail",
-  "sso:AddRegion",
-  "sso:Associate*",
-  "sso:Attach*",
-  "sso:CreateAccountAssignment",
-  "sso:CreateInstanceAccessControlAttributeConfiguration",
-  "sso:CreatePermissionSet",
-  "sso:CreateProfile",
-  "sso:CreateTrust",
-  "sso:DeleteAccountAssignment",
-  "sso:DeleteInlinePolicyFromPermissionSet",
-  "sso:DeleteInstance*",
-  "sso:DeletePermission*",
-  "sso:DeleteProfile",
-  "sso:Detach*",
-  "sso:Disassociate*",
-  "sso:ProvisionPermissionSet",
-  "sso:PutInlinePolicyToPermissionSet",
-  "sso:PutMfaDeviceManagementForDirectory",
-  "sso:PutPermission*",
-  "sso:RemoveRegion",
-  "sso:UpdateInstance*",
-  "sso:UpdatePermissionSet",
-  "sso:UpdateProfile",
-  "sso:UpdateSSOConfiguration",
-  "sso:UpdateTrust",
-] as const;
 
 /** Which Regions an account has. */
 export const REGION_CALLS = {

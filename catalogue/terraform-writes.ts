@@ -25,6 +25,13 @@ export const TERRAFORM_WRITES = {
   aws_sns_topic: ["sns:CreateTopic", "sns:GetTopicAttributes", "sns:SetTopicAttributes", "sns:ListTagsForResource"],
   aws_sns_topic_policy: ["sns:SetTopicAttributes", "sns:GetTopicAttributes"],
   aws_sns_topic_subscription: ["sns:Subscribe", "sns:GetSubscriptionAttributes"],
+  aws_sqs_queue: [
+    "sqs:CreateQueue",
+    "sqs:GetQueueAttributes",
+    "sqs:ListQueueTags",
+    "sqs:SetQueueAttributes",
+    "sqs:TagQueue",
+  ],
   aws_guardduty_detector: ["guardduty:UpdateDetector", "guardduty:GetDetector", "guardduty:CreateDetector"],
   aws_guardduty_detector_feature: ["guardduty:GetDetector", "guardduty:UpdateDetector"],
   aws_guardduty_organization_configuration: [

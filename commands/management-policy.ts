@@ -1,5 +1,7 @@
 import { arn } from "../catalogue/arn";
+import { policyText } from "../catalogue/guardrail";
 import { MANAGEMENT_POLICY_PARTS, managementAccountStatements } from "../catalogue/management-account";
+import { INLINE_POLICY_SIZE, MANAGED_POLICY_SIZE } from "../catalogue/quotas";
 import { blueprintOf, loadConfig } from "../config";
 import { command } from "./contract/command";
 import { mistake } from "./contract/mistake";
@@ -14,6 +16,7 @@ export const managementPolicy = command({
   summary: "print the deny policy for the management account",
   about: [
     "Prints docs/management-account-policy.json with the names of your configuration. Attach it to every permission set that is assigned in the management account: the whole as an inline policy, or its two parts as customer managed policies.",
+    "It denies everybody whom it is attached to becoming one of --exempt: break glass is entered by somebody else, such as a user with MFA.",
   ],
   options: {
     part: {
@@ -53,6 +56,11 @@ export const managementPolicy = command({
       part !== undefined && isPart(part)
         ? MANAGEMENT_POLICY_PARTS[part](settings)
         : managementAccountStatements(settings);
+    const { length } = policyText(Statement);
+    if (part === undefined && length > INLINE_POLICY_SIZE)
+      mistake("--part", `be ${PARTS.join(" or ")}: the whole has ${length} of ${INLINE_POLICY_SIZE} characters`);
+    if (part !== undefined && length > MANAGED_POLICY_SIZE)
+      mistake("--exempt", `name fewer roles: the part has ${length} of ${MANAGED_POLICY_SIZE} characters`, exempt);
     printJson({ Version: "2012-10-17", Statement });
     return 0;
   },

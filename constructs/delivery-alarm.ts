@@ -19,13 +19,20 @@ export type Deliverer =
   | {
       /** Name of a topic. */
       readonly topic: string;
+    }
+  | {
+      /** Name of a dead-letter queue. */
+      readonly queue: string;
     };
 
 export interface DeliveryAlarmProps {
   readonly place: Place;
   readonly of: Deliverer;
-  /** A topic that has no part in what is watched. */
-  readonly topicArn: string;
+  /**
+   * A topic that has no part in what is watched.
+   * @default none: what the alarm's state sets off tells of it
+   */
+  readonly topicArn: string | undefined;
 }
 
 interface Watched {
@@ -36,7 +43,9 @@ interface Watched {
 
 /**
  * The metric of what was not delivered, which is sent only when it is not zero, and where to look.
- * Sources: EventBridge User Guide, monitoring; SNS Developer Guide, CloudWatch metrics.
+ * Sources: EventBridge User Guide, monitoring; SNS Developer Guide, CloudWatch metrics; SQS Developer Guide, available
+ * CloudWatch metrics. Of a queue, what was sent is counted, not what lies there: each loss is told anew, and emptying the
+ * queue hides none. EventBridge sends with SendMessage, as its permission says.
  */
 function watched(of: Deliverer): Watched {
   if ("topic" in of)
@@ -48,6 +57,12 @@ function watched(of: Deliverer): Watched {
         metricName: "NumberOfNotificationsFailed",
         dimensions: { TopicName: of.topic },
       },
+    };
+  if ("queue" in of)
+    return {
+      name: of.queue,
+      failed: `an event rule put into the queue ${of.queue} what a target did not take. The attributes RULE_ARN, TARGET_ARN and ERROR_CODE of its messages say what failed. Delete them when the events are read.`,
+      metric: { namespace: "AWS/SQS", metricName: "NumberOfMessagesSent", dimensions: { QueueName: of.queue } },
     };
   const { rule, bus } = of;
   return {
@@ -77,7 +92,7 @@ export class DeliveryAlarm extends Construct {
       threshold: 1,
       comparisonOperator: "GreaterThanOrEqualToThreshold",
       treatMissingData: "notBreaching",
-      alarmActions: [topicArn],
+      alarmActions: topicArn === undefined ? undefined : [topicArn],
     });
   }
 }

@@ -22,6 +22,8 @@ export interface EventRuleProps {
   /** What comes before the rule, and is destroyed or changed after it. @default nothing */
   readonly dependsOn?: readonly ITerraformDependable[];
   readonly target: Pick<CloudwatchEventTargetConfig, "arn" | "roleArn" | "inputTransformer">;
+  /** Queue that keeps what a target did not take. In the rule's account and Region. */
+  readonly deadLetterArn: string;
   /**
    * Bus of the second channel, to which the same events go.
    * @default none
@@ -35,7 +37,8 @@ export class EventRule extends Construct {
 
   constructor(scope: Construct, id: string, props: EventRuleProps) {
     super(scope, id);
-    const { place, name, description, pattern, busName, target, secondTarget, dependsOn = [] } = props;
+    const { place, name, description, pattern, busName, target, secondTarget, deadLetterArn, dependsOn = [] } = props;
+    const deadLetterConfig = { arn: deadLetterArn };
     const rule = new CloudwatchEventRule(this, "rule", {
       ...place,
       name,
@@ -50,6 +53,7 @@ export class EventRule extends Construct {
       rule: rule.name,
       eventBusName: busName,
       targetId: "alert",
+      deadLetterConfig,
       ...target,
     });
     if (secondTarget !== undefined)
@@ -58,6 +62,7 @@ export class EventRule extends Construct {
         rule: rule.name,
         eventBusName: busName,
         targetId: "second-channel",
+        deadLetterConfig,
         ...secondTarget,
       });
     this.name = name;

@@ -22,6 +22,8 @@ export interface SecondChannelProps {
   readonly runbooks: string;
   readonly forwarders: readonly Forwarder[];
   readonly subscriptions: readonly Subscriber[];
+  /** Queue that keeps what its rules could not deliver. */
+  readonly deadLetterArn: string;
   readonly lifecycle: TerraformResourceLifecycle | undefined;
 }
 
@@ -35,7 +37,8 @@ export class SecondChannel extends Construct {
 
   constructor(scope: Construct, id: string, props: SecondChannelProps) {
     super(scope, id);
-    const { place, partition, region, account, name, runbooks, forwarders, subscriptions, lifecycle } = props;
+    const { place, partition, region, account, name, runbooks, forwarders, subscriptions, lifecycle, deadLetterArn } =
+      props;
     const key = new EncryptionKey(this, "encryption", {
       place,
       partition,
@@ -66,6 +69,7 @@ export class SecondChannel extends Construct {
         description,
         pattern,
         busName: bus.name,
+        deadLetterArn,
         target: {
           arn: topic.arn,
           inputTransformer: { inputPaths: { ...message.inputPaths }, inputTemplate: literal(message.inputTemplate) },

@@ -9,6 +9,7 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SNSClient } from "@aws-sdk/client-sns";
+import { SQSClient } from "@aws-sdk/client-sqs";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { blueprintOf, type Baseline } from "../config";
 import { tellingCalls } from "./calls";
@@ -42,6 +43,7 @@ const clientsAt = (config: ClientConfig, account: string) => {
     // The name of a bucket is no host name of a local endpoint.
     s3: telling(() => new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined })),
     sns: telling(() => new SNSClient(config)),
+    sqs: telling(() => new SQSClient(config)),
     sts: telling(() => new STSClient(config)),
   };
 };

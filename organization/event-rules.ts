@@ -31,6 +31,8 @@ export interface EventTargetFacts {
   readonly id?: string;
   readonly arn: string;
   readonly roleArn?: string;
+  /** Queue that keeps what the target did not take. */
+  readonly deadLetterArn?: string;
   readonly inputTransformer?: InputTransformer;
 }
 
@@ -67,10 +69,11 @@ async function readRule(client: EventBridgeClient, name: string, wanted: RulesWa
     state: rule.State,
     description: rule.Description,
     pattern: optionalJsonObject(rule.EventPattern),
-    targets: targets.map(({ Id, Arn, RoleArn, InputTransformer: inputTransformer }) => ({
+    targets: targets.map(({ Id, Arn, RoleArn, DeadLetterConfig, InputTransformer: inputTransformer }) => ({
       id: Id,
       arn: Arn ?? "",
       roleArn: RoleArn,
+      deadLetterArn: DeadLetterConfig?.Arn,
       inputTransformer,
     })),
   };

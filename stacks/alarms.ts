@@ -25,6 +25,7 @@ import {
 } from "./alerting";
 import { BaselineStack } from "./baseline-stack";
 import { endpointOf, subscriptionMoves } from "./endpoints";
+import { DeadLetters } from "./dead-letters";
 import { EventAlerts, forwardersOf } from "./event-alerts";
 import { expectKnownEvent } from "./known-event";
 import { isOurs } from "./requirements";
@@ -35,6 +36,11 @@ export class Alarms extends BaselineStack {
 
   private readonly home = this.providers.at("management", this.baseline.homeRegion);
   private readonly metrics = this.blueprint.detectionsByPath.metric;
+  private readonly deadLetters = new DeadLetters(this, {
+    blueprint: this.blueprint,
+    providers: this.providers,
+    stack: Alarms.id,
+  });
 
   constructor(scope: Construct, blueprint: Blueprint) {
     super(scope, Alarms.id, blueprint);
@@ -46,13 +52,15 @@ export class Alarms extends BaselineStack {
     const topics = this.createAlerting();
     this.alarmOnMetrics(topics);
     this.alarmOnSilence(topics);
-    const { bus, forwarding } = new EventAlerts(this, { blueprint, providers: this.providers, topics, second });
+    const { deadLetters, providers } = this;
+    const { bus, forwarding } = new EventAlerts(this, { blueprint, providers, topics, second, deadLetters });
     if (bus !== undefined)
       new TerraformOutput(this, "alert_bus_arn", {
         description: "Bus in the home Region that the events of every Region and account reach",
         value: bus.arn,
       });
-    if (forwarding !== undefined) expectKnownEvent(this, { blueprint, providers: this.providers, topics, forwarding });
+    if (forwarding !== undefined) expectKnownEvent(this, { blueprint, providers, topics, forwarding, deadLetters });
+    deadLetters.alarm((account) => (account === "security" ? second?.topicArn : [...topics.values()][0]));
     new TerraformOutput(this, "topic_arns", {
       description: "Topic of each severity in use",
       value: Object.fromEntries(topics),
@@ -79,6 +87,7 @@ export class Alarms extends BaselineStack {
         endpoint: endpointOf(this, subscriber),
       })),
       lifecycle: this.protectedIn("security"),
+      deadLetterArn: this.deadLetters.at("security", homeRegion),
     });
     new TerraformOutput(this, "second_channel_topic_arn", {
       description: "Topic in the security account that is told when the alerts fall silent",

@@ -10,6 +10,7 @@ import type { Place } from "../constructs/place";
 import { literal } from "../constructs/policy-json";
 import type { SecondChannel } from "../constructs/second-channel";
 import { otherTopic, topicOf, type Topics } from "./alerting";
+import type { DeadLetters } from "./dead-letters";
 import { forwardRule, regionsIn } from "./forward-rule";
 import type { Providers } from "./providers";
 
@@ -19,6 +20,7 @@ export interface EventAlertsProps {
   readonly providers: Providers;
   readonly topics: Topics;
   readonly second: SecondChannel | undefined;
+  readonly deadLetters: DeadLetters;
 }
 
 /** The alert bus, and the role of the management account that puts events on it. */
@@ -69,7 +71,7 @@ export class EventAlerts {
   /** A rule on the alert bus, and an alarm that tells elsewhere when the rule cannot deliver. */
   private alertOn(detection: EventDetection | FindingDetection, bus: AlertBus): void {
     const { id, title, severity, path } = detection;
-    const { blueprint, topics } = this.props;
+    const { blueprint, topics, deadLetters } = this.props;
     const { inputPaths, inputTemplate } = notification(detection, kindOf(path), blueprint.baseline.alerting.runbooks);
     const rule = new EventRule(this.scope, id, {
       place: this.home,
@@ -77,6 +79,7 @@ export class EventAlerts {
       description: title,
       pattern: path.pattern,
       busName: bus.name,
+      deadLetterArn: deadLetters.at("management", blueprint.homeRegion),
       target: {
         arn: topicOf(severity, topics),
         inputTransformer: { inputPaths: { ...inputPaths }, inputTemplate: literal(inputTemplate) },
@@ -118,7 +121,7 @@ export class EventAlerts {
     detection: EventDetection,
     { bus, role }: { readonly bus: AlertBus; readonly role: EventForwardRole },
   ): void {
-    const { blueprint, providers, topics, second } = this.props;
+    const { blueprint, providers, topics, second, deadLetters } = this.props;
     const { id, severity } = detection;
     const { homeRegion, partition } = blueprint;
     // In China, Organizations records its calls in a Region of its own.
@@ -131,6 +134,7 @@ export class EventAlerts {
       roleArn: role.arn,
       busArn: bus.arn,
       secondBusArn: second?.busArn,
+      deadLetterArn: deadLetters.at("management", region),
       after: [],
       topicArn: otherTopic(severity, topics),
     });

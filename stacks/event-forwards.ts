@@ -3,10 +3,13 @@ import type { Construct } from "constructs";
 import type { Arrival } from "../catalogue/detection";
 import type { Blueprint } from "../config";
 import { EventForwardRole } from "../constructs/event-forward-role";
+import { DeadLetters } from "./dead-letters";
 import { forwardRule, regionsIn, type Forwarded } from "./forward-rule";
 import type { Providers } from "./providers";
 
 export interface EventForwardsProps {
+  /** Id of the stack. */
+  readonly stack: string;
   readonly blueprint: Blueprint;
   readonly providers: Providers;
   /** What comes before each rule. */
@@ -25,11 +28,14 @@ interface From {
  * administrator's account in the Region where they arose, and the calls that would blind GuardDuty or these rules.
  */
 export class EventForwards {
+  private readonly deadLetters: DeadLetters;
+
   constructor(
     private readonly scope: Construct,
     private readonly props: EventForwardsProps,
   ) {
     const { accounts, arns, detectedRegions, detectionsByPath, names, securityForwards } = props.blueprint;
+    this.deadLetters = new DeadLetters(scope, props);
     if (!securityForwards) return;
     const { arn: security } = new EventForwardRole(scope, "forward-findings", {
       place: props.providers.global("security"),
@@ -49,6 +55,7 @@ export class EventForwards {
       ] as const)
         for (const region of this.regionsOf(account, detection.path.arrives))
           this.forward(detection, { account, region, roleArn });
+    this.deadLetters.alarm((account) => this.mostUrgentTopic(account));
   }
 
   private hasSecond(): boolean {
@@ -57,8 +64,11 @@ export class EventForwards {
 
   /** Regions of this stack in which the calls arrive, each once: what the alarms stack forwards is left to it. */
   private regionsOf(account: Arrival["account"], arrives: readonly Arrival[]): readonly string[] {
-    const here = arrives.filter((at) => at.account === account && (account === "security" || at.region === "governed"));
-    return regionsIn(this.props.blueprint, here);
+    const { blueprint } = this.props;
+    const here = arrives.filter((at) => at.account === account);
+    const ofAlarms = account === "management" ? here.filter(({ region }) => region !== "governed") : [];
+    const taken = regionsIn(blueprint, ofAlarms);
+    return regionsIn(blueprint, here).filter((region) => !taken.includes(region));
   }
 
   private forward(detection: Forwarded, { account, region, roleArn }: From): void {
@@ -72,6 +82,7 @@ export class EventForwards {
       roleArn,
       busArn: arns.alertBus(),
       secondBusArn: this.hasSecond() ? arns.secondBus() : undefined,
+      deadLetterArn: this.deadLetters.at(account, region),
       after,
       topicArn: this.topicIn(account, detection),
     });
@@ -82,5 +93,12 @@ export class EventForwards {
     const { arns, severities } = this.props.blueprint;
     if (account === "security") return this.hasSecond() ? arns.secondTopic() : undefined;
     return arns.topic(severities.find((each) => each !== severity && each !== "record") ?? severity);
+  }
+
+  private mostUrgentTopic(account: Arrival["account"]): string | undefined {
+    const { arns, severities } = this.props.blueprint;
+    const [severity] = severities;
+    if (account === "security") return this.hasSecond() ? arns.secondTopic() : undefined;
+    return severity === undefined ? undefined : arns.topic(severity);
   }
 }

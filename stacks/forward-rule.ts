@@ -25,6 +25,8 @@ export interface ForwardRuleProps {
   readonly roleArn: string;
   readonly busArn: string;
   readonly secondBusArn: string | undefined;
+  /** Queue that keeps what the buses did not take. */
+  readonly deadLetterArn: string;
   /** What comes before the rule. */
   readonly after: readonly ITerraformDependable[];
   /** A topic of the rule's account, in the home Region, that hears where it cannot deliver; none where there is none. */
@@ -33,7 +35,7 @@ export interface ForwardRuleProps {
 
 /** A rule on a default bus: what a detection looks for goes to the alert bus, and to the second channel's. */
 export function forwardRule(scope: Construct, address: string, props: ForwardRuleProps): void {
-  const { blueprint, detection, place, region, roleArn, busArn, secondBusArn, after, topicArn } = props;
+  const { blueprint, detection, place, region, roleArn, busArn, secondBusArn, deadLetterArn, after, topicArn } = props;
   const { id, title, path } = detection;
   const rule = new EventRule(scope, address, {
     place,
@@ -41,6 +43,7 @@ export function forwardRule(scope: Construct, address: string, props: ForwardRul
     description: `Forwards to the alert bus: ${title}`,
     pattern: path.pattern,
     dependsOn: after,
+    deadLetterArn,
     target: { arn: busArn, roleArn },
     secondTarget:
       secondBusArn !== undefined && tellsSecondChannel(detection) ? { arn: secondBusArn, roleArn } : undefined,

@@ -9,6 +9,7 @@ import { KnownCall } from "../constructs/known-call";
 import { literal } from "../constructs/policy-json";
 import { sentBy, SilenceAlarm } from "../constructs/silence-alarm";
 import { otherTopic, topicOf, type Topics } from "./alerting";
+import type { DeadLetters } from "./dead-letters";
 import type { Forwarding } from "./event-alerts";
 import type { Providers } from "./providers";
 
@@ -18,6 +19,7 @@ export interface KnownEventProps {
   readonly topics: Topics;
   /** The bus to which its rule forwards, as every rule here does, and with which role. */
   readonly forwarding: Forwarding;
+  readonly deadLetters: DeadLetters;
 }
 
 const LATER = "After the first deployment it stands until the first call has come out.";
@@ -26,7 +28,8 @@ const LATER = "After the first deployment it stands until the first call has com
  * A call every five minutes whose record must come out twice: of the log group, by a filter, and of the default bus, by
  * a rule. The rule is the thing that the call enables, and forwards to the alert bus, where nothing waits for it.
  */
-export function expectKnownEvent(scope: TerraformStack, { blueprint, providers, topics, forwarding }: KnownEventProps) {
+export function expectKnownEvent(scope: TerraformStack, props: KnownEventProps): void {
+  const { blueprint, providers, topics, forwarding, deadLetters } = props;
   const { arns, homeRegion, knownCall, listedDetections, names, partition } = blueprint;
   const asked = listedDetections.find(({ id }) => id === knownEventMissing.id);
   if (knownCall === undefined || asked === undefined) return;
@@ -40,6 +43,7 @@ export function expectKnownEvent(scope: TerraformStack, { blueprint, providers, 
     name: ruleName,
     description: "The known call, as it arrives: nothing else is forwarded by this rule",
     pattern: knownCallPattern(knownCall),
+    deadLetterArn: deadLetters.at("management", homeRegion),
     target: { arn: forwarding.busArn, roleArn: forwarding.roleArn },
   });
   const metric = { namespace: names.metricNamespace(asked.set), name: knownEventMissing.id };

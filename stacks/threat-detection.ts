@@ -28,7 +28,7 @@ export class ThreatDetection extends BaselineStack {
     const { threatDetection } = this.baseline;
     this.checkOrganization(threatDetection.mode);
     if (threatDetection.mode === "create") this.detectThreats(threatDetection);
-    new EventForwards(this, { blueprint, providers: this.providers, after: [this.memory] });
+    new EventForwards(this, { stack: ThreatDetection.id, blueprint, providers: this.providers, after: [this.memory] });
     this.rememberPlace("management", "security");
   }
 

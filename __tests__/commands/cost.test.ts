@@ -41,7 +41,7 @@ describe.each(everyExample)("%s", (_name, resources) => {
 });
 
 /** Made by settings that no example has. */
-const NOT_IN_AN_EXAMPLE = ["aws_guardduty_member_detector_feature", "aws_sqs_queue_policy", "aws_sqs_queue"];
+const NOT_IN_AN_EXAMPLE = ["aws_guardduty_member_detector_feature", "aws_sqs_queue_policy"];
 
 test("nothing is free and priced, and every type that is named is made by an example", () => {
   const made = new Set(everyExample.flatMap(([, resources]) => resources.types()));

@@ -1,9 +1,12 @@
 import { managementPolicy } from "../../commands/management-policy";
 
-const printed = async (...exempt: readonly string[]): Promise<string> => {
+const printed = (...exempt: readonly string[]): Promise<string> =>
+  answered(...exempt.flatMap((arn) => ["--exempt", arn]));
+
+const answered = async (...args: readonly string[]): Promise<string> => {
   const log = jest.spyOn(console, "log").mockImplementation(() => undefined);
   try {
-    await managementPolicy.run(exempt.flatMap((arn) => ["--exempt", arn]));
+    await managementPolicy.run(args);
     return log.mock.calls.flat().join("\n");
   } finally {
     log.mockRestore();
@@ -29,4 +32,17 @@ test("the exempt roles stand in every statement, in the order of the command", a
   expect(Statement.length).toBeGreaterThan(1);
   for (const statement of Statement)
     expect(statement).toMatchObject({ Condition: { ArnNotLike: { "aws:PrincipalArn": roles } } });
+});
+
+test("what no policy can hold is refused: first the whole, then a part", async () => {
+  const exempt = (count: number) =>
+    Array.from({ length: count }, (_, index) => [
+      "--exempt",
+      `arn:aws:iam::111111111111:role/${"r".repeat(60)}-${index}`,
+    ]);
+  await expect(answered(...exempt(3).flat())).rejects.toThrow(
+    /^--part must be alerts or identities: the whole has \d+ of 10240/,
+  );
+  expect(await answered("--part", "identities", ...exempt(3).flat())).toContain("ProtectExemptRoles");
+  await expect(answered("--part", "alerts", ...exempt(9).flat())).rejects.toThrow(/^--exempt must name fewer roles/);
 });

@@ -54,6 +54,11 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
       /trail-silence: its actions are switched off/,
     ],
     [
+      "what could not be delivered has no alarm",
+      alarm("org-baseline-alarms-dead-letters-delivery", { AlarmName: "org-baseline-other" }),
+      /alarms-dead-letters-delivery: does not exist/,
+    ],
+    [
       "silence has no alarm",
       alarm("org-baseline-trail-silence", { AlarmName: "org-baseline-other" }),
       /trail-silence: does not exist/,
@@ -85,6 +90,13 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
     ["one is disabled", rules({ state: "DISABLED" }), /is DISABLED/],
     ["one looks for something else", rules({ pattern: { source: ["aws.nothing"] } }), /looks for something else/],
     ["one tells nobody", rules({ targets: [] }), /does not tell arn:/],
+    [
+      "what a target does not take is lost",
+      withPart("alarms", "alertRules", (all) =>
+        all.map((rule) => ({ ...rule, targets: rule.targets.map(({ arn }) => ({ arn })) })),
+      ),
+      /has a target without a dead-letter queue/,
+    ],
     ["the second channel has none", withPart("secondChannel", "rules", () => []), /second channel: .* does not exist/],
     [
       "a Region forwards nothing",

@@ -50,6 +50,7 @@ export function alarmsOf({
       alarm(`${names.knownEvent}-log-group`, critical),
       alarm(`${names.knownEvent}-rule`, critical),
       ...topics.map(({ name }) => alarm(`${name}-delivery`, critical)),
+      alarm(`${names.deadLetters("alarms")}-delivery`, critical),
     ],
   };
 }
@@ -60,7 +61,7 @@ export function rulesOn(blueprint: Blueprint, place: string): readonly EventRule
   const { event, finding } = detectionsByPath;
   const rule = (name: string, pattern: unknown, targets: readonly string[]): EventRuleFacts => ({
     ...{ account: "", region: "", name, bus: "", state: "ENABLED", pattern: pattern as EventRuleFacts["pattern"] },
-    targets: targets.map((arn) => ({ arn })),
+    targets: targets.map((arn) => ({ arn, deadLetterArn: "arn:aws:sqs:us-east-1:111111111111:dead-letters" })),
   });
   if (place === "alert bus")
     return [...event, ...finding].map(({ id, severity, path }) =>

@@ -122,7 +122,7 @@ describe("organization", () => {
 });
 
 describe("use", () => {
-  test("only the rules, their role and the alarms on them are added", () => {
+  test("only the rules, their role, their queues and the alarms on them are added", () => {
     const types = new Set(resourcesOf(threats(using)).map(({ type }) => type));
     expect([...types].sort()).toEqual([
       "aws_cloudwatch_event_rule",
@@ -130,6 +130,7 @@ describe("use", () => {
       "aws_cloudwatch_metric_alarm",
       "aws_iam_role",
       "aws_iam_role_policy",
+      "aws_sqs_queue",
       "terraform_data",
     ]);
   });

@@ -8,6 +8,8 @@ export interface ForeignAct {
   readonly way: string;
   /** Why it does not, or what is left. */
   readonly because: string;
+  /** Whether the management account's policy denies them besides, where they reach what no guardrail binds. */
+  readonly deniedInManagement?: true;
   /** Actions of the register on which it hangs. Each must be denied, or watched. */
   readonly hangsOn: readonly string[];
   /** Where AWS says how it acts. */
@@ -27,7 +29,8 @@ export const FOREIGN_ACTS: readonly ForeignAct[] = [
     actions: ["cloudformation:CreateStackSet", "cloudformation:CreateStackInstances", "cloudformation:UpdateStackSet"],
     way: "A stack set works in every account of a unit",
     because:
-      "in a member it works as an IAM role of that account, which guardrails bind; trusted access for it is a call to Organizations",
+      "in a member it works as an IAM role of that account, which guardrails bind; trusted access for it is a call to Organizations, and the management account's policy denies stack sets there",
+    deniedInManagement: true,
     hangsOn: ["organizations:EnableAWSServiceAccess", "organizations:RegisterDelegatedAdministrator"],
     source: "CloudFormation User Guide, StackSets with service-managed permissions",
   },
@@ -49,6 +52,26 @@ export const FOREIGN_ACTS: readonly ForeignAct[] = [
     source: "IAM User Guide, granting a user permissions to pass a role to an AWS service",
   },
   {
+    actions: [
+      "cloudformation:ExecuteChangeSet",
+      "cloudformation:UpdateStack",
+      "codebuild:StartBuild",
+      "codebuild:UpdateProject",
+      "codepipeline:UpdatePipeline",
+      "ecs:ExecuteCommand",
+      "lambda:UpdateFunctionCode",
+      "ssm:SendCommand",
+      "ssm:StartSession",
+      "states:UpdateStateMachine",
+    ],
+    way: "What runs as a protected role already is given other work, and nobody passes a role",
+    because:
+      "in members the protected roles trust people and accounts, and no such service, and changing that is denied; in the management account, where a pipeline may run, its policy denies the calls",
+    deniedInManagement: true,
+    hangsOn: ["iam:UpdateAssumeRolePolicy"],
+    source: "CodeBuild API Reference, StartBuild; Lambda API Reference, UpdateFunctionCode",
+  },
+  {
     actions: ["config:PutRemediationConfigurations", "ssm:StartAutomationExecution", "ssm:CreateAssociation"],
     way: "AWS Config or Systems Manager repairs something until it is broken",
     because: "a runbook works with the caller's rights or with a role that is passed",
@@ -58,7 +81,9 @@ export const FOREIGN_ACTS: readonly ForeignAct[] = [
   {
     actions: ["rolesanywhere:CreateTrustAnchor", "rolesanywhere:CreateProfile", "rolesanywhere:UpdateProfile"],
     way: "A certificate becomes a protected role",
-    because: "the role's trust must name the service, and changing that is denied",
+    because:
+      "the role's trust must name the service, and changing that is denied; so are the calls, in the management account",
+    deniedInManagement: true,
     hangsOn: ["iam:UpdateAssumeRolePolicy"],
     source: "IAM Roles Anywhere User Guide, trust model",
   },

@@ -12,6 +12,7 @@ import { s3 } from "./services/s3";
 import { scheduler } from "./services/scheduler";
 import { signin } from "./services/signin";
 import { sns } from "./services/sns";
+import { sqs } from "./services/sqs";
 import { sso } from "./services/sso";
 import { ssoDirectory } from "./services/sso-directory";
 import { sts } from "./services/sts";
@@ -33,6 +34,7 @@ export const SURFACES: readonly ServiceSurface[] = [
   events,
   scheduler,
   sns,
+  sqs,
   guardduty,
   account,
   iam,

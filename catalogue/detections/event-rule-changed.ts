@@ -1,6 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { BUS_PERMISSION_CALLS, RULE_CALLS, SCHEDULE_CALLS, TARGET_CALLS } from "../protected-calls";
+import { BUS_PERMISSION_CALLS, QUEUE_CALLS, RULE_CALLS, SCHEDULE_CALLS, TARGET_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -12,15 +12,22 @@ const SCHEDULE_CHANGED = roleCall("scheduler", "UpdateSchedule", {
   requestParameters: { name: "org-baseline-known-event", groupName: "org-baseline-known-event", state: "DISABLED" },
 });
 
+const PURGED = roleCall("sqs", "PurgeQueue", {
+  recipientAccountId: "222222222222",
+  requestParameters: {
+    queueUrl: "https://sqs.us-east-1.amazonaws.com/222222222222/org-baseline-threat-detection-dead-letters",
+  },
+});
+
 export const eventRuleChanged = {
   id: "event-rule-changed",
   set: "blinding",
-  title: "An event rule, the alert bus or the schedule of the known event changed",
+  title: "An event rule, its dead-letter queue, the alert bus or the schedule of the known event changed",
   severity: "critical",
   rationale:
     "Rules bring the fast alarms and the findings of GuardDuty to a person. A disabled rule fails nowhere. The schedule makes the call that shows they work.",
   response: [
-    "Read eventSource, eventName, requestParameters.name or requestParameters.rule, recipientAccountId and userIdentity.arn, from 15 minutes before the alarm.",
+    "Read eventSource, eventName, requestParameters.name, .rule or .queueUrl, recipientAccountId and userIdentity.arn, from 15 minutes before the alarm.",
     "Not a deployment of yours: a plan of the stacks alarms and threat-detection shows what to restore.",
     "Read the findings of the security account since eventTime in the GuardDuty console: they were not told.",
   ],
@@ -54,6 +61,13 @@ export const eventRuleChanged = {
         }),
         // The default bus has a key too: with the key of somebody else nothing is delivered.
         watch({ service: "events", calls: { UpdateEventBus: ["bus"] }, accounts }),
+        // By its URL, which ends in the name.
+        watch({
+          service: "sqs",
+          calls: QUEUE_CALLS,
+          of: { fields: ["queueUrl"], names: [`*/${name}-*`] },
+          accounts,
+        }),
         watch({
           service: "scheduler",
           calls: SCHEDULE_CALLS,
@@ -70,6 +84,8 @@ export const eventRuleChanged = {
     ],
   ),
   fires: [
+    PURGED,
+    padded({ ...PURGED, eventName: "SetQueueAttributes" }),
     ...[SCHEDULE_CHANGED, padded(SCHEDULE_CHANGED), { ...SCHEDULE_CHANGED, eventName: "DeleteSchedule" }],
     padded({ ...DISABLED, eventName: "PutTargets" }),
     roleCall("events", "UpdateEventBus", { requestParameters: { name: "default", kmsKeyIdentifier: "example" } }),
@@ -78,6 +94,8 @@ export const eventRuleChanged = {
     roleCall("events", "RemovePermission", { requestParameters: { eventBusName: "org-baseline-alerts" } }),
   ],
   ignores: [
+    { ...PURGED, requestParameters: { queueUrl: "https://sqs.us-east-1.amazonaws.com/222222222222/orders" } },
+    { ...PURGED, recipientAccountId: "444444444444" },
     { ...SCHEDULE_CHANGED, requestParameters: { name: "nightly-report", groupName: "default" } },
     { ...SCHEDULE_CHANGED, recipientAccountId: "222222222222" },
     { ...DISABLED, recipientAccountId: "444444444444" },

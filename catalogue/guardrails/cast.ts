@@ -105,6 +105,7 @@ export const TEAM_RULE = "arn:aws:events:eu-west-1:444444444444:rule/nightly-rep
 export const BASELINE_ALARM = "arn:aws:cloudwatch:us-east-1:222222222222:alarm:org-baseline-root-console-login";
 export const TEAM_ALARM = "arn:aws:cloudwatch:us-east-1:444444444444:alarm:checkout-latency";
 export const TOPIC_OF_LIKE_NAME = "arn:aws:sns:us-east-1:444444444444:org-baseline-orders";
+export const DEAD_LETTER_QUEUE = "arn:aws:sqs:us-east-1:222222222222:org-baseline-threat-detection-dead-letters";
 export const CRITICAL_TOPIC = "arn:aws:sns:us-east-1:222222222222:org-baseline-critical";
 
 export const CONTROL_TOWER_ROLE = "arn:aws:iam::444444444444:role/AWSControlTowerExecution";

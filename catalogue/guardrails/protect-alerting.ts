@@ -3,6 +3,7 @@ import {
   actionsOf,
   ALARM_CALLS,
   ALARM_LIST_CALLS,
+  QUEUE_CALLS,
   ROLE_CALLS,
   RULE_CALLS,
   TARGET_CALLS,
@@ -12,6 +13,7 @@ import {
   ALERT_BUS_RULE,
   BASELINE_ALARM,
   CRITICAL_TOPIC,
+  DEAD_LETTER_QUEUE,
   FORGED_DEPLOY_ROLE,
   FORWARDING_ROLE,
   FORWARDING_RULE,
@@ -29,14 +31,14 @@ export const protectAlerting = {
   id: "protect-alerting",
   title: "Protect rules, alarms and topics that carry alerts",
   rationale:
-    "An alert that is disabled, muted or sent elsewhere is a detection that never happened. In member accounts these are the rules of the security account that forward findings, the role that they use, and the second channel there.",
+    "An alert that is disabled, muted or sent elsewhere is a detection that never happened. In member accounts these are the rules of the security account that forward findings, the queue of what they could not deliver, the role that they use, and the second channel there.",
   cost: "None outside the security account, and there none for names that begin with something else than the baseline's. Who mutes an alert of the baseline does it in the management account.",
   binds: `Every principal of member accounts below the target but the exempt ones. ${NOT_BOUND} The baseline's own alarms, topics and bus lie in the management account: there docs/management-account-policy.json protects them.`,
   references: [
     { source: "CIS AWS Foundations Benchmark 7.0.0", control: "2.1.2" },
     { source: "AWS Security Hub", control: "CloudWatch.17" },
     { source: "AWS Control Tower", control: "Disallow Changes to Amazon CloudWatch Set Up by AWS Control Tower" },
-    { source: "Service Authorization Reference", control: "CloudWatch, EventBridge, SNS" },
+    { source: "Service Authorization Reference", control: "CloudWatch, EventBridge, SNS, SQS" },
   ],
   statements: ({ name, alertingAccounts, exemptPrincipals }) => [
     {
@@ -46,6 +48,7 @@ export const protectAlerting = {
         ...actionsOf("cloudwatch", ALARM_CALLS, ALARM_LIST_CALLS),
         ...actionsOf("events", RULE_CALLS, TARGET_CALLS),
         ...actionsOf("sns", TOPIC_CALLS),
+        ...actionsOf("sqs", QUEUE_CALLS),
         "cloudwatch:PutLogAlarm",
         "events:DeleteEventBus",
         "events:UpdateEventBus",
@@ -57,6 +60,7 @@ export const protectAlerting = {
         `arn:*:events:*:${account}:event-bus/${name}-*`,
         `arn:*:events:*:${account}:rule/${name}-*`,
         `arn:*:sns:*:${account}:${name}-*`,
+        `arn:*:sqs:*:${account}:${name}-*`,
       ]),
       ...unlessPrincipal(exemptPrincipals),
     },
@@ -74,6 +78,9 @@ export const protectAlerting = {
     by(SECURITY_ADMINISTRATOR).calls("cloudwatch:PutAlarmMuteRule", BASELINE_ALARM),
     by(SECURITY_ADMINISTRATOR).calls("sns:Unsubscribe", CRITICAL_TOPIC),
     by(SECURITY_ADMINISTRATOR).calls("events:PutRule", ALERT_BUS_RULE),
+    attack("Delete what a rule could not deliver, before anybody reads it")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("sqs:PurgeQueue", DEAD_LETTER_QUEUE),
     attack("Leave the rule as it is and take its role's permission away")
       .by(SECURITY_ADMINISTRATOR)
       .calls("iam:DeleteRolePolicy", FORWARDING_ROLE),
@@ -93,6 +100,9 @@ export const protectAlerting = {
       .calls("events:DisableRule", RULE_OF_LIKE_NAME),
     by(MEMBER_DEVELOPER).calls("sns:Subscribe", TOPIC_OF_LIKE_NAME),
     by(MEMBER_DEVELOPER).calls("cloudwatch:PutAlarmMuteRule", TEAM_ALARM),
+    note("Whoever has read the events deletes their messages")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("sqs:DeleteMessage", DEAD_LETTER_QUEUE),
     by(SECURITY_ADMINISTRATOR).calls("cloudwatch:DescribeAlarms", BASELINE_ALARM),
   ],
 } as const satisfies Guardrail;

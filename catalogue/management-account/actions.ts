@@ -1,8 +1,8 @@
+import { IDENTITY_CENTER_ACTIONS } from "../identity-center-actions";
 import {
   ACCOUNT_CALLS,
   actionsOf,
   BUS_PERMISSION_CALLS,
-  IDENTITY_CENTER_ACTIONS,
   REGION_CALLS,
   SIGN_IN_ACTIONS,
   TEXT_MESSAGE_CALLS,
@@ -125,5 +125,34 @@ export const IDENTITIES = [
   "iam:UpdateSigningCertificate",
   "iam:UpdateUser",
   "iam:UploadSigningCertificate",
+  "rolesanywhere:Create*",
+  "rolesanywhere:Delete*",
+  "rolesanywhere:Disable*",
+  "rolesanywhere:Enable*",
+  "rolesanywhere:Import*",
+  "rolesanywhere:Put*",
+  "rolesanywhere:Update*",
   ...IDENTITY_CENTER_ACTIONS,
+];
+
+/**
+ * What gives other work to something that has a role already, so that nobody passes it one: builds, pipelines, functions,
+ * stacks, machines. A stack set may have a role of this account that becomes one in every member.
+ */
+export const WORK_OF_OTHERS = [
+  "cloudformation:*StackInstances",
+  "cloudformation:CreateStackSet",
+  "cloudformation:ExecuteChangeSet",
+  "cloudformation:UpdateStack*",
+  "codebuild:RetryBuild*",
+  "codebuild:StartBuild*",
+  "codebuild:StartSandbox*",
+  "codebuild:UpdateProject",
+  "codepipeline:UpdatePipeline",
+  "ecs:ExecuteCommand",
+  "lambda:UpdateFunctionCode",
+  "lambda:UpdateFunctionConfiguration",
+  "ssm:SendCommand",
+  "ssm:StartSession",
+  "states:UpdateStateMachine",
 ];

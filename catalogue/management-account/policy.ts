@@ -2,7 +2,7 @@ import { PROOF_SETTINGS, unlessPrincipal, type DenyStatement } from "../guardrai
 import { protectAlerting } from "../guardrails/protect-alerting";
 import { protectAuditTrail } from "../guardrails/protect-audit-trail";
 import { actionsOf, ALIAS_CALLS, KEY_CALLS, SCHEDULE_CALLS } from "../protected-calls";
-import { IDENTITIES, LOG_GROUP, ORGANIZATION, THREAT_DETECTION, WHOLE_ACCOUNT } from "./actions";
+import { IDENTITIES, LOG_GROUP, ORGANIZATION, THREAT_DETECTION, WHOLE_ACCOUNT, WORK_OF_OTHERS } from "./actions";
 
 /** What the policy depends on. */
 export interface ManagementSettings {
@@ -94,9 +94,10 @@ function ofAlerts(settings: ManagementSettings): readonly DenyStatement[] {
 const ofIdentities = (settings: ManagementSettings): readonly DenyStatement[] => [
   deny("ProtectOrganization", ORGANIZATION, "*", settings),
   deny("ProtectThreatDetection", THREAT_DETECTION, "*", settings),
-  deny("ProtectIdentities", IDENTITIES, "*", settings),
-  // Every guardrail lets them through, and they trust this account.
-  deny("ProtectDeployRoles", ["sts:AssumeRole"], settings.deployRoles, settings),
+  // Who gives other work to what runs as another is that other: a statement of its own would be too long.
+  deny("ProtectIdentities", [...IDENTITIES, ...WORK_OF_OTHERS], "*", settings),
+  // Every guardrail lets the deploy roles through, and they trust this account; the exempt roles pass this policy.
+  deny("ProtectExemptRoles", ["sts:AssumeRole"], [...settings.deployRoles, ...settings.exemptPrincipals], settings),
 ];
 
 /**
@@ -109,5 +110,5 @@ export const managementAccountStatements = (settings: ManagementSettings): reado
   ...ofIdentities(settings),
 ];
 
-/** The same in two parts, each of which fits a customer managed policy. The whole fits an inline policy. */
+/** The same in two parts, each of which fits a customer managed policy. With long names the whole is longer than an inline policy may be. */
 export const MANAGEMENT_POLICY_PARTS = { alerts: ofAlerts, identities: ofIdentities } as const;

@@ -17,6 +17,7 @@ const LOG_GROUP_ARN = "arn:aws:logs:us-east-1:111111111111:log-group:org-baselin
 const KEY = "arn:aws:kms:us-east-1:111111111111:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const KEY_ALIAS = "arn:aws:kms:us-east-1:111111111111:alias/org-baseline-alerts";
 const PIPELINE_ROLE = "arn:aws:iam::111111111111:role/org-baseline-pipeline";
+const PIPELINE_BUILD = "arn:aws:codebuild:us-east-1:111111111111:project/org-baseline";
 const HELPER_ROLE = "arn:aws:iam::111111111111:role/helper";
 const HELPER_USER = "arn:aws:iam::111111111111:user/helper";
 const SCHEDULER = "arn:aws:scheduler:us-east-1:111111111111";
@@ -74,6 +75,21 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     attack("Become the role that every guardrail lets through")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("sts:AssumeRole", DEPLOY_ROLE),
+    attack("Become the pipeline, where its role trusts the account")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("sts:AssumeRole", PIPELINE_ROLE),
+    attack("Let the pipeline's own build do something else")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("codebuild:StartBuild", PIPELINE_BUILD),
+    attack("The same with a function that runs as an exempt role")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("lambda:UpdateFunctionCode", "arn:aws:lambda:us-east-1:111111111111:function:deploy"),
+    attack("Let a stack set work in every member")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("cloudformation:CreateStackSet", "arn:aws:cloudformation:us-east-1:111111111111:stackset/all:*"),
+    attack("Let a certificate of one's own become a role")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("rolesanywhere:CreateTrustAnchor"),
     attack("Join the group that is exempt").by(MANAGEMENT_ADMINISTRATOR).calls("identitystore:CreateGroupMembership"),
     attack("Take the policy out of one's own permission set")
       .by(MANAGEMENT_ADMINISTRATOR)
@@ -91,6 +107,9 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     by(MANAGEMENT_PIPELINE).calls("iam:PutRolePolicy", "arn:aws:iam::111111111111:role/org-baseline-trail-delivery"),
     by(MANAGEMENT_PIPELINE).calls("sts:AssumeRole", DEPLOY_ROLE),
     by(MANAGEMENT_ADMINISTRATOR).calls("sts:AssumeRole", TEAM_ROLE),
+    by(MANAGEMENT_PIPELINE).calls("sts:AssumeRole", PIPELINE_ROLE),
+    by(MANAGEMENT_PIPELINE).calls("codebuild:StartBuild", PIPELINE_BUILD),
+    by(MANAGEMENT_ADMINISTRATOR).calls("codebuild:BatchGetBuilds", PIPELINE_BUILD),
     by(MANAGEMENT_ADMINISTRATOR).calls("cloudwatch:PutMetricData", undefined, { "cloudwatch:namespace": "orders" }),
     by(MANAGEMENT_ADMINISTRATOR).calls("guardduty:DescribeOrganizationConfiguration", DETECTOR),
     by(MANAGEMENT_BREAK_GLASS).calls("organizations:DetachPolicy"),

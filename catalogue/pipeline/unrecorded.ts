@@ -38,6 +38,8 @@ export const UNRECORDED: readonly Unrecorded[] = [
         "scheduler:UntagResource",
         "sns:TagResource",
         "sns:UntagResource",
+        "sqs:TagQueue",
+        "sqs:UntagQueue",
       ],
       security: [
         "cloudwatch:TagResource",
@@ -52,6 +54,8 @@ export const UNRECORDED: readonly Unrecorded[] = [
         "kms:UntagResource",
         "sns:TagResource",
         "sns:UntagResource",
+        "sqs:TagQueue",
+        "sqs:UntagQueue",
       ],
       logArchive: ["kms:TagResource", "kms:UntagResource", "s3:TagResource", "s3:UntagResource"],
     },
@@ -82,6 +86,7 @@ export const UNRECORDED: readonly Unrecorded[] = [
         "organizations:UpdatePolicy",
         "scheduler:UpdateSchedule",
         "sns:SetSubscriptionAttributes",
+        "sqs:SetQueueAttributes",
       ],
       security: [
         "iam:UpdateAssumeRolePolicy",
@@ -92,6 +97,7 @@ export const UNRECORDED: readonly Unrecorded[] = [
         "kms:UpdateAlias",
         "kms:UpdateKeyDescription",
         "sns:SetSubscriptionAttributes",
+        "sqs:SetQueueAttributes",
       ],
       logArchive: ["kms:DisableKeyRotation", "kms:PutKeyPolicy", "kms:UpdateAlias", "kms:UpdateKeyDescription"],
     },
@@ -159,18 +165,5 @@ export const UNRECORDED: readonly Unrecorded[] = [
         "chatbot:ListTagsForResource",
       ],
     },
-  },
-  {
-    why: "No example has the queue of what is only recorded: it is made where the severity `record` is in use and nobody else is named for it.",
-    source: `${PROVIDER}, aws_sqs_queue and aws_sqs_queue_policy`,
-    actions: {
-      management: ["sqs:CreateQueue", "sqs:DeleteQueue", "sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue"],
-    },
-  },
-  {
-    why: "The same queue, read.",
-    source: "the pages of these resources",
-    reads: true,
-    actions: { management: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListQueueTags"] },
   },
 ];

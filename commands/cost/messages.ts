@@ -28,6 +28,9 @@ const FROM_ANOTHER: readonly string[] = ["aws_cloudwatch_event_bus", "aws_cloudw
 /** A message is sent, received and deleted. */
 const REQUESTS_OF_A_MESSAGE = 3;
 
+/** Queues to which a topic sends: their policy is a resource of its own. In the others lies what could not be delivered. */
+const SUBSCRIBED_QUEUES = "aws_sqs_queue_policy";
+
 /** What carries an alert to somebody. */
 export const MESSAGES: readonly Item[] = [
   {
@@ -61,6 +64,6 @@ export const MESSAGES: readonly Item[] = [
     price: "queueRequests",
     types: ["aws_sqs_queue"],
     quantity: (resources, ask) =>
-      some(resources.all("aws_sqs_queue").length) && REQUESTS_OF_A_MESSAGE * (ask("messages") ?? 0),
+      some(resources.all(SUBSCRIBED_QUEUES).length) && REQUESTS_OF_A_MESSAGE * (ask("messages") ?? 0),
   },
 ];

@@ -8,7 +8,7 @@ import type { Names } from "./names";
 
 /** What ARNs depend on. Each ARN reads what it needs, when it is asked for. */
 interface Located {
-  readonly baseline: Pick<Baseline, "homeRegion">;
+  readonly baseline: Pick<Baseline, "homeRegion" | "name">;
   readonly partition: Partition;
   readonly accounts: Accounts;
   readonly names: Names;
@@ -40,6 +40,12 @@ export const arnsOf = (of: Located) => {
     /** A rule that forwards what a detection looks for, or with `*` all of them, in a Region or with `*` in any. */
     forwardRule: (account: string, region: string, id: string) =>
       arn({ partition, service: "events", region, account, resource: `rule/${of.names.forwardRule(id)}` }),
+    /** Any rule of ours, on whatever bus. */
+    anyRule: (account: string, region: string) =>
+      arn({ partition, service: "events", region, account, resource: `rule/${of.baseline.name}-*` }),
+    /** The dead-letter queue of a stack's rules. */
+    deadLetters: (account: string, region: string, stack: string) =>
+      arn({ partition, service: "sqs", region, account, resource: of.names.deadLetters(stack) }),
     /** The topic of the second channel. */
     secondTopic: () => regional("sns", of.accounts.security.id, of.names.secondChannel),
   };

@@ -54,6 +54,8 @@ export const namesOf = ({ baseline: { name, homeRegion, auditTrail }, accounts: 
     pipelineRole: (purpose: string) => `${name}-${purpose}`,
     /** Anything named after an entry of the catalogue. */
     entry: (id: string) => `${name}-${id}`,
+    /** Queue of what the rules of a stack could not deliver, of the same name wherever it has rules. */
+    deadLetters: (stack: string) => `${name}-${stack}-dead-letters`,
     /** Rule that forwards what a detection looks for: the longest name that is made of its id. */
     forwardRule: (id: string) => `${name}-${id}-forward`,
   };

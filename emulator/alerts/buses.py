@@ -1,10 +1,11 @@
 """Events on buses: rules, and what they tell.
 
 An event is forwarded from one bus to another once; what was forwarded stays what it was, with its own account and
-Region. Sources: EventBridge User Guide, sending events between buses; monitoring.
+Region. Sources: EventBridge User Guide, sending events between buses; monitoring; dead-letter queues.
 """
 
 import json
+from fnmatch import fnmatch
 from typing import Any
 
 from moto.events.models import EventBus, Rule, events_backends
@@ -33,6 +34,29 @@ def _invoke(place: tuple[str, str], bus_name: str, rule: Rule, event: Event, for
         metrics.count(place, "AWS/Events", "Invocations", named)
         if not _tell(place, target, event, forwarded):
             metrics.count(place, "AWS/Events", "FailedInvocations", named)
+            _keep(place, rule, target, event)
+
+
+def _keep(place: tuple[str, str], rule: Rule, target: dict[str, Any], event: Event) -> None:
+    """What a target did not take goes to its dead-letter queue, in the rule's place and if the queue lets the rule."""
+    arn = target.get("DeadLetterConfig", {}).get("Arn")
+    if arn is None:
+        return
+    parsed = parse_arn(arn)
+    queue = sqs_backends[place[0]][place[1]].queues.get(parsed.resource_id)
+    if queue is None or (parsed.account, parsed.region) != place or not _admits(queue.policy, rule.arn):
+        return
+    sqs_backends[place[0]][place[1]].send_message(queue.name, json.dumps(event))
+    metrics.count(place, "AWS/SQS", "NumberOfMessagesSent", {"QueueName": queue.name})
+
+
+def _admits(policy: str | None, rule_arn: str) -> bool:
+    return any(
+        statement["Effect"] == "Allow"
+        and statement["Principal"] == {"Service": "events.amazonaws.com"}
+        and fnmatch(rule_arn, statement.get("Condition", {}).get("ArnLike", {}).get("aws:SourceArn", "*"))
+        for statement in json.loads(policy or '{"Statement": []}')["Statement"]
+    )
 
 
 def _tell(place: tuple[str, str], target: dict[str, Any], event: Event, forwarded: bool) -> bool:

@@ -44,6 +44,7 @@ export const IDENTITIES: Readonly<Record<string, Identity>> = {
   aws_organizations_policy_attachment: joined(":", "target_id", "policy_id"),
   aws_s3_bucket: only("bucket"),
   aws_sns_topic: only("name"),
+  aws_sqs_queue: only("name"),
 };
 
 const IN_NO_REGION = /^aws_(iam|organizations|account)_/;

@@ -10,6 +10,7 @@ import type { PlaceClients } from "../clients";
 import { readAdministrators } from "../detectors";
 import { readEventRules } from "../event-rules";
 import { everything, pagesOf } from "../pages";
+import { readQueueUrls } from "../queues";
 
 /** What exists of a type: identity and import id. */
 export type Found = readonly (readonly [type: string, identity: string, importId: string])[];
@@ -74,11 +75,12 @@ async function guardDuty(at: PlaceClients, isManagement: boolean): Promise<Found
 }
 
 async function others(at: PlaceClients): Promise<Found> {
-  const [trails, alarms, aliases, topics] = await Promise.all([
+  const [trails, alarms, aliases, topics, queueUrls] = await Promise.all([
     everything(paginateListTrails({ client: at.cloudTrail() }, {}), (page) => page.Trails),
     everything(paginateDescribeAlarms({ client: at.cloudWatch() }, {}), (page) => page.MetricAlarms),
     everything(paginateListAliases({ client: at.kms() }, {}), (page) => page.Aliases),
     everything(paginateListTopics({ client: at.sns() }, {}), (page) => page.Topics),
+    readQueueUrls(at.sqs()),
   ]);
   return [
     ...byArn(
@@ -97,6 +99,7 @@ async function others(at: PlaceClients): Promise<Found> {
       "aws_sns_topic",
       topics.map(({ TopicArn }) => TopicArn),
     ),
+    ...queueUrls.map((url) => ["aws_sqs_queue", url.slice(url.lastIndexOf("/") + 1), url] as const),
   ];
 }
 

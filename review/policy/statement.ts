@@ -18,7 +18,7 @@ export interface ConditionTest {
 export interface PolicyStatement {
   readonly sid: string | undefined;
   readonly effect: "Allow" | "Deny";
-  /** `*`, or kind and name: `Service:sns.amazonaws.com`, `AWS:arn:aws:iam::111111111111:root`. */
+  /** `*`, or kind and name: `Service:sns.amazonaws.com`, `AWS:arn:*:iam::111111111111:root`. */
   readonly principals: Selection;
   readonly actions: Selection;
   readonly resources: Selection;
@@ -48,14 +48,20 @@ function texts(value: unknown, where: string): readonly string[] {
   return found.map(String);
 }
 
-/** An account id alone means its root (IAM User Guide, Principal). */
-const accountRoot = (name: string): string => (/^\d{12}$/.test(name) ? `arn:aws:iam::${name}:root` : name);
+/**
+ * The root of an account in one spelling: its id alone means the same (IAM User Guide, Principal), and does not say in
+ * which partition it is.
+ */
+function rootOfAccount(name: string): string {
+  const [, account] = /^(?:arn:[\w-]+:iam::)?(\d{12})(?::root)?$/.exec(name) ?? [];
+  return account === undefined ? name : `arn:*:iam::${account}:root`;
+}
 
 function principalTexts(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (!isObject(value)) throw new Error('a principal must be "*" or an object');
   return Object.entries(value).flatMap(([kind, names]) =>
-    texts(names, "a principal").map((name) => (name === "*" ? "*" : `${kind}:${accountRoot(name)}`)),
+    texts(names, "a principal").map((name) => (name === "*" ? "*" : `${kind}:${rootOfAccount(name)}`)),
   );
 }
 

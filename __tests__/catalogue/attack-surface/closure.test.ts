@@ -1,4 +1,5 @@
 import { catalogueJudges, classify, FOREIGN_ACTS, SURFACES, type Row } from "../../../catalogue/attack-surface";
+import { MANAGEMENT_ADMINISTRATOR } from "../../../catalogue/guardrails/cast";
 import { GUARDRAILS } from "../../../catalogue/guardrails";
 import { MANAGEMENT_PROOF_SETTINGS, managementAccountStatements } from "../../../catalogue/management-account";
 import { policyText, PROOF_SETTINGS } from "../../../catalogue/guardrail";
@@ -94,6 +95,13 @@ test("what acts from another service hangs on actions that are denied or watched
       way,
       [],
     ]);
+});
+
+test("what the management account's policy denies of that, it denies", () => {
+  const denied = FOREIGN_ACTS.filter(({ deniedInManagement }) => deniedInManagement === true);
+  for (const action of denied.flatMap(({ actions }) => actions))
+    expect([action, judges.management({ principal: MANAGEMENT_ADMINISTRATOR, action }).length]).toEqual([action, 1]);
+  expect(denied.length).toBeGreaterThan(2);
 });
 
 test("what acts from another service is an action of AWS", async () => {

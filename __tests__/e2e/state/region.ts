@@ -8,6 +8,7 @@ import type { Clients } from "../../../organization";
 import { readAdministrators, readDetector, readOrganizationDetection } from "../../../organization/detectors";
 import { readEventRules } from "../../../organization/event-rules";
 import { everything } from "../../../organization/pages";
+import { readQueueUrls } from "../../../organization/queues";
 import type { Baseline } from "../../../config";
 
 type PlaceClients = ReturnType<Clients["at"]>;
@@ -38,11 +39,12 @@ async function detection(at: PlaceClients, isManagement: boolean) {
 /** What an account holds in a Region, of the services that the baseline uses. */
 export async function regionState(clients: Clients, baseline: Baseline, account: string, region: string) {
   const at = clients.at(account, region);
-  const [trails, logGroups, alarms, topics, buses, rules, keys, guardDuty] = await Promise.all([
+  const [trails, logGroups, alarms, topics, queues, buses, rules, keys, guardDuty] = await Promise.all([
     everything(paginateListTrails({ client: at.cloudTrail() }, {}), (page) => page.Trails),
     everything(paginateDescribeLogGroups({ client: at.logs() }, {}), (page) => page.logGroups),
     everything(paginateDescribeAlarms({ client: at.cloudWatch() }, {}), (page) => page.MetricAlarms),
     everything(paginateListTopics({ client: at.sns() }, {}), (page) => page.Topics),
+    readQueueUrls(at.sqs()),
     at.eventBridge().send(new ListEventBusesCommand({})),
     readEventRules(at.eventBridge(), { account, region, bus: "default", prefix: "" }),
     keyStates(at),
@@ -53,6 +55,7 @@ export async function regionState(clients: Clients, baseline: Baseline, account:
     logGroups: logGroups.map(({ arn, retentionInDays, kmsKeyId }) => ({ arn, retentionInDays, kmsKeyId })),
     alarms: alarms.map(({ AlarmName }) => AlarmName).sort(),
     topics: topics.map(({ TopicArn }) => TopicArn).sort(),
+    queues: queues.map((url) => url.split("/").at(-1)).sort(),
     eventBuses: (buses.EventBuses ?? []).map(({ Name }) => Name).sort(),
     rules,
     ...keys,

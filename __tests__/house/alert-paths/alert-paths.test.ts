@@ -17,9 +17,6 @@ import { Organization, type Place } from "./walk";
  * walked through the synthesized Terraform. What breaks the trail's delivery is told by the silence that follows, too.
  */
 
-/** The parts whose loss ends the events on the log group. Then its silence is told. */
-const SILENCING: readonly PathPart[] = ["trail", "log-group"];
-
 const configurations = [
   ["the shipped configuration", configuration()],
   ["greenfield", example("greenfield")],
@@ -58,7 +55,7 @@ function* callsOf(watch: Watched, partition: Partition, home: string): Generator
 
 describe.each(configurations)("%s", (_title, config) => {
   const { baseline } = synth(config);
-  const { detectionSettings, listedDetections, partition, homeRegion, accounts } = blueprintOf(baseline);
+  const { detectionSettings, listedDetections, names, partition, homeRegion, accounts } = blueprintOf(baseline);
   const organization = new Organization(synth(config));
   const silence = organization.waysOfSilence();
   const watches = (DETECTIONS as readonly CatalogueDetection[])
@@ -67,9 +64,19 @@ describe.each(configurations)("%s", (_title, config) => {
       "watches" in path ? (path as WatchPath).watches(detectionSettings).map((watch) => ({ ...watch, id })) : [],
     );
 
-  test("silence is told on both channels", () => {
-    const channels = silence.map(({ places }) => [...places].find((place) => place.startsWith("topic@")));
-    expect(new Set(channels)).toEqual(new Set([`topic@${accounts.management.id}`, `topic@${accounts.security.id}`]));
+  test("every silence is told on both channels", () => {
+    const alarms = [...new Set(silence.map(({ alarm }) => alarm))];
+    const listed = (id: string) => listedDetections.some((detection) => detection.id === id);
+    expect(alarms.sort()).toEqual([
+      ...(listed("known-event-missing") ? [`${names.knownEvent}-log-group`, `${names.knownEvent}-rule`] : []),
+      ...(listed("trail-silent") ? [names.entry("trail-silence")] : []),
+    ]);
+    const both = new Set([`topic@${accounts.management.id}`, `topic@${accounts.security.id}`]);
+    for (const each of alarms) {
+      const ways = silence.filter(({ alarm }) => alarm === each);
+      const channels = ways.flatMap(({ places }) => [...places].filter((place) => place.startsWith("topic@")));
+      expect([each, new Set(channels)]).toEqual([each, both]);
+    }
   });
 
   test.each(watches.map((watch) => [`${watch.id}: ${Object.keys(watch.calls).join(", ")}`, watch] as const))(
@@ -82,7 +89,7 @@ describe.each(configurations)("%s", (_title, config) => {
         const account = String(record["recipientAccountId"]);
         return breaks.flatMap((part) => {
           const broken: Place = `${part}@${account}`;
-          const left = [...ways, ...(SILENCING.includes(part) ? silence : [])].filter(
+          const left = [...ways, ...silence.filter(({ tellsOf }) => tellsOf.has(broken))].filter(
             ({ places }) => !places.has(broken),
           );
           return left.length === 0 ? [`${call} breaks ${part}, and nothing tells of it`] : [];

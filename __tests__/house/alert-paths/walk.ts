@@ -5,6 +5,7 @@ import { apiCallEnvelope } from "../../../catalogue/detections/sample-events";
 import type { Synthesis } from "../../support/synth";
 import { accountOf, regionOf, resourcesOf, type Body, type Element } from "../../support/terraform";
 import { received } from "../../support/template";
+import { lostWithout } from "./silence";
 
 /** A part of a path, in the account that holds it: `topic@111111111111`. */
 export type Place = `${PathPart}@${string}`;
@@ -13,6 +14,14 @@ export type Place = `${PathPart}@${string}`;
 export interface Way {
   readonly kind: "metric" | "event" | "silence" | "finding";
   readonly places: ReadonlySet<Place>;
+}
+
+/** A way on which it is told that nothing comes any longer. */
+export interface WayOfSilence extends Way {
+  /** Name of the alarm. */
+  readonly alarm: string;
+  /** What must be there for something to come: the alarm tells where one of them is lost. */
+  readonly tellsOf: ReadonlySet<Place>;
 }
 
 interface Located extends Element {
@@ -155,10 +164,11 @@ export class Organization {
     ];
   }
 
-  /** The ways on which it is told that nothing comes any longer: the alarm itself, and what its state sets off. */
-  waysOfSilence(): readonly Way[] {
+  /** The ways on which it is told that nothing comes any longer: each alarm itself, and what its state sets off. */
+  waysOfSilence(): readonly WayOfSilence[] {
+    const filters = this.of("aws_cloudwatch_log_metric_filter");
     return this.of("aws_cloudwatch_metric_alarm")
-      .filter(({ body }) => body["metric_name"] === "IncomingLogEvents" && body["treat_missing_data"] === "breaching")
+      .filter(({ body }) => body["treat_missing_data"] === "breaching")
       .flatMap(({ account, region, body }) => {
         const alarm: readonly Place[] = [`alarm@${account}`];
         const changed = {
@@ -168,10 +178,11 @@ export class Organization {
           region,
           detail: { alarmName: body["alarm_name"], state: { value: "ALARM" } },
         };
+        const tellsOf = new Set(lostWithout(body, filters).map((part): Place => `${part}@${account}`));
         return [
           ...texts(body["alarm_actions"]).flatMap((topic) => this.way("silence", alarm, topic)),
           ...this.byRules(changed, "silence", alarm),
-        ];
+        ].map((way) => ({ ...way, alarm: String(body["alarm_name"]), tellsOf }));
       });
   }
 

@@ -36,7 +36,20 @@ export const IDENTITY_PAIRS: readonly Pair[] = [
     },
   ),
   harmful("anybody in the account may open break glass", "role-trust", trust(ACCOUNT)),
-  harmful("another account may open break glass", "role-trust", trust({ AWS: "999999999999" })),
+  harmful("another account may open break glass", "role-trust", trust({ AWS: "999999999999" }), {
+    says: /can also be opened by `root of 999999999999`/,
+  }),
+  ...["aws", "aws-us-gov", "aws-cn"].map((partition) =>
+    harmless(
+      `an account of ${partition} that is let in is written by its id`,
+      (draft) =>
+        draft.statements(ROLE, "assume_role_policy", (statements) => [
+          ...statements.slice(0, -1),
+          { ...statements.at(-1), Principal: { AWS: "222222222222" } },
+        ]),
+      trust({ AWS: `arn:${partition}:iam::222222222222:root` }),
+    ),
+  ),
   harmful(
     "break glass without MFA",
     "role-trust",

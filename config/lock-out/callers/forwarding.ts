@@ -80,6 +80,30 @@ export function forwarding(blueprint: Blueprint): readonly MustPass[] {
   ]);
 }
 
+/** EventBridge puts what the rules of the security account could not deliver into their queues. */
+export function deadLetters(blueprint: Blueprint): readonly MustPass[] {
+  const { accounts, arns, baseline } = blueprint;
+  const account = accounts.security.id;
+  return securityRegions(blueprint).map((region) =>
+    made(blueprint, {
+      who: "EventBridge with the dead-letter queue of the forwarding rules",
+      loss: "what a rule could not deliver is lost, and nobody is told of it",
+      principal: { type: "service", service: "events.amazonaws.com" },
+      action: "sqs:SendMessage",
+      resource: arns.deadLetters(account, region, "threat-detection"),
+      owner: account,
+      account,
+      region,
+      signIn: "service",
+      context: {
+        "aws:SourceOrgID": baseline.organization.id,
+        "aws:SourceAccount": account,
+        "aws:SourceArn": exampleForwardRule(blueprint, region),
+      },
+    }),
+  );
+}
+
 /** EventBridge and CloudWatch publish to the second channel's topic, which its key encrypts. */
 export function secondChannelKey(blueprint: Blueprint): readonly MustPass[] {
   const { accounts, arns, names, baseline } = blueprint;

@@ -1,3 +1,4 @@
+import { arn } from "../../../catalogue/arn";
 import type { WrittenType } from "../../../catalogue/terraform-writes";
 import type { Call } from "../../../proofs/policy";
 import type { Blueprint } from "../../blueprint";
@@ -30,16 +31,27 @@ function roles({
 
 const RULE_TYPES = ["aws_cloudwatch_event_rule", "aws_cloudwatch_event_target"] as const;
 
-/** The rules that forward what arrives in the security account: at home, and findings in every governed Region. */
+/**
+ * The rules that forward what arrives in the security account, at home, and findings in every governed Region; with the
+ * queue of what they could not deliver, and its alarm.
+ */
 function forwarders(blueprint: Blueprint): readonly MemberResources[] {
-  const { accounts, homeRegion, governedRegions, securityForwards } = blueprint;
+  const { accounts, arns, homeRegion, governedRegions, names, partition, securityForwards } = blueprint;
   if (!securityForwards) return [];
-  return [...new Set([homeRegion, ...governedRegions])].map((region) => ({
-    account: accounts.security.id,
-    region,
-    resource: exampleForwardRule(blueprint, region),
-    types: RULE_TYPES,
-  }));
+  const { id: account } = accounts.security;
+  const queue = names.deadLetters("threat-detection");
+  const of = (service: string, region: string, resource: string) =>
+    arn({ partition: partition.id, service, region, account, resource });
+  return [...new Set([homeRegion, ...governedRegions])].flatMap((region): readonly MemberResources[] => [
+    { account, region, resource: exampleForwardRule(blueprint, region), types: RULE_TYPES },
+    { account, region, resource: arns.deadLetters(account, region, "threat-detection"), types: ["aws_sqs_queue"] },
+    {
+      account,
+      region,
+      resource: of("cloudwatch", region, `alarm:${queue}-delivery`),
+      types: ["aws_cloudwatch_metric_alarm"],
+    },
+  ]);
 }
 
 /** The second channel in the security account: bus, rules, topic, key, and the alarms on what they do not deliver. */
@@ -59,6 +71,7 @@ function secondChannel({ baseline, accounts, arns, names, homeRegion }: Blueprin
     at(arns.secondBus(), ["aws_cloudwatch_event_bus", "aws_cloudwatch_event_bus_policy"]),
     at(arns.regional("events", account, `rule/${name}/${name}-calls`), RULE_TYPES),
     at(arns.regional("cloudwatch", account, `alarm:${name}`), ["aws_cloudwatch_metric_alarm"]),
+    at(arns.deadLetters(account, homeRegion, "alarms"), ["aws_sqs_queue"]),
     at(arns.regional("kms", account, KEY), ["aws_kms_key", "aws_kms_alias"], {
       "kms:ResourceAliases": [`alias/${name}`],
     }),

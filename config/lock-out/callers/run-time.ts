@@ -2,7 +2,7 @@ import type { Blueprint } from "../../blueprint";
 import { breakGlassEntry } from "./break-glass-entry";
 import { ANY_MEMBER, type MustPass } from "../call";
 import { accessLogDelivery, trailDelivery } from "./delivery";
-import { forwarderEntry, forwarding, secondChannelKey } from "./forwarding";
+import { deadLetters, forwarderEntry, forwarding, secondChannelKey } from "./forwarding";
 import { breakGlass, rootSessions } from "./root-tasks";
 
 /** Somebody whom the baseline needs, with the calls that must pass. */
@@ -60,7 +60,7 @@ export const RUN_TIME: Readonly<Record<string, readonly Caller[] | string>> = {
   aws_sns_topic_policy: SETTING,
   aws_sns_topic_subscription:
     "SNS delivers by itself, or its subscriber fetches: no policy of the organization is asked",
-  aws_sqs_queue: AT_HOME,
+  aws_sqs_queue: [deadLetters],
   aws_sqs_queue_policy: SETTING,
 };
 

@@ -33,12 +33,15 @@ function judgeDetection(
   return inForce(id, `tells ${names.topic(severity)}; state ${live.StateValue ?? "unknown"}`);
 }
 
-/** Names of the alarms on silence that the listed detections ask for. */
-function onSilence({ names, knownCall, listedDetections, topics }: Blueprint): readonly string[] {
+/** Names of the alarms on silence, and on what was not delivered, that the listed detections ask for. */
+function onSilence(blueprint: Blueprint): readonly string[] {
+  const { names, knownCall, listedDetections, topics, detectionsByPath } = blueprint;
+  const hasRules = detectionsByPath.event.length + detectionsByPath.finding.length > 0;
   const listed = new Set(listedDetections.map(({ id }) => id));
   return [
     ...(listed.has(trailSilent.id) ? [names.entry("trail-silence")] : []),
     ...(knownCall === undefined ? [] : [`${names.knownEvent}-log-group`, `${names.knownEvent}-rule`]),
+    ...(hasRules ? [`${names.deadLetters("alarms")}-delivery`] : []),
     ...(listed.has(alertsNotDelivered.id) ? topics.map(({ name }) => `${name}-delivery`) : []),
   ];
 }

@@ -11,7 +11,9 @@ function problemOf(expected: ExpectedRule, rules: readonly EventRuleFacts[]): st
   if (!isDeepStrictEqual(rule.pattern, expected.pattern)) return "looks for something else";
   const told = rule.targets.map(({ arn }) => arn);
   const missing = expected.targets.filter((target) => !told.includes(target));
-  return missing.length === 0 ? undefined : `does not tell ${missing.join(", ")}`;
+  if (missing.length > 0) return `does not tell ${missing.join(", ")}`;
+  const keepsAll = rule.targets.every(({ deadLetterArn }) => deadLetterArn !== undefined);
+  return keepsAll ? undefined : "has a target without a dead-letter queue: what it does not take is lost";
 }
 
 function judgePlace(
@@ -34,7 +36,10 @@ export const eventRules: Control = {
   title: "Every event rule is enabled, looks for what it should and tells where it should",
   matters: "Root sign-ins, findings and attempts to blind the alerts come this way, in seconds.",
   checklist: 5,
-  references: [{ source: "EventBridge User Guide", control: "monitoring: FailedInvocations" }],
+  references: [
+    { source: "EventBridge User Guide", control: "monitoring: FailedInvocations" },
+    { source: "EventBridge User Guide", control: "using dead-letter queues to process undelivered events" },
+  ],
   reads: ["events:ListRules", "events:DescribeRule", "events:ListTargetsByRule", "events:DescribeEventBus"],
   judge: ({ live, blueprint }) =>
     placesOf(blueprint, live).flatMap(({ of, stack, rules, expected }) =>
