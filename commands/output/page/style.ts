@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Html } from "./html";
 
-/** Every pair of colours has a contrast of 4.5 to 1 at least. No verdict is told by colour alone: each is a word. */
+/** Every pair of colours has a contrast of 4.5 to 1 at least. Nothing is told by colour alone: what is `good`, `bad`, `open` or `plain` is a word, too. */
 export const STYLE = `
 :root { --ink: #1b1f24; --quiet: #4a5159; --line: #c9ced4; --paper: #fff; }
 * { box-sizing: border-box; }
@@ -17,10 +17,10 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0b4a9e; outline-
 .skip:focus { position: static; }
 .quiet { color: var(--quiet); }
 .banner { margin: 1rem 0; padding: .9rem 1.1rem; border: 2px solid; border-left-width: .9rem; font-size: 1.15rem; font-weight: 600; }
-.in-force { color: #0b5d1e; background: #e6f4e8; border-color: #0b5d1e; }
-.gap { color: #8c1414; background: #fdeaea; border-color: #8c1414; }
-.not-read { color: #5c4400; background: #fff4d1; border-color: #5c4400; }
-.not-bound { color: #35393e; background: #eceef0; border-color: #35393e; }
+.good { color: #0b5d1e; background: #e6f4e8; border-color: #0b5d1e; }
+.bad { color: #8c1414; background: #fdeaea; border-color: #8c1414; }
+.open { color: #5c4400; background: #fff4d1; border-color: #5c4400; }
+.plain { color: #35393e; background: #eceef0; border-color: #35393e; }
 .word { display: inline-block; padding: 0 .45rem; border: 1px solid; border-radius: .2rem; font-size: .85rem; font-weight: 600;
   white-space: nowrap; }
 .scroll { overflow-x: auto; }
@@ -38,7 +38,7 @@ ul.tree li { padding: .12rem 0 .12rem .4rem; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; }
   .skip { display: none; }
-  .in-force, .gap, .not-read, .not-bound { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .good, .bad, .open, .plain { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2, h3, caption { break-after: avoid; }
   tr, li { break-inside: avoid; }
   thead { display: table-header-group; }
