@@ -49,6 +49,11 @@ export const review = command({
       value: "<file>",
       says: `where the whole review goes if it is longer than a comment may be (default ${ARTIFACT})`,
     },
+    html: {
+      takes: "one",
+      value: "<file>",
+      says: "receives the review as one page that needs nothing else: findings, what each guardrail covers before and after, and the organization as a tree",
+    },
     json: { takes: "nothing", says: "print the findings as JSON" },
   },
   operands: { value: "[folder]", most: 1, says: `the folder of the plans (default ${PLANS})` },
@@ -71,6 +76,7 @@ export const review = command({
       accepted: options.accepted,
       usuallyAccepted: ACCEPTED,
       output: options.output,
+      html: options.html,
       artifact: options.artifact ?? ARTIFACT,
       json: options.json,
     });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import {
   acceptedRisks,
+  pictureOf,
   REVIEW_RULES,
   reviewed,
   type AcceptedRisk,
@@ -8,8 +9,10 @@ import {
   type ReviewSeverity,
 } from "../../review";
 import type { ExitCode } from "../contract/exit-code";
+import { writeWhole } from "../../root-sessions/record-file";
 import { mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
+import { page } from "./page";
 import { changedByPlans } from "./plans";
 import { changedBy, changedSince } from "./synthesis";
 
@@ -26,6 +29,8 @@ interface Asked {
   readonly accepted: string | undefined;
   readonly usuallyAccepted: string;
   readonly output: string | undefined;
+  /** Where the page goes. */
+  readonly html: string | undefined;
   readonly artifact: string;
   readonly json: boolean;
 }
@@ -48,12 +53,14 @@ function changes({ folder, ref, synthesized }: Asked): ReviewInput | Promise<Rev
 
 /** Reviews, and writes the review where it was asked for. */
 export async function review(asked: Asked): Promise<ExitCode> {
-  const { ref, synthesized, gate, output, artifact, json: forMachines } = asked;
+  const { ref, synthesized, gate, output, html, artifact, json: forMachines } = asked;
   const risks = risksIn(asked);
   const input = await changes(asked);
   const title =
     ref === undefined && synthesized === undefined ? "Review of the plans" : "Review of what is synthesized";
-  const { markdown, json, reaches } = reviewed(input, { title, risks, today: new Date() });
+  const today = new Date();
+  const { markdown, json, reaches } = reviewed(input, { title, risks, today });
+  if (html !== undefined) writeWhole(html, page({ title, json, picture: pictureOf(input), today }));
   if (forMachines) printJson(json);
   else console.log(markdown.text);
   if (output !== undefined) writeFileSync(output, markdown.text);

@@ -16,6 +16,7 @@ export const organizationOf = ({ root, units, accounts, managementAccount }: Org
   new Organization(
     [{ id: root, name: "root" }, ...units],
     accounts.map(({ id, name, unit }) => ({ id, name, parent: unit, isManagement: id === managementAccount })),
+    "live",
   );
 
 const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null;
@@ -49,5 +50,6 @@ export function organizationIn(plans: readonly PlanJson[]): Organization {
   return new Organization(
     [...roots, ...units],
     [...new Map(accounts.map((account) => [account.id, account])).values()],
+    "plans",
   );
 }
