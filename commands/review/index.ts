@@ -54,6 +54,11 @@ export const review = command({
       value: "<file>",
       says: "receives the review as one page that needs nothing else: findings, what each guardrail covers before and after, and the organization as a tree",
     },
+    sarif: {
+      takes: "one",
+      value: "<file>",
+      says: "receives the findings as SARIF 2.1.0, which GitHub's code scanning and GitLab show; those that somebody accepted are suppressed",
+    },
     json: { takes: "nothing", says: "print the findings as JSON" },
   },
   operands: { value: "[folder]", most: 1, says: `the folder of the plans (default ${PLANS})` },
@@ -77,7 +82,9 @@ export const review = command({
       usuallyAccepted: ACCEPTED,
       output: options.output,
       html: options.html,
-      artifact: options.artifact ?? ARTIFACT,
+      sarif: options.sarif,
+      artifact: options.artifact,
+      usualArtifact: ARTIFACT,
       json: options.json,
     });
   },
