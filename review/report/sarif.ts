@@ -102,7 +102,9 @@ export function sarifOf({ findings, accepted }: ReviewJson, files: SarifFiles): 
         tool: { driver: { name: "Org Baseline", rules: [...SEVERITIES].map(ruleOf) } },
         automationDetails: { id: "org-baseline/review/" },
         columnKind: "utf16CodeUnits",
-        results: results.map((result, index) => resultOf(result, ordinalOf(result, results.slice(0, index + 1)), files)),
+        results: results.map((result, index) =>
+          resultOf(result, ordinalOf(result, results.slice(0, index + 1)), files),
+        ),
       },
     ],
   };

@@ -108,7 +108,9 @@ test("what is accepted is suppressed, and what has ended stands where it was acc
   expect(open?.suppressions).toBeUndefined();
   expect(accepted).toMatchObject({
     ruleId: "log-retention",
-    suppressions: [{ kind: "external", status: "accepted", justification: expect.stringMatching(/until 2027-01-01/) as unknown }],
+    suppressions: [
+      { kind: "external", status: "accepted", justification: expect.stringMatching(/until 2027-01-01/) as unknown },
+    ],
   });
   const ended = resultsOf(HARMFUL, [risk("2026-01-01")]).find(({ ruleId }) => ruleId === "accepted-risk-expired");
   expect(ended?.locations[0]?.physicalLocation.artifactLocation.uri).toBe("accepted%20risks.json");
