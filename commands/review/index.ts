@@ -57,7 +57,7 @@ export const review = command({
     sarif: {
       takes: "one",
       value: "<file>",
-      says: "receives the findings as SARIF 2.1.0, which GitHub's code scanning and GitLab show; those that somebody accepted are suppressed",
+      says: "receives the findings as SARIF 2.1.0 for code scanning; those that somebody accepted are suppressed",
     },
     json: { takes: "nothing", says: "print the findings as JSON" },
   },
