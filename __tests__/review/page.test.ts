@@ -102,7 +102,10 @@ describe("the page", () => {
   });
 
   it("says what is not known", () => {
-    expect(words(pageOf(synthesized()))).toContain("Nobody asked AWS: units and accounts are those that");
+    const spelled = words(pageOf(synthesized()));
+    expect(spelled).toContain("Nobody asked AWS: units and accounts are those that");
+    // A target that stands for its accounts loses the guardrail itself: that it is detached says no more.
+    expect(spelled).toContain("Canary ✗ loses deny-root-user · 6 → 5 guardrails");
     const nothing = words(pageOf({ ...HARMFUL, organization: new Organization([], [], "plans") }));
     expect(nothing).toContain("No tree: the root is not known.");
     expect(nothing).toMatch(/Where these lie is not known .*Workloads\/Canary .*loses deny-root-user/);

@@ -39,8 +39,10 @@ export class Marked {
   of(id: string): Marks {
     const [before, after] = [this.attached(id, "before"), this.attached(id, "after")];
     const stay = after.filter((each) => before.includes(each));
-    const gone = before.filter((each) => !after.includes(each));
-    const come = after.filter((each) => !before.includes(each));
+    // Where a guardrail is judged on the target itself, that is said, which says as much.
+    const judged = new Set((this.byPlace.get(id) ?? []).flatMap(({ name, reach }) => (reach === "kept" ? [] : [name])));
+    const gone = before.filter((each) => !after.includes(each) && !judged.has(each.name));
+    const come = after.filter((each) => !before.includes(each) && !judged.has(each.name));
     return {
       marks: [
         ...this.harmedBelow(id),
