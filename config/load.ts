@@ -8,7 +8,7 @@ import { ConfigurationError, type Problem } from "./report/problem";
 import type { Baseline } from "./schema/baseline";
 
 /** The file that is read when BASELINE_CONFIG names no other. */
-const DEFAULT_FILE = "baseline.config.ts";
+export const DEFAULT_FILE = "baseline.config.ts";
 
 const hasDefault = (value: unknown): value is { readonly default: unknown } =>
   typeof value === "object" && value !== null && "default" in value;

@@ -1,6 +1,7 @@
 import { SAYS_NOTHING } from "./rules/judged-attributes";
 import { lossesIn } from "./guardrails/losses";
 import { placesInWords } from "./guardrails/places";
+import { reversed } from "./model/reversed";
 import { afterOf } from "./model/same-thing";
 import type { ReviewInput } from "./model/review-input";
 import { changedAttributes } from "./model/changed-attributes";
@@ -8,9 +9,9 @@ import { changedAttributes } from "./model/changed-attributes";
 const counted = (count: number, one: string, many: string): readonly string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
 
-/** The same review the other way round: what it loses, the change wins. */
+/** What is denied from now on, or is denied more. */
 function stronger(input: ReviewInput): readonly string[] {
-  return lossesIn({ ...input, before: input.after, after: input.before })
+  return lossesIn(reversed(input))
     .filter(({ witness }) => witness !== undefined)
     .map(({ policy, after, places, targets }) => {
       const where = placesInWords(input.organization, places, targets);

@@ -5,5 +5,10 @@ export { changesBetween, spelledOrganization, type Synthesized } from "./model/f
 export { inputOf, inputOfPlans } from "./model/input";
 export { planOf } from "./model/plan-json";
 export type { ReviewInput } from "./model/review-input";
+export type { ExplainedFinding, ReviewJson } from "./report/for-machines";
+export { pictureOf, type Node, type Picture, type PicturedGuardrail } from "./report/picture";
+export type { Reach } from "./guardrails/reach";
+export { sarifOf, type SarifFiles } from "./report/sarif";
+export { countsInWords, NOTHING_WEAKENS } from "./report/summary";
 export { REVIEW_RULES } from "./rules";
-export type { ReviewSeverity } from "./rules/rule";
+export { REVIEW_SEVERITIES, type ReviewSeverity } from "./rules/rule";

@@ -1,12 +1,12 @@
 import type { AcceptedRisk } from "./accepted/accepted-risk";
-import { judged, type Judgement } from "./accepted/judge";
+import { judged } from "./accepted/judge";
 import { findingsOf } from "./findings";
 import { harmless } from "./harmless";
 import type { ReviewInput } from "./model/review-input";
 import { explanationOf } from "./report/explanations";
+import { forMachines, type ReviewJson } from "./report/for-machines";
 import { written, type Written } from "./report/markdown";
-import { redacted } from "./report/redact";
-import { REVIEW_SEVERITIES, type Finding, type ReviewSeverity } from "./rules/rule";
+import { REVIEW_SEVERITIES, type ReviewSeverity } from "./rules/rule";
 
 /** How a review is asked for. */
 export interface Asked {
@@ -19,23 +19,9 @@ export interface Asked {
 export interface Reviewed {
   readonly markdown: Written;
   /** The same for machines. */
-  readonly json: unknown;
+  readonly json: ReviewJson;
   /** Whether a finding that nobody answers for is as serious as this, or more. */
   readonly reaches: (severity: ReviewSeverity) => boolean;
-}
-
-function forMachines({ open, accepted, unused }: Judgement, lines: readonly string[]): unknown {
-  const finding = (each: Finding) => {
-    const { fires, matters } = explanationOf(each.rule);
-    return { ...each, fires, matters };
-  };
-  const all = {
-    findings: open.map(finding),
-    accepted: accepted.map(({ finding: each, risk }) => ({ ...finding(each), ...risk })),
-    acceptedAndNotFound: unused,
-    harmless: lines,
-  };
-  return JSON.parse(JSON.stringify(all), (_, value: unknown) => (typeof value === "string" ? redacted(value) : value));
 }
 
 /** Judges what changes and writes down what was found. */

@@ -1,6 +1,6 @@
 import { page } from "../../commands/verify/page";
-import { html } from "../../commands/verify/page/html";
-import { STYLE } from "../../commands/verify/page/style";
+import { html } from "../../commands/output/page/html";
+import { STYLE } from "../../commands/output/page/style";
 import { HOSTILE, troubled } from "./hostile";
 
 test("what stands between the texts of a template is escaped, HTML is not twice", () => {

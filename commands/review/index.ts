@@ -49,6 +49,16 @@ export const review = command({
       value: "<file>",
       says: `where the whole review goes if it is longer than a comment may be (default ${ARTIFACT})`,
     },
+    html: {
+      takes: "one",
+      value: "<file>",
+      says: "receives the review as one page that needs nothing else: findings, what each guardrail covers before and after, and the organization as a tree",
+    },
+    sarif: {
+      takes: "one",
+      value: "<file>",
+      says: "receives the findings as SARIF 2.1.0 for code scanning; those that somebody accepted are suppressed",
+    },
     json: { takes: "nothing", says: "print the findings as JSON" },
   },
   operands: { value: "[folder]", most: 1, says: `the folder of the plans (default ${PLANS})` },
@@ -71,7 +81,10 @@ export const review = command({
       accepted: options.accepted,
       usuallyAccepted: ACCEPTED,
       output: options.output,
-      artifact: options.artifact ?? ARTIFACT,
+      html: options.html,
+      sarif: options.sarif,
+      artifact: options.artifact,
+      usualArtifact: ARTIFACT,
       json: options.json,
     });
   },

@@ -1,17 +1,22 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import {
   acceptedRisks,
+  pictureOf,
   REVIEW_RULES,
   reviewed,
+  sarifOf,
   type AcceptedRisk,
   type ReviewInput,
   type ReviewSeverity,
 } from "../../review";
+import { writeRecord, writeWhole } from "../../root-sessions/record-file";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
 import { printJson } from "../output/json";
+import { page } from "./page";
 import { changedByPlans } from "./plans";
 import { changedBy, changedSince } from "./synthesis";
+import { checkTargets, filesOfFindings } from "./targets";
 
 interface Asked {
   /** Folder of the plans, where no commit is compared. */
@@ -26,7 +31,12 @@ interface Asked {
   readonly accepted: string | undefined;
   readonly usuallyAccepted: string;
   readonly output: string | undefined;
-  readonly artifact: string;
+  /** Where the page goes, and the SARIF. */
+  readonly html: string | undefined;
+  readonly sarif: string | undefined;
+  /** Where the whole of a review goes that is cut, and where it does unless another file is named. */
+  readonly artifact: string | undefined;
+  readonly usualArtifact: string;
   readonly json: boolean;
 }
 
@@ -48,15 +58,19 @@ function changes({ folder, ref, synthesized }: Asked): ReviewInput | Promise<Rev
 
 /** Reviews, and writes the review where it was asked for. */
 export async function review(asked: Asked): Promise<ExitCode> {
-  const { ref, synthesized, gate, output, artifact, json: forMachines } = asked;
+  const { ref, synthesized, gate, output, html, sarif, artifact, json: forMachines } = asked;
+  checkTargets({ "--output": output, "--html": html, "--sarif": sarif, "--artifact": artifact });
   const risks = risksIn(asked);
   const input = await changes(asked);
   const title =
     ref === undefined && synthesized === undefined ? "Review of the plans" : "Review of what is synthesized";
-  const { markdown, json, reaches } = reviewed(input, { title, risks, today: new Date() });
+  const today = new Date();
+  const { markdown, json, reaches } = reviewed(input, { title, risks, today });
+  if (html !== undefined) writeWhole(html, page({ title, json, picture: pictureOf(input), today }));
+  if (sarif !== undefined) writeRecord(sarif, sarifOf(json, filesOfFindings(asked.accepted, asked.usuallyAccepted)));
   if (forMachines) printJson(json);
   else console.log(markdown.text);
   if (output !== undefined) writeFileSync(output, markdown.text);
-  if (markdown.isCut) writeFileSync(artifact, markdown.full);
+  if (markdown.isCut) writeFileSync(artifact ?? asked.usualArtifact, markdown.full);
   return gate !== undefined && reaches(gate) ? 2 : 0;
 }

@@ -88,5 +88,5 @@ export function spelledOrganization(things: readonly Thing[]): Organization {
         units.set(id, { id, name, parent: index === 0 ? root.id : names.slice(0, index).join("/") });
       });
   }
-  return new Organization([...units.values()], [...accounts.values()]);
+  return new Organization([...units.values()], [...accounts.values()], "targets");
 }

@@ -16,6 +16,7 @@ export const organizationOf = ({ root, units, accounts, managementAccount }: Org
   new Organization(
     [{ id: root, name: "root" }, ...units],
     accounts.map(({ id, name, unit }) => ({ id, name, parent: unit, isManagement: id === managementAccount })),
+    "live",
   );
 
 const objects = (value: unknown): readonly Values[] => (Array.isArray(value) ? value.filter(isValues) : []);
@@ -47,5 +48,6 @@ export function organizationIn(plans: readonly PlanJson[]): Organization {
   return new Organization(
     [...roots, ...units],
     [...new Map(accounts.map((account) => [account.id, account])).values()],
+    "plans",
   );
 }

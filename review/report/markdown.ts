@@ -1,6 +1,7 @@
 import type { Judgement } from "../accepted/judge";
 import type { Explanation } from "./explanations";
 import { redacted } from "./redact";
+import { countsInWords, NOTHING_WEAKENS } from "./summary";
 import { REVIEW_SEVERITIES, type Finding } from "../rules/rule";
 
 /** GitHub takes no longer comment. Source: GitHub REST API, the message of a refused comment: "maximum is 65536 characters". */
@@ -34,14 +35,8 @@ const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text
 const sentence = (text: string): string => `${capital(text)}.`;
 
 function summary({ open, accepted }: Judgement): string {
-  const counts = REVIEW_SEVERITIES.flatMap((severity) => {
-    const count = open.filter((each) => each.severity === severity).length;
-    return count === 0 ? [] : [`${count} ${severity}`];
-  });
   const answered = accepted.length === 0 ? "" : `; ${accepted.length} accepted`;
-  return counts.length === 0
-    ? `**Nothing weakens the protection**${answered}.`
-    : `**${counts.join(", ")}**${answered}.`;
+  return `**${countsInWords(open) ?? NOTHING_WEAKENS}**${answered}.`;
 }
 
 const listed = (findings: readonly Finding[]): readonly string[] =>

@@ -8,3 +8,7 @@ export const redacted = (text: string): string =>
     .replace(URL_LIKE, (_, scheme: string) => `${scheme}://[address]`)
     .replace(MAIL, "[e-mail address]")
     .replace(PHONE, "[phone number]");
+
+/** The same for every text of a value that is to be JSON, whatever is left undefined in it gone. */
+export const allRedacted = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value), (_, inner: unknown) => (typeof inner === "string" ? redacted(inner) : inner)) as T;

@@ -1,5 +1,5 @@
 import type { Coverage, CoveredAccount } from "../../../evidence/coverage";
-import { html, type Html } from "./html";
+import { html, type Html } from "../../output/page/html";
 import { word } from "./words";
 
 const account = ({ id, name, status, verdict }: CoveredAccount): Html =>

@@ -1,0 +1,13 @@
+import { REVIEW_SEVERITIES, type Finding } from "../rules/rule";
+
+/** What is said where nothing was found. */
+export const NOTHING_WEAKENS = "Nothing weakens the protection";
+
+/** `1 critical, 2 high`; undefined where there is none. */
+export function countsInWords(findings: readonly Pick<Finding, "severity">[]): string | undefined {
+  const counts = REVIEW_SEVERITIES.flatMap((severity) => {
+    const count = findings.filter((each) => each.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}`];
+  });
+  return counts.length === 0 ? undefined : counts.join(", ");
+}
