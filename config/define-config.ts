@@ -1,3 +1,4 @@
+import { withTraces } from "./error-traces";
 import type { BaselineConfig } from "./schema/baseline";
 
 /** The file in which each configuration is written: an example may hand on what stands in another file. */
@@ -5,16 +6,14 @@ const files = new WeakMap<object, string>();
 
 /** The file from which the function was called. */
 function callerOf(called: (config: BaselineConfig) => BaselineConfig): string | undefined {
-  const before = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
-  Error.prepareStackTrace = (_error, [caller]) => caller?.getFileName() ?? undefined;
-  try {
-    const trace: { readonly stack?: unknown } = {};
-    Error.captureStackTrace(trace, called);
-    return typeof trace.stack === "string" ? trace.stack : undefined;
-  } finally {
-    if (before === undefined) Reflect.deleteProperty(Error, "prepareStackTrace");
-    else Object.defineProperty(Error, "prepareStackTrace", before);
-  }
+  const trace: { readonly stack?: unknown } = {};
+  return withTraces(
+    (_error, [caller]) => caller?.getFileName() ?? undefined,
+    () => {
+      Error.captureStackTrace(trace, called);
+      return typeof trace.stack === "string" ? trace.stack : undefined;
+    },
+  );
 }
 
 /** Types a configuration while it is written. What it may hold is documented on every field. */

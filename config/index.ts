@@ -17,6 +17,7 @@ export {
 export { defineConfig } from "./define-config";
 export { SELF_SUFFICIENT_IDS as GUARDRAIL_IDS } from "../catalogue/guardrails";
 export { accountsIn, adviceOn, heldBackBy, levelsTo, mustPass, principalOf, type MustPass } from "./lock-out";
+export { withTraces } from "./error-traces";
 export { loadConfig, namedConfig } from "./load";
 export { parseConfig } from "./parse";
 export { ConfigurationError, reportingProblems } from "./report/problem";

@@ -1,6 +1,6 @@
 import util from "node:util";
 import { App } from "cdktf";
-import type { Blueprint } from "../config";
+import { withTraces, type Blueprint } from "../config";
 import { checkAddresses } from "./addresses";
 import { Alarms } from "./alarms";
 import { AuditTrail } from "./audit-trail";
@@ -41,16 +41,7 @@ export function buildStacks(app: App, blueprint: Blueprint): readonly BaselineSt
  * Runs without formatting stack traces: cdktf takes one for every token, which nobody reads and which is a third of
  * the time that seventeen Regions take. An error that leaves keeps its trace, since V8 formats it when it is read.
  */
-function withoutStackTraces(run: () => void): void {
-  const before = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace");
-  Error.prepareStackTrace = () => "";
-  try {
-    run();
-  } finally {
-    if (before === undefined) Reflect.deleteProperty(Error, "prepareStackTrace");
-    else Object.defineProperty(Error, "prepareStackTrace", before);
-  }
-}
+const withoutStackTraces = (run: () => void): void => withTraces(() => "", run);
 
 /** Synthesizes the Terraform of every stack. Answers with the folder that now holds it. */
 export function synthesize(blueprint: Blueprint): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Event } from "../../catalogue/detection";
-import { parseEventPattern } from "../../proofs/event-pattern";
+import { isObject, parseEventPattern } from "../../proofs/event-pattern";
 import { parseFilterPattern, renderFilterPattern, type FilterPattern } from "../../proofs/filter-pattern";
 
 /** Patterns are read by the evaluators that judge the proofs. What they refuse, AWS refuses or does not document. */
@@ -26,9 +26,6 @@ export const filterPattern = z
     if (reason !== undefined)
       context.addIssue({ code: "custom", message: `be a filter pattern that CloudWatch Logs reads (${reason})` });
   });
-
-const isObject = (value: unknown): value is Event =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 export const eventPattern = z
   .custom<Event>(isObject, "be an event pattern: an object of lists")

@@ -8,6 +8,7 @@ export { decide } from "./decide";
 export { evaluate } from "./evaluate";
 export { binds, boundAccount } from "./exemption";
 export { FULL_AWS_ACCESS, onRoot, RCP_FULL_AWS_ACCESS } from "./full-access";
+export { isObject } from "../json";
 export { KeyTwice, strictJson } from "../strict-json";
 export { parseDate as parseMoment } from "./values";
 export { parsePolicy, parsePolicyText } from "./parse-policy";

@@ -1,13 +1,11 @@
 import { parseArn } from "../../catalogue/arn";
 import { configured, type PlanJson, type PlannedResource } from "./plan-json";
 import { withoutSecrets } from "./sensitive";
-import { Unknown, type Action, type Change, type Thing, type Values } from "./thing";
-
-const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null;
+import { isValues, Unknown, type Action, type Change, type Thing, type Values } from "./thing";
 
 /** What an expression names, however deep. */
 function referencesIn(expression: unknown): readonly string[] {
-  if (!isObject(expression)) return [];
+  if (!isValues(expression)) return [];
   const { references } = expression;
   const own = Array.isArray(references) ? references.map(String) : [];
   return [...new Set([...own, ...Object.values(expression).flatMap(referencesIn)])];
@@ -16,21 +14,21 @@ function referencesIn(expression: unknown): readonly string[] {
 /** The planned values, with an `Unknown` for whatever is known only after the apply. */
 function withUnknowns(after: unknown, unknown: unknown, expression: unknown): unknown {
   if (unknown === true) return new Unknown(referencesIn(expression));
-  const inner = (key: string | number) => (isObject(expression) ? expression[key] : undefined);
+  const inner = (key: string | number) => (isValues(expression) ? expression[key] : undefined);
   if (Array.isArray(unknown))
     return unknown.map((each: unknown, index) =>
       withUnknowns(Array.isArray(after) ? after[index] : undefined, each, inner(index) ?? expression),
     );
-  if (!isObject(unknown)) return after;
-  const keys = new Set([...Object.keys(isObject(after) ? after : {}), ...Object.keys(unknown)]);
+  if (!isValues(unknown)) return after;
+  const keys = new Set([...Object.keys(isValues(after) ? after : {}), ...Object.keys(unknown)]);
   return Object.fromEntries(
-    [...keys].map((key) => [key, withUnknowns(isObject(after) ? after[key] : undefined, unknown[key], inner(key))]),
+    [...keys].map((key) => [key, withUnknowns(isValues(after) ? after[key] : undefined, unknown[key], inner(key))]),
   );
 }
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-const constant = (expression: unknown): unknown => (isObject(expression) ? expression["constant_value"] : undefined);
+const constant = (expression: unknown): unknown => (isValues(expression) ? expression["constant_value"] : undefined);
 
 /** Where a thing lives: in the account and the Region of its provider, or where its own values say. */
 function placeOf(plan: PlanJson, resource: PlannedResource, values: Values): Pick<Thing, "account" | "region"> {
@@ -64,7 +62,7 @@ function changeOf(stack: string, plan: PlanJson, resource: PlannedResource): Cha
   const after = withUnknowns(known, change.after_unknown, expressions);
   const before = withoutSecrets(change.before, change.before_sensitive) as Values | null | undefined;
   // What is forgotten is left standing.
-  const afterValues = action === "forget" ? before : isObject(after) ? after : undefined;
+  const afterValues = action === "forget" ? before : isValues(after) ? after : undefined;
   return {
     stack,
     address,

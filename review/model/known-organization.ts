@@ -1,7 +1,7 @@
 import { Organization, type Account, type Unit } from "./organization";
 import type { PlanJson, StateModule } from "./plan-json";
 import type { LivePolicy } from "./review-input";
-import type { Values } from "./thing";
+import { isValues, type Values } from "./thing";
 
 /** The organization as `plan` saved it beside the plans. */
 export interface OrganizationSnapshot {
@@ -18,9 +18,7 @@ export const organizationOf = ({ root, units, accounts, managementAccount }: Org
     accounts.map(({ id, name, unit }) => ({ id, name, parent: unit, isManagement: id === managementAccount })),
   );
 
-const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null;
-
-const objects = (value: unknown): readonly Values[] => (Array.isArray(value) ? value.filter(isObject) : []);
+const objects = (value: unknown): readonly Values[] => (Array.isArray(value) ? value.filter(isValues) : []);
 
 interface DataSource {
   readonly type: string;

@@ -1,4 +1,4 @@
-import { Unknown, type Thing, type Values } from "./thing";
+import { isValues, Unknown, type Thing, type Values } from "./thing";
 
 /** What a resource, a data source or a provider holds. */
 type Blocks = Readonly<Record<string, Readonly<Record<string, Values>>>>;
@@ -17,8 +17,6 @@ const META = ["//", "provider", "lifecycle", "depends_on", "for_each", "count", 
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null;
-
 function placeOf({ provider }: StackJson, body: Values): Pick<Thing, "account" | "region"> {
   const found = provider?.aws?.find(({ alias }) => body["provider"] === `aws.${String(alias)}`) ?? {};
   const accounts = found["allowed_account_ids"];
@@ -33,7 +31,7 @@ function placeOf({ provider }: StackJson, body: Values): Pick<Thing, "account" |
 function targetsOf({ locals }: StackJson, body: Values): readonly string[] | undefined {
   const [, policy] = /^\$\{local\.targets_wanted\["([^"]+)"\]\}$/.exec(text(body["for_each"])) ?? [];
   const listed = locals?.["targets_listed"];
-  const targets = policy !== undefined && isObject(listed) ? listed[policy] : undefined;
+  const targets = policy !== undefined && isValues(listed) ? listed[policy] : undefined;
   return Array.isArray(targets) ? targets.map(String) : undefined;
 }
 
@@ -48,7 +46,7 @@ export type Resolve = (reference: string) => string | undefined;
 /** A value with its references resolved. What is one reference that nobody can resolve is unknown. */
 export function resolved(value: unknown, resolve: Resolve): unknown {
   if (Array.isArray(value)) return value.map((each: unknown) => resolved(each, resolve));
-  if (isObject(value))
+  if (isValues(value))
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key]) => key !== "//")
@@ -79,7 +77,7 @@ export const frameOf = (stack: string, { provider = {}, terraform }: StackJson):
 };
 
 /** Whether a plan that destroys it fails. Only what is synthesized says so; a plan does not. */
-const isGuarded = ({ lifecycle }: Values): boolean => isObject(lifecycle) && lifecycle["prevent_destroy"] === true;
+const isGuarded = ({ lifecycle }: Values): boolean => isValues(lifecycle) && lifecycle["prevent_destroy"] === true;
 
 /** The resources of a stack, one for each target where there is one for each. */
 export const writtenIn = (stack: string, json: StackJson): readonly Written[] =>

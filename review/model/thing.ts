@@ -1,6 +1,9 @@
 /** Attributes of a resource, as a plan or a template has them. */
 export type Values = Readonly<Record<string, unknown>>;
 
+/** Whether a value holds others. A list does, by place. */
+export const isValues = (value: unknown): value is Values => typeof value === "object" && value !== null;
+
 /** A value that is known only after the apply. */
 export class Unknown {
   /** `references`: what its expression names, such as `aws_sns_topic.critical_topic.arn`. */
@@ -42,8 +45,6 @@ export interface Change {
   readonly isImport: boolean;
 }
 
-const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null;
-
 /** The value at a path of names and places: `rule.0.default_retention.0.days`. A list of one block is read through. */
 export function at(values: unknown, path: string): unknown {
   let found = values;
@@ -51,7 +52,7 @@ export function at(values: unknown, path: string): unknown {
     if (found instanceof Unknown) return found;
     if (Array.isArray(found) && !/^\d+$/.test(step)) found = found.length === 1 ? (found[0] as unknown) : undefined;
     if (found instanceof Unknown) return found;
-    found = isObject(found) ? found[step] : undefined;
+    found = isValues(found) ? found[step] : undefined;
   }
   return found;
 }
@@ -62,14 +63,14 @@ export const isNothing = (value: unknown): boolean =>
   value === null ||
   value === "" ||
   (Array.isArray(value) && value.every(isNothing)) ||
-  (isObject(value) && !(value instanceof Unknown) && Object.values(value).every(isNothing));
+  (isValues(value) && !(value instanceof Unknown) && Object.values(value).every(isNothing));
 
 /** A text that is equal for equal values, whatever the order of their keys, and whatever is left out of them. */
 export function canonical(value: unknown): string {
   if (value instanceof Unknown) return JSON.stringify(value.toJSON());
   if (isNothing(value)) return "null";
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (!isObject(value)) return JSON.stringify(value);
+  if (!isValues(value)) return JSON.stringify(value);
   const entries = Object.entries(value)
     .filter(([, inner]) => !isNothing(inner))
     .sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,8 +1,5 @@
-import { strictJson } from "../../proofs/policy";
+import { isObject, strictJson } from "../../proofs/policy";
 import { canonical } from "../model/thing";
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Lists whose order says nothing are sorted, a list of one is its text. */
 function tidy(value: unknown): unknown {

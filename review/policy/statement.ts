@@ -1,4 +1,4 @@
-import { strictJson } from "../../proofs/policy";
+import { isObject, strictJson } from "../../proofs/policy";
 
 /** What an element selects: what matches one of the patterns or, negated, what matches none. */
 export interface Selection {
@@ -38,9 +38,6 @@ const ELEMENTS = [
   "NotResource",
   "Condition",
 ];
-
-const isObject = (value: unknown): value is Elements =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
