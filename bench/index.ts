@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { deployMemory } from "./deploy-memory";
 import { machineSentence, withTopics } from "./document";
 import { benchOptions, HELP, type BenchOptions } from "./options";
+import { planAndReview } from "./plan-and-review";
 import { planMemory } from "./plan-memory";
 import { replayAgainstParsing } from "./replay-against-parsing";
+import { reviewTime } from "./review-time";
 import { synthAgainstStarter } from "./synth-against-starter";
 import { synthGrowth } from "./synth-growth";
 import { type Topic, topicText } from "./report";
@@ -15,8 +17,8 @@ const DOCUMENT = join(__dirname, "..", "docs", "performance.md");
 
 /** How often a case is measured. */
 const ROUNDS = {
-  full: { starter: 15, growth: 7, replay: 5, plans: 3 },
-  quick: { starter: 5, growth: 3, replay: 3, plans: 1 },
+  full: { starter: 15, growth: 7, replay: 5, pairs: 3, reviews: 5, plans: 3 },
+  quick: { starter: 5, growth: 3, replay: 3, pairs: 1, reviews: 3, plans: 1 },
 };
 
 /** Measures time and memory against their targets. Ends with 2 where one is missed. */
@@ -47,7 +49,11 @@ async function bench(options: BenchOptions): Promise<void> {
 
   function withTerraform(): Promise<readonly string[]> {
     return inTrial(workDir, async (trial) => {
-      if (options.plans) await report("plans", () => planMemory(rounds.plans, trial));
+      if (options.plans) {
+        await report("plan and review", () => planAndReview(rounds.pairs, trial));
+        await report("a review", () => reviewTime(rounds.reviews, trial));
+        await report("plans", () => planMemory(rounds.plans, trial));
+      }
       if (options.deploy) await report("a deployment", () => deployMemory(trial));
       return [trial.versions.tool, `AWS provider v${trial.versions.provider}`];
     });

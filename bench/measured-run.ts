@@ -19,12 +19,16 @@ export interface Usage {
 }
 
 /** Runs a program of the checkout, TypeScript by tsx, its output in a folder of its own. */
-export async function measuredRun(program: string, env: Readonly<Record<string, string>> = {}): Promise<Usage> {
+export async function measuredRun(
+  program: string,
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): Promise<Usage> {
   const folder = mkdtempSync(join(tmpdir(), "org-baseline-bench-"));
   try {
     const started = performance.now();
     const loader = program.endsWith(".ts") ? ["--import", "tsx"] : [];
-    const child = spawn(process.execPath, ["--import", REPORTER, ...loader, program], {
+    const child = spawn(process.execPath, ["--import", REPORTER, ...loader, program, ...args], {
       cwd: CHECKOUT,
       env: { ...process.env, CDKTF_OUTDIR: folder, BASELINE_CONFIG: "", ...env },
       stdio: ["ignore", "ignore", "pipe", "pipe"],

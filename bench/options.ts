@@ -15,7 +15,7 @@ export const HELP = [
   "Measures time and memory of synth, replay, plans and deployments against their targets, beside a yardstick.",
   "",
   "  --quick      fewer rounds, and no plans unless --plans is given",
-  "  --plans      measure terraform plan (the default without --quick)",
+  "  --plans      measure terraform plan, and plan with review (the default without --quick)",
   "  --no-plans   leave it out: needs neither Terraform nor the emulator",
   "  --deploy     also deploy all stacks in 17 Regions to the emulator, once; takes minutes",
   "  --write      put the tables into docs/performance.md",

@@ -1,9 +1,11 @@
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { BaselineConfig } from "../config";
 import { succeeded } from "../terraform/command-failure";
 import { Deployment } from "../terraform/deployment";
 import { existingOrganization } from "../emulator/organization-seed";
 import { startEmulator } from "../emulator/start";
+import { terraformEnvironment } from "../terraform/environment";
 import { prepareTerraform } from "../terraform/terraform";
 import { withRegions, writeConfiguration } from "./sized-configuration";
 
@@ -17,6 +19,13 @@ export interface ToolVersions {
   readonly provider: string;
 }
 
+/** Where a command of ours works, and with what environment. */
+export interface Place {
+  readonly folder: string;
+  readonly outDir: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** A local organization, and the tools to plan and deploy to it. */
 export interface Trial {
   readonly versions: ToolVersions;
@@ -24,6 +33,8 @@ export interface Trial {
   readonly initialized: Deployment;
   /** A deployment of this configuration. */
   readonly deployment: (name: string, config: BaselineConfig) => Deployment;
+  /** What a command of ours needs to plan this configuration, in a folder of its own. */
+  readonly place: (name: string, config: BaselineConfig) => Place;
 }
 
 /** Runs the work against a local organization, which is stopped afterwards. */
@@ -36,6 +47,22 @@ export async function inTrial<Result>(workDir: string, work: (trial: Trial) => P
       configFile: writeConfiguration(workDir, name, config),
       env: { ...emulator.env, ...terraform.env },
     });
+  const place = (name: string, config: BaselineConfig): Place => {
+    const folder = join(workDir, name);
+    mkdirSync(folder, { recursive: true });
+    const outDir = join(folder, "cdktf.out");
+    return {
+      folder,
+      outDir,
+      env: {
+        ...terraformEnvironment(process.env),
+        ...{ AWS_CONFIG_FILE: join(folder, "none"), AWS_SHARED_CREDENTIALS_FILE: join(folder, "none") },
+        ...emulator.env,
+        ...terraform.env,
+        ...{ BASELINE_CONFIG: writeConfiguration(workDir, name, config), CDKTF_OUTDIR: outDir },
+      },
+    };
+  };
   try {
     const initialized = deployment("initialized", withRegions(1));
     succeeded("synth", await initialized.synth());
@@ -43,7 +70,7 @@ export async function inTrial<Result>(workDir: string, work: (trial: Trial) => P
     const versions = toolVersions(
       succeeded("terraform version", await initialized.terraform(LARGEST_STACK, ["version"])).output,
     );
-    return await work({ versions, initialized, deployment });
+    return await work({ versions, initialized, deployment, place });
   } finally {
     await emulator.stop();
   }

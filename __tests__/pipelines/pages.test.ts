@@ -6,7 +6,7 @@ import { COMMANDS } from "../../commands/registry";
 import { PIPELINES } from "../support/workflows";
 
 /** Folders of which a test runs what they hold. The others say on top that none does. */
-const TRIED = ["github-actions"];
+const TRIED = ["github-actions", "gitlab-ci", "shell"];
 
 const FOLDERS = readdirSync(PIPELINES);
 const FILES = FOLDERS.flatMap((folder) => readdirSync(join(PIPELINES, folder)).map((file) => join(folder, file)));

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Untested. Every week, in a checkout of the base branch, with the role for evidence, which may only read: evidence.sh
+# Every week, in a checkout of the base branch, with the role for evidence, which may only read: evidence.sh
 # Writes report.json and report.html: keep them. Ends with 2 where a control is not in force. Have somebody hear of 1, too.
 set -euo pipefail
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Untested. In the checkout of a change, without credentials: synthesize.sh <folder>
+# In the checkout of a change, without credentials: synthesize.sh <folder>
 # Writes <folder>/<stack>/cdk.tf.json and nothing else. Hand over that folder alone.
 set -euo pipefail
 folder="$1"

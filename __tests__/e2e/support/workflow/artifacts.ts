@@ -1,37 +1,42 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
-/** As GitHub matches: a folder stands for all that is in it, and files whose name begins with a dot stay out. */
+/** A folder stands for all that is in it. */
 const matcher = (pattern: string): RegExp =>
   new RegExp(
     `^${pattern.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replace(/\*\*|\*/g, (star) => (star === "*" ? "[^/]*" : ".*"))}(/.*)?$`,
   );
 
-const filesIn = (folder: string): readonly string[] =>
+const filesIn = (folder: string, isSeen: (name: string) => boolean): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+    .filter(({ name }) => isSeen(name))
     .flatMap((entry) =>
       entry.isDirectory()
-        ? filesIn(join(folder, entry.name)).map((file) => join(entry.name, file))
+        ? filesIn(join(folder, entry.name), isSeen).map((file) => join(entry.name, file))
         : entry.isFile()
           ? [entry.name]
           : [],
     );
 
+interface Seeing {
+  /** Whether names that begin with a dot are seen. GitHub hashes such files, and leaves them out of artifacts. @default false */
+  readonly hidden?: boolean;
+}
+
 /** Files below a folder that match some of these patterns and none of those that begin with `!`. */
-export function matching(folder: string, patterns: readonly string[]): readonly string[] {
+export function matching(folder: string, patterns: readonly string[], { hidden = false }: Seeing = {}) {
   const [without, within] = [true, false].map((isNot) =>
     patterns
       .filter((pattern) => pattern.startsWith("!") === isNot)
       .map((pattern) => matcher(pattern.replace(/^!/, ""))),
   );
-  return filesIn(folder).filter(
+  return filesIn(folder, (name) => hidden || !name.startsWith(".")).filter(
     (file) => within?.some((one) => one.test(file)) && !without?.some((one) => one.test(file)),
   );
 }
 
-/** The folder that all patterns have in common is not part of an artifact's paths. */
-function rootOf(folder: string, patterns: readonly string[]): string {
+/** The folder that all patterns have in common, which GitHub leaves out of an artifact's paths. */
+function commonFolder(folder: string, patterns: readonly string[]): string {
   const roots = patterns
     .filter((pattern) => !pattern.startsWith("!"))
     .map((pattern) => {
@@ -46,9 +51,9 @@ function rootOf(folder: string, patterns: readonly string[]): string {
 export class Artifacts {
   constructor(private readonly folder: string) {}
 
-  /** Answers whether there was anything to keep. */
-  upload(name: string, from: string, patterns: readonly string[]): boolean {
-    const root = join(from, rootOf(from, patterns));
+  /** Answers whether there was anything to keep. `below`: the folder that is left out of the paths. */
+  upload(name: string, from: string, patterns: readonly string[], below = commonFolder(from, patterns)): boolean {
+    const root = join(from, below);
     const files = matching(from, patterns);
     for (const file of files) {
       const target = join(this.folder, name, relative(root, join(from, file)));
@@ -61,6 +66,10 @@ export class Artifacts {
   /** Names of an artifact's files. */
   filesOf(name: string): readonly string[] {
     return readdirSync(join(this.folder, name)).sort();
+  }
+
+  read(name: string, file: string): string {
+    return readFileSync(join(this.folder, name, file), "utf8");
   }
 
   /** Answers whether there is such an artifact. */

@@ -1,19 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BaselineConfig } from "../../../../config";
 import type { Emulator } from "../../../../emulator/start";
-import { pipelineEnvironment } from "../trial";
-import { Artifacts } from "./artifacts";
-import { Checkout } from "./checkout";
-import { Runner, type JobResult, type World } from "./runner";
 import { workflow } from "../../../support/workflows";
+import { Artifacts } from "./artifacts";
+import { jobEnvironment } from "./environment";
+import { BASE_BRANCH, CHANGE_BRANCH, configured, type Files, type Origin } from "./origin";
+import { Runner, type JobResult, type World } from "./runner";
 
 /** What the stand-in for GitHub keeps. */
 interface Kept {
   readonly statuses: readonly { readonly state: string; readonly sha: string }[];
   readonly comments: readonly { readonly body: string }[];
-  readonly issues: readonly { readonly state: string; readonly body: string }[];
+  readonly issues: readonly { readonly state: string; readonly body: string; readonly "labels[]": string }[];
 }
 
 const REPOSITORY = "platform/org-baseline";
@@ -26,18 +25,18 @@ const VARS = {
 };
 const GITHUB = { repository: REPOSITORY, token: "a token", server_url: "https://github.example.com", run_id: 1 };
 
-/** A repository with our workflows, in which pull requests are opened and merged. Has to be ended. */
+/** A repository at GitHub with our workflows, in which pull requests are opened and merged. */
 export class Repository {
-  readonly main: Checkout;
-  private readonly folder = mkdtempSync(join(tmpdir(), "org-baseline-pipelines-"));
-  private readonly file = join(this.folder, "github.json");
+  private readonly folder: string;
+  private readonly file: string;
   private uploads = 0;
 
   constructor(
-    config: BaselineConfig,
+    private readonly origin: Origin,
     private readonly emulator: Emulator,
   ) {
-    this.main = new Checkout(config);
+    this.folder = mkdtempSync(join(origin.folder, "github-"));
+    this.file = join(this.folder, "github.json");
     const pull = { number: 7, state: "open", label: "platform:change", head: { sha: SHA } };
     writeFileSync(this.file, JSON.stringify({ statuses: [], comments: [], issues: [], pulls: [pull] }));
   }
@@ -45,6 +44,11 @@ export class Repository {
   /** What the jobs have told so far. */
   get told(): Kept {
     return JSON.parse(readFileSync(this.file, "utf8")) as Kept;
+  }
+
+  /** Issues of a weekly look. */
+  issues(look: "drift" | "evidence"): Kept["issues"] {
+    return this.told.issues.filter((issue) => issue["labels[]"] === `org-baseline-${look}`);
   }
 
   artifacts(): Artifacts {
@@ -61,20 +65,20 @@ export class Repository {
     return new Artifacts(join(this.folder, `artifacts-${this.uploads}`));
   }
 
-  /** Runs one job of a workflow in a checkout. */
+  /** Runs one job of a workflow in a new checkout. */
   job(
     name: string,
     id: string,
-    { checkout = this.main, artifacts, event = {}, needs = {} }: JobInput,
+    { branch = BASE_BRANCH, artifacts, event = {}, needs = {} }: JobInput,
   ): Promise<JobResult> {
     const whole = workflow(name);
     const one = whole.jobs[id];
     if (one === undefined) throw new Error(`${name} has no job ${id}`);
     const world: World = {
-      checkout,
+      checkout: this.origin.checkout(branch),
       artifacts,
       context: { github: { ...GITHUB, event }, vars: VARS, needs },
-      env: { ...pipelineEnvironment(), GITHUB_STAND_IN: this.file },
+      env: { ...jobEnvironment(), GITHUB_STAND_IN: this.file },
       credentials: this.emulator.env,
     };
     return new Runner(whole, one, world).run();
@@ -83,15 +87,15 @@ export class Repository {
   /** A pull request from this repository or from a fork: what becomes of each job that reviews it. */
   async pullRequest(config: BaselineConfig, from = REPOSITORY) {
     const artifacts = this.artifacts();
-    const theirs = new Checkout(config);
-    const event = eventOf(from);
-    try {
-      const synthesized = await this.job("pull-request", "synthesize", { checkout: theirs, artifacts, event });
-      expect([synthesized.log, synthesized.result]).toEqual([synthesized.log, "success"]);
-    } finally {
-      theirs.remove();
-    }
+    const synthesized = await this.synthesize(configured(config), artifacts, from);
+    expect([synthesized.log, synthesized.result]).toEqual([synthesized.log, "success"]);
     return this.review(artifacts, from);
+  }
+
+  /** The job of a pull request that has no credentials. */
+  synthesize(change: Files, artifacts: Artifacts, from = REPOSITORY): Promise<JobResult> {
+    this.origin.propose(change);
+    return this.job("pull-request", "synthesize", { branch: CHANGE_BRANCH, artifacts, event: eventOf(from) });
   }
 
   /** What becomes of what was handed over. */
@@ -106,7 +110,7 @@ export class Repository {
 
   /** A push to the base branch; `meanwhile` happens while somebody approves. */
   async merge(config: BaselineConfig, meanwhile = () => Promise.resolve()) {
-    this.main.merge(config);
+    this.origin.merge(configured(config));
     const artifacts = this.artifacts();
     const plan = await this.job("apply", "plan", { artifacts });
     await meanwhile();
@@ -121,16 +125,11 @@ export class Repository {
     expect([tell.log, tell.result]).toEqual([tell.log, "success"]);
     return look;
   }
-
-  end(): void {
-    this.main.remove();
-    rmSync(this.folder, { recursive: true });
-  }
 }
 
 interface JobInput {
   /** @default - the base branch */
-  readonly checkout?: Checkout;
+  readonly branch?: string;
   readonly artifacts: Artifacts;
   readonly event?: object;
   readonly needs?: object;

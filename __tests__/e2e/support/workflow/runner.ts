@@ -1,9 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { SupervisedCommands } from "../../../../processes/supervised-commands";
 import { matching, type Artifacts } from "./artifacts";
-import type { Checkout } from "./checkout";
 import { filledIn, holds, type Context } from "./expressions";
 import type { Job, Step, Workflow } from "../../../support/workflows";
 
@@ -17,7 +16,8 @@ export interface JobResult {
 }
 
 export interface World {
-  readonly checkout: Checkout;
+  /** Folder of a checkout that no other job has. */
+  readonly checkout: string;
   readonly artifacts: Artifacts;
   /** `github`, `vars`, and `needs` of the job. */
   readonly context: Context;
@@ -29,8 +29,6 @@ export interface World {
 
 /** Actions that have nothing to do here: what they install is there. */
 const PREPARED = ["actions/checkout", "actions/setup-node", "hashicorp/setup-terraform"];
-
-const STAND_INS = resolve(__dirname, "stand-ins");
 
 /** Runs one job of a workflow step by step, as a runner would, with stand-ins for the actions, for npm ci and for gh. */
 export class Runner {
@@ -53,7 +51,6 @@ export class Runner {
       ({ result }) => result !== "success",
     );
     if (!holds(job.if, context, failedBefore)) return { result: "skipped", outputs: {}, log: "", summary: "" };
-    this.world.checkout.renew();
     writeFileSync(this.summaryFile, "");
     for (const step of job.steps) if (holds(step.if, this.context, this.hasFailed)) await this.step(step);
     const outputs = Object.entries(job.outputs ?? {}).map(([name, text]) => [name, filledIn(text, this.context)]);
@@ -80,7 +77,8 @@ export class Runner {
       runner: { temp: this.temp },
       steps: this.steps,
       cancelled: () => false,
-      hashFiles: (...patterns: readonly string[]) => (matching(checkout.folder, patterns).length > 0 ? "a hash" : ""),
+      hashFiles: (...patterns: readonly string[]) =>
+        matching(checkout, patterns, { hidden: true }).length > 0 ? "a hash" : "",
     };
   }
 
@@ -99,7 +97,7 @@ export class Runner {
       return this.hasCredentials;
     }
     if (name === "actions/upload-artifact") {
-      const isThere = artifacts.upload(given("name"), checkout.folder, given("path").trim().split("\n"));
+      const isThere = artifacts.upload(given("name"), checkout, given("path").trim().split("\n"));
       return isThere || given("if-no-files-found") !== "error";
     }
     if (name === "actions/download-artifact") return artifacts.download(given("name"), given("path"));
@@ -115,12 +113,11 @@ export class Runner {
       "bash",
       ["--noprofile", "--norc", hasPipefail ? "-eo" : "-e", ...(hasPipefail ? ["pipefail"] : []), "-c", run],
       {
-        cwd: this.world.checkout.folder,
+        cwd: this.world.checkout,
         env: {
           ...this.world.env,
           ...(this.hasCredentials ? this.world.credentials : {}),
           ...Object.fromEntries(Object.entries(given).map(([name, text]) => [name, filledIn(text, this.context)])),
-          PATH: `${STAND_INS}:${this.world.env["PATH"] ?? ""}`,
           RUNNER_TEMP: this.temp,
           GITHUB_OUTPUT: output,
           GITHUB_STEP_SUMMARY: this.summaryFile,
