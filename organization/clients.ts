@@ -43,7 +43,8 @@ const clientsAt = (config: ClientConfig, account: string) => {
     // The name of a bucket is no host name of a local endpoint.
     s3: telling(() => new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined })),
     sns: telling(() => new SNSClient(config)),
-    sqs: telling(() => new SQSClient(config)),
+    // What is called is the endpoint of the Region, whatever host a queue's URL has.
+    sqs: telling(() => new SQSClient({ ...config, useQueueUrlAsEndpoint: false })),
     sts: telling(() => new STSClient(config)),
   };
 };
