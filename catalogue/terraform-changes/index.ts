@@ -36,7 +36,11 @@ const fitting = (named: readonly Named[], fits: (name: string) => boolean): read
     return those.length > 0 ? [[action, those]] : [];
   });
 
-function chosen(acts: Acts, named: readonly Named[], became: Became): readonly Named[] {
+/** Whether an action changes one of the attributes; of one that is not spoken of, any may. */
+const isAbout = ({ ofAttribute = {} }: Acts, attributes: readonly string[], action: string): boolean =>
+  attributes.length === 0 || attributes.some((name) => ofAttribute[name]?.test(action) ?? true);
+
+function chosen(acts: Acts, named: readonly Named[], became: Became, attributes: readonly string[]): readonly Named[] {
   const { about, changes, tagged } = acts;
   if (became === "tagged")
     return tagged === undefined ? [] : named.filter(([{ level, on }]) => level === "Tagging" && on.includes(tagged));
@@ -46,21 +50,29 @@ function chosen(acts: Acts, named: readonly Named[], became: Became): readonly N
     const gone = fitting(own, (name) => removes.test(name));
     return acts.isRemovalUnnamed === true ? gone.map(([action]) => [action, []]) : gone;
   }
-  return changes === undefined
-    ? fitting(own, (name) => !removes.test(name) && !MAKES.test(name))
-    : own.filter(([{ name }]) => changes.test(name));
+  const changing =
+    changes === undefined
+      ? fitting(own, (name) => !removes.test(name) && !MAKES.test(name))
+      : own.filter(([{ name }]) => changes.test(name));
+  return changing.filter(([{ name }]) => isAbout(acts, attributes, name));
 }
 
 /**
  * The calls that can make of a resource of this type what became of it, as the attack surface knows them: what Terraform
  * would undo. Empty where none is known, for a type that the baseline does not make among them.
+ *
+ * @param attributes - names of those that are others, where it was changed. None: whatever it has
  */
-export const callsThatMade = (type: string, became: Became): readonly ChangingCall[] =>
+export const callsThatMade = (
+  type: string,
+  became: Became,
+  attributes: readonly string[] = [],
+): readonly ChangingCall[] =>
   (actsOn(type) ?? []).flatMap((acts) => {
     const surface = SURFACES.find(({ service }) => service === acts.service);
     if (surface === undefined) return [];
     const named = actionsOf(acts.service).map((action): Named => [action, eventNamesOf(surface, action.name)]);
-    return chosen(acts, named, became).map(([{ name, on }, eventNames]) => ({
+    return chosen(acts, named, became, attributes).map(([{ name, on }, eventNames]) => ({
       action: `${acts.service}:${name}`,
       eventSource: `${surface.records}.amazonaws.com`,
       eventNames,

@@ -21,6 +21,11 @@ export interface Acts {
    */
   readonly changes?: RegExp;
   /**
+   * Of those, the ones that change an attribute of Terraform's.
+   * @default every one that changes it, for an attribute that is not here
+   */
+  readonly ofAttribute?: Readonly<Record<string, RegExp>>;
+  /**
    * Resource type of the Service Authorization Reference that its tags are on.
    * @default it has none
    */
@@ -53,6 +58,7 @@ const LOG_GROUP: Acts = {
   service: "logs",
   about: /^(Create|Delete)LogGroup$|RetentionPolicy$|KmsKey$|^PutLogGroupDeletionProtection$/,
   removes: /^DeleteLogGroup$/,
+  ofAttribute: { retention_in_days: /RetentionPolicy$/, kms_key_id: /KmsKey$/ },
   tagged: "log-group",
 };
 const TOPIC: Acts = { service: "sns", about: /Topic$|TopicAttributes$|DataProtectionPolicy$/, tagged: "topic" };
@@ -60,12 +66,24 @@ const ROLE: Acts = {
   service: "iam",
   about: /^(Create|Delete|Update)Role$|^UpdateRoleDescription$|^UpdateAssumeRolePolicy$|RolePermissionsBoundary$/,
   removes: /^DeleteRole$/,
+  ofAttribute: {
+    assume_role_policy: /AssumeRolePolicy$/,
+    description: /^UpdateRole/,
+    max_session_duration: /^UpdateRole$/,
+    permissions_boundary: /RolePermissionsBoundary$/,
+  },
   tagged: "role",
 };
 const KEY: Acts = {
   service: "kms",
   about: /^(Create|Enable|Disable)Key$|KeyRotation$|KeyPolicy$|KeyDescription$|KeyDeletion$|ImportedKeyMaterial$/,
   removes: /^ScheduleKeyDeletion$/,
+  ofAttribute: {
+    description: /KeyDescription$/,
+    enable_key_rotation: /KeyRotation$/,
+    is_enabled: /^(En|Dis)ableKey$/,
+    policy: /KeyPolicy$/,
+  },
   tagged: "key",
 };
 const DETECTOR: Acts = { service: "guardduty", about: /Detector$/, tagged: "detector" };
@@ -82,6 +100,20 @@ const ORGANIZATION_CONFIGURATION: readonly Acts[] = [
 const BUCKET: Acts = { service: "s3", about: /^(Create|Delete)Bucket$/, tagged: "bucket" };
 const SCHEDULE_GROUP: Acts = { service: "scheduler", about: /ScheduleGroup$/, tagged: "schedule-group" };
 
+/** What UpdateTrail alone changes of a trail. */
+const TRAIL_SETTINGS = [
+  "cloud_watch_logs_group_arn",
+  "cloud_watch_logs_role_arn",
+  "enable_log_file_validation",
+  "include_global_service_events",
+  "is_multi_region_trail",
+  "is_organization_trail",
+  "kms_key_id",
+  "s3_bucket_name",
+  "s3_key_prefix",
+  "sns_topic_name",
+];
+
 const ofBucket = (about: RegExp, more: Partial<Acts> = {}): readonly Acts[] => [
   { service: "s3", about, ...more },
   goneWith(BUCKET),
@@ -93,6 +125,13 @@ export const TERRAFORM_ACTS = {
     {
       service: "cloudtrail",
       about: /Trail$|Selectors$|^PutEventConfiguration$|^St(art|op)Logging$/,
+      ofAttribute: {
+        advanced_event_selector: /EventSelectors$/,
+        enable_logging: /Logging$/,
+        event_selector: /EventSelectors$/,
+        insight_selector: /InsightSelectors$/,
+        ...Object.fromEntries(TRAIL_SETTINGS.map((name) => [name, /^UpdateTrail$/])),
+      },
       tagged: "trail",
     },
   ],

@@ -1,3 +1,4 @@
+import { blueprintOf } from "../../config";
 import { driftOf } from "../../terraform/planning/drift";
 import type { Asked } from "../contract/arguments";
 import { command } from "../contract/command";
@@ -7,20 +8,28 @@ import { printJson } from "../output/json";
 import { withStacks, type Session } from "../session";
 import { LOCK_OPTION, SESSION_OPTIONS } from "../session/options";
 import { chosenStacks, failuresText } from "../session/report";
+import { asJson } from "./as-json";
 import { driftLines } from "./report";
+import { whoCould } from "./who";
+import { whoLines } from "./who/lines";
 
 const OPTIONS = { ...SESSION_OPTIONS, ...LOCK_OPTION } as const satisfies OptionTable;
 
 type Options = Asked<typeof OPTIONS>["options"];
+
+/** The stack that attaches the guardrails. */
+const GUARDRAILS = "guardrails";
 
 async function run(session: Session, options: Options, named: readonly string[]): Promise<ExitCode> {
   const { planned, failed } = await session.plan(chosenStacks(session.stacks, named));
   session.progress.end();
   const drifts = planned.map(({ name: stack, json }) => ({ stack, ...driftOf(json) }));
   const isOther = planned.some(({ hasChanges }) => hasChanges);
-  if (options.json) printJson({ stacks: drifts, failed });
+  const who = whoCould(blueprintOf(session.baseline), drifts);
+  if (options.json) printJson({ ...asJson(drifts, who), failed });
   else {
-    driftLines(drifts).forEach((line) => console.log(line));
+    const isAsked = drifts.some(({ stack }) => stack === GUARDRAILS);
+    driftLines(drifts, whoLines(who, isAsked)).forEach((line) => console.log(line));
     if (failed.length === 0 && !isOther) console.log("Everything is as it was applied.");
   }
   if (failed.length > 0) {
