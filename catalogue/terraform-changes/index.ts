@@ -1,7 +1,8 @@
 import { actionsOf, type SurfaceAction } from "../attack-surface/actions";
 import { eventNamesOf } from "../attack-surface/attempts";
 import { SURFACES } from "../attack-surface";
-import { actsOn, removalOf, type Acts } from "./types";
+import { removalOf, type Acts } from "./acts";
+import { actsOn } from "./types";
 
 export { TERRAFORM_ACTS } from "./types";
 

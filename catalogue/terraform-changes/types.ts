@@ -1,57 +1,4 @@
-/**
- * Where the attack surface holds what a resource of Terraform is, by type: the service, and which of its actions are
- * about it. The actions themselves, and the names under which they are recorded, are the surface's.
- *
- * Sources: Service Authorization Reference (what an action is called on); hashicorp/terraform-provider-aws 5.100.0 (which
- * part of AWS a type is). A test holds every type of the stacks against it, and every call of the recorded deploys.
- */
-export interface Acts {
-  /** Prefix of the service in IAM actions, as in the attack surface. */
-  readonly service: string;
-  /** Names of the actions that are about the thing. */
-  readonly about: RegExp;
-  /**
-   * Of those, by the name of the action or of its record, the ones that take the whole thing away.
-   * @default what deletes, detaches, removes, unsubscribes or deregisters
-   */
-  readonly removes?: RegExp;
-  /**
-   * Of those, the ones that change it.
-   * @default those that neither take it away nor make it
-   */
-  readonly changes?: RegExp;
-  /**
-   * Of those, the ones that change an attribute of Terraform's.
-   * @default every one that changes it, for an attribute that is not here
-   */
-  readonly ofAttribute?: Readonly<Record<string, RegExp>>;
-  /**
-   * Resource type of the Service Authorization Reference that its tags are on.
-   * @default it has none
-   */
-  readonly tagged?: string;
-  /**
-   * Whether no source says under which name CloudTrail records that it is taken away: the action has another operation
-   * for that than the one that it is named after.
-   */
-  readonly isRemovalUnnamed?: true;
-  /**
-   * Part of the account in which they are called, wherever the thing lies.
-   * @default in its own account
-   */
-  readonly from?: "management" | "security";
-}
-
-const REMOVES = /^(Delete|Detach|Remove|Unsubscribe|Deregister)/;
-const NOTHING = /(?!)/;
-
-/** What a thing lies in: it goes with that. */
-const goneWith = (holder: Acts): Acts => ({ ...without(holder), changes: NOTHING });
-
-const without = ({ tagged: _tagged, ...acts }: Acts): Acts => acts;
-
-/** The pattern of what takes the thing away. */
-export const removalOf = ({ removes = REMOVES }: Acts): RegExp => removes;
+import { goneWith, NOTHING, type Acts } from "./acts";
 
 const BUS: Acts = { service: "events", about: /EventBus$/, tagged: "event-bus" };
 const LOG_GROUP: Acts = {
@@ -119,6 +66,13 @@ const ofBucket = (about: RegExp, more: Partial<Acts> = {}): readonly Acts[] => [
   goneWith(BUCKET),
 ];
 
+/**
+ * Where the attack surface holds what a resource of Terraform is, by type: the service, and which of its actions are
+ * about it. The actions themselves, and the names under which they are recorded, are the surface's.
+ *
+ * Sources: Service Authorization Reference (what an action is called on); hashicorp/terraform-provider-aws 5.100.0 (which
+ * part of AWS a type is). A test holds every type of the stacks against it, and every call of the recorded deploys.
+ */
 export const TERRAFORM_ACTS = {
   aws_account_alternate_contact: [{ service: "account", about: /AlternateContact$/ }],
   aws_cloudtrail: [

@@ -105,7 +105,7 @@ function merged<T>(list: readonly T[], keyOf: (item: T) => unknown, merge: (one:
 const mergedActs = (acts: readonly Act[]): readonly Act[] =>
   merged(
     acts,
-    ({ things: _things, ...act }) => act,
+    ({ calls, unnamed, besides }) => ({ calls, unnamed, besides }),
     (one, other) => ({ ...one, things: unique([...one.things, ...other.things]) }),
   );
 

@@ -72,8 +72,7 @@ export function suspectsOf(blueprint: Blueprint, change: PossibleChange, lapsed:
     exempt: guardrailSettings.exemptPrincipals.filter((pattern) => {
       const principal = isOf(pattern, account) ? principalOf(filled(pattern, account)) : undefined;
       return (
-        principal !== undefined &&
-        could(blueprint, attached, change, { ...principal, ...inOrganization } as typeof principal).can !== "no"
+        principal !== undefined && could(blueprint, attached, change, { ...principal, ...inOrganization }).can !== "no"
       );
     }),
     lapsed: withAll.can === "no" ? withAll.deniedBy : [],
