@@ -41,9 +41,10 @@ async function run(session: Session, options: Options, named: readonly string[])
 
 export const drift = command({
   name: "drift",
-  summary: "what is no longer as it was applied",
+  summary: "what is no longer as it was applied, and who can have changed it",
   about: [
     "Synthesizes and plans all stacks or the named ones, with a refresh of what is deployed, and says resource by resource what was changed behind Terraform's back, and what an apply would change for another reason. Changes nothing.",
+    "For what an apply would set back it says who can have changed it: the API calls that do, in which account and Region, whom the guardrails of this configuration let make them there, and the look-up in CloudTrail that names the person. What it cannot decide it says: where an account lies among the units, and what somebody's own policies permit, the configuration does not hold.",
     "What AWS computes, and what the configuration leaves open, is shown and is no drift by itself: no apply would change it.",
   ],
   operands: { value: "[stacks…]", says: "names of stacks, such as guardrails. Default: all" },

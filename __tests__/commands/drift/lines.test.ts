@@ -72,9 +72,13 @@ test("of many things of one kind some are named, the others are counted", () => 
 
 /** Runs the printed command in a shell, with a stand-in for the AWS CLI that prints what it is asked. */
 const asked = (lines: readonly string[]): readonly string[] => {
-  const { stdout, stderr, status } = spawnSync("bash", ["-euc", `aws() { echo "$*"; }\n${lines.join("\n")}`], {
-    encoding: "utf8",
-  });
+  const { stdout, stderr, status } = spawnSync(
+    "bash",
+    ["--noprofile", "--norc", "-euc", `aws() { echo "$*"; }\n${lines.join("\n")}`],
+    {
+      encoding: "utf8",
+    },
+  );
   expect([status, stderr]).toEqual([0, ""]);
   return stdout.trimEnd().split("\n");
 };

@@ -102,7 +102,7 @@ test("machines read who can have done it, where, and the command that tells; no 
           regions: ["eu-west-1"],
           acts: [{ calls: [{ eventSource: "guardduty.amazonaws.com", eventNames: ["UpdateDetector"] }] }],
           suspects: { anybody: { can: "no", deniedBy: ["protect-threat-detection"] } },
-          lookUp: expect.stringContaining("lookup-events --region eu-west-1"),
+          lookUp: expect.stringContaining("lookup-events --region eu-west-1") as unknown,
         },
       ],
     },

@@ -96,7 +96,7 @@ export const whoLines = (answers: readonly Answer[], wereGuardrailsPlanned: bool
         "Who can have done it:",
         ...answers.flatMap(answerLines),
         ...paragraph(
-          "Look up with credentials of the account: CloudTrail keeps 90 days there. What is older is in the trail's log files: replay says which detections told of it, root-sessions who stands behind a root session.",
+          "Look up with credentials of the account: CloudTrail keeps 90 days of management events there, and these calls are such. What is older is in the trail's log files: replay says which detections told of it, root-sessions who stands behind a root session.",
         ),
         ...paragraph(
           `Judged by the guardrails as they are configured${wereGuardrailsPlanned ? "" : " (whether they are attached was not asked: drift guardrails)"}. They bind neither AWS services nor service-linked roles.`,

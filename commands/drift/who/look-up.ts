@@ -11,7 +11,7 @@ const attributesOf = ({ acts }: Pick<Answer, "acts">): readonly (readonly [strin
 };
 
 /** Stands for a Region that the plan does not say. */
-const ANY_REGION = "<region>";
+const ANY_REGION = "REGION";
 
 const MOST_ON_A_LINE = 56;
 
