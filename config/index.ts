@@ -16,7 +16,16 @@ export {
 } from "./blueprint";
 export { defineConfig } from "./define-config";
 export { SELF_SUFFICIENT_IDS as GUARDRAIL_IDS } from "../catalogue/guardrails";
-export { accountsIn, adviceOn, heldBackBy, levelsTo, mustPass, principalOf, type MustPass } from "./lock-out";
+export {
+  accountsIn,
+  adviceOn,
+  heldBackBy,
+  levelsTo,
+  memberResources,
+  mustPass,
+  principalOf,
+  type MustPass,
+} from "./lock-out";
 export { withTraces } from "./error-traces";
 export { DEFAULT_FILE, loadConfig, namedConfig } from "./load";
 export { parseConfig } from "./parse";

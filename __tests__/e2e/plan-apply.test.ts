@@ -72,6 +72,7 @@ describeE2E("plan, apply and drift", () => {
       expect(
         drifted.stdout.match(/^ {2}guardrails: aws_organizations_policy_attachment\.deny-root-user\S*: is gone$/gm),
       ).toHaveLength(places);
+      expect(drifted.stdout).toMatch(/^ {6}DetachPolicy, DisablePolicyType \(organizations\.amazonaws\.com\)$/m);
 
       const stale = await apply("reviewed");
       expect(stale).toMatchObject({

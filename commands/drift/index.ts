@@ -1,3 +1,4 @@
+import { blueprintOf } from "../../config";
 import { driftOf } from "../../terraform/planning/drift";
 import type { Asked } from "../contract/arguments";
 import { command } from "../contract/command";
@@ -7,20 +8,28 @@ import { printJson } from "../output/json";
 import { withStacks, type Session } from "../session";
 import { LOCK_OPTION, SESSION_OPTIONS } from "../session/options";
 import { chosenStacks, failuresText } from "../session/report";
+import { asJson } from "./as-json";
 import { driftLines } from "./report";
+import { whoCould } from "./who";
+import { whoLines } from "./who/lines";
 
 const OPTIONS = { ...SESSION_OPTIONS, ...LOCK_OPTION } as const satisfies OptionTable;
 
 type Options = Asked<typeof OPTIONS>["options"];
+
+/** The stack that attaches the guardrails. */
+const GUARDRAILS = "guardrails";
 
 async function run(session: Session, options: Options, named: readonly string[]): Promise<ExitCode> {
   const { planned, failed } = await session.plan(chosenStacks(session.stacks, named));
   session.progress.end();
   const drifts = planned.map(({ name: stack, json }) => ({ stack, ...driftOf(json) }));
   const isOther = planned.some(({ hasChanges }) => hasChanges);
-  if (options.json) printJson({ stacks: drifts, failed });
+  const who = whoCould(blueprintOf(session.baseline), drifts);
+  if (options.json) printJson({ ...asJson(drifts, who), failed });
   else {
-    driftLines(drifts).forEach((line) => console.log(line));
+    const isAsked = drifts.some(({ stack }) => stack === GUARDRAILS);
+    driftLines(drifts, whoLines(who, isAsked)).forEach((line) => console.log(line));
     if (failed.length === 0 && !isOther) console.log("Everything is as it was applied.");
   }
   if (failed.length > 0) {
@@ -32,9 +41,10 @@ async function run(session: Session, options: Options, named: readonly string[])
 
 export const drift = command({
   name: "drift",
-  summary: "what is no longer as it was applied",
+  summary: "what is no longer as it was applied, and who can have changed it",
   about: [
     "Synthesizes and plans all stacks or the named ones, with a refresh of what is deployed, and says resource by resource what was changed behind Terraform's back, and what an apply would change for another reason. Changes nothing.",
+    "For what an apply would set back it says who can have changed it: the API calls that do, in which account and Region, whom the guardrails of this configuration let make them there, and the look-up in CloudTrail that names the person. What it cannot decide it says: where an account lies among the units, and what somebody's own policies permit, the configuration does not hold.",
     "What AWS computes, and what the configuration leaves open, is shown and is no drift by itself: no apply would change it.",
   ],
   operands: { value: "[stacks…]", says: "names of stacks, such as guardrails. Default: all" },

@@ -1,10 +1,6 @@
 import { valueText } from "../session/value-text";
-import type { Drift, DriftedResource } from "../../terraform/planning/drift";
-
-/** A stack, and what of it is not as it was applied. */
-export interface StackDrift extends Drift {
-  readonly stack: string;
-}
+import type { DriftedResource } from "../../terraform/planning/drift";
+import type { StackDrift } from "./who";
 
 const resourceLines = (stack: string, { address, isGone, attributes }: DriftedResource): readonly string[] => [
   `  ${stack}: ${address}${isGone ? ": is gone" : ""}`,
@@ -20,12 +16,13 @@ const seenLine = (stack: string, { address, isGone, attributes }: DriftedResourc
 const withHead = (head: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [head, ...lines, ""];
 
-/** Everything that is not as it was applied, most serious first. */
-export const driftLines = (drifts: readonly StackDrift[]): readonly string[] => [
+/** Everything that is not as it was applied, most serious first; `who` are the lines on who can have changed it. */
+export const driftLines = (drifts: readonly StackDrift[], who: readonly string[]): readonly string[] => [
   ...withHead(
     "Changed behind Terraform's back. An apply would set it back:",
     drifts.flatMap(({ stack, drifted }) => drifted.flatMap((each) => resourceLines(stack, each))),
   ),
+  ...who,
   ...withHead(
     "Not as configured, though nobody changed it behind Terraform's back: not applied yet, or what the stack asks of AWS answers otherwise:",
     drifts.flatMap(({ stack, pending }) =>

@@ -3,6 +3,7 @@ export { allowLists } from "./allow-lists";
 export { ANY_MEMBER, type MustPass } from "./call";
 export { heldBackBy } from "./held-back";
 export { levelsTo } from "./levels";
+export { memberResources } from "./callers/member-resources";
 export { accountsIn, lockOuts, type LockOut } from "./lock-outs";
 export { mustPass } from "./must-pass";
 export { principalOf } from "./principal-of";

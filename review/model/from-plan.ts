@@ -1,5 +1,6 @@
 import { parseArn } from "../../catalogue/arn";
-import { configured, type PlanJson, type PlannedResource } from "./plan-json";
+import { configured, placeOfProvider } from "../../terraform/planning/configured";
+import type { PlanJson, PlannedResource } from "./plan-json";
 import { withoutSecrets } from "./sensitive";
 import { isValues, Unknown, type Action, type Change, type Thing, type Values } from "./thing";
 
@@ -28,19 +29,11 @@ function withUnknowns(after: unknown, unknown: unknown, expression: unknown): un
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
-const constant = (expression: unknown): unknown => (isValues(expression) ? expression["constant_value"] : undefined);
-
 /** Where a thing lives: in the account and the Region of its provider, or where its own values say. */
 function placeOf(plan: PlanJson, resource: PlannedResource, values: Values): Pick<Thing, "account" | "region"> {
-  const key = configured(plan, resource)?.provider_config_key;
-  const provider = plan.configuration?.provider_config?.[key ?? ""]?.expressions;
-  const accounts = constant(provider?.["allowed_account_ids"]);
+  const { account, region } = placeOfProvider(plan, resource, values);
   const arn = parseArn(text(values["arn"]) ?? "");
-  return {
-    account:
-      (Array.isArray(accounts) && accounts.length === 1 ? text(accounts[0]) : undefined) ?? (arn?.account || undefined),
-    region: text(values["region"]) ?? text(constant(provider?.["region"])) ?? (arn?.region || undefined),
-  };
+  return { account: account ?? (arn?.account || undefined), region: region ?? (arn?.region || undefined) };
 }
 
 function actionOf({ change: { actions } }: PlannedResource): Action {

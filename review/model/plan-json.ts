@@ -1,8 +1,6 @@
+import type { Configured } from "../../terraform/planning/configured";
 import { Refusal } from "../../terraform/refusal";
 import type { Values } from "./thing";
-
-/** An expression of the configuration: a constant, references, or blocks of expressions. */
-export type Expression = Readonly<Record<string, unknown>>;
 
 export interface PlannedResource {
   readonly address: string;
@@ -23,19 +21,6 @@ export interface PlannedResource {
   };
 }
 
-interface ConfiguredResource {
-  readonly mode: string;
-  readonly type: string;
-  readonly name: string;
-  readonly provider_config_key?: string;
-  readonly expressions?: Expression;
-}
-
-export interface ConfiguredModule {
-  readonly resources?: readonly ConfiguredResource[];
-  readonly module_calls?: Readonly<Record<string, { readonly module?: ConfiguredModule }>>;
-}
-
 export interface StateModule {
   readonly resources?: readonly {
     readonly mode: string;
@@ -47,15 +32,11 @@ export interface StateModule {
 }
 
 /** The parts of `terraform show -json` that a review reads. */
-export interface PlanJson {
+export interface PlanJson extends Configured {
   readonly format_version: string;
   readonly resource_changes?: readonly PlannedResource[];
   readonly deferred_changes?: readonly unknown[];
   readonly prior_state?: { readonly values?: { readonly root_module?: StateModule } };
-  readonly configuration?: {
-    readonly provider_config?: Readonly<Record<string, { readonly expressions?: Expression } | undefined>>;
-    readonly root_module?: ConfiguredModule;
-  };
 }
 
 const isPlan = (value: unknown): value is PlanJson =>
@@ -67,15 +48,4 @@ export function planOf(value: unknown, where: string): PlanJson {
   const deferred = value.deferred_changes?.length ?? 0;
   if (deferred > 0) throw new Refusal(where, "decide every change: none may be deferred", deferred);
   return value;
-}
-
-/** The resource of the configuration that a planned one comes from. */
-export function configured(
-  plan: PlanJson,
-  { module_address, mode, type, name }: PlannedResource,
-): ConfiguredResource | undefined {
-  const modules = (module_address ?? "").split(".").filter((step) => step !== "" && step !== "module");
-  let module = plan.configuration?.root_module;
-  for (const step of modules) module = module?.module_calls?.[step.replace(/\[.*$/, "")]?.module;
-  return module?.resources?.find((each) => each.mode === mode && each.type === type && each.name === name);
 }

@@ -1,5 +1,6 @@
+import { placeOfProvider, type Place } from "./configured";
 import { canonical, changedNames, marksAnything, withoutEmpty } from "./normalized-changes";
-import { readPlanJson, type Body, type ResourceChange } from "./plan-json";
+import { readPlanJson, type Body, type PlanJson, type ResourceChange } from "./plan-json";
 
 /** An attribute that is not as it was when it was last applied. */
 export interface DriftedAttribute {
@@ -7,15 +8,21 @@ export interface DriftedAttribute {
   readonly was: unknown;
   readonly is: unknown;
   readonly isSensitive: boolean;
+  /** Whether an apply would set it back. What it would leave is AWS's to say, or nobody's. */
+  readonly isSetBack: boolean;
 }
 
 /** A resource that is not as it was when it was last applied. */
 export interface DriftedResource {
   readonly address: string;
+  readonly type: string;
+  readonly place: Place;
   /** Whether it is there no more. */
   readonly isGone: boolean;
   /** What differs; empty where it is gone. */
   readonly attributes: readonly DriftedAttribute[];
+  /** Its values as they were when it was last applied: they may hold what is sensitive. */
+  readonly values: Body;
 }
 
 /** What of a stack is not as it was applied, or not as it is configured. */
@@ -30,13 +37,30 @@ export interface Drift {
 
 const bodyOf = (value: unknown): Body => (value ?? {}) as Body;
 
-function driftedResource({ address, change }: ResourceChange): DriftedResource {
+const isChange = ({ change: { actions, importing } }: ResourceChange): boolean =>
+  Boolean(importing) || actions.some((action) => action !== "no-op" && action !== "read");
+
+/** Whether an apply would set the attribute back: whatever is made anew is as it is configured. */
+const isSetBackIn = (planned: ResourceChange | undefined, name: string): boolean =>
+  planned !== undefined &&
+  isChange(planned) &&
+  (planned.change.actions.includes("delete") || changedNames(planned.change).includes(name));
+
+function driftedResource(
+  plan: PlanJson,
+  resource: ResourceChange,
+  planned: ResourceChange | undefined,
+): DriftedResource {
+  const { address, type, change } = resource;
   const isGone = change.actions.includes("delete");
   const [was, is] = [bodyOf(change.before), bodyOf(change.after)];
   const [before, after] = [bodyOf(change.before_sensitive), bodyOf(change.after_sensitive)];
   return {
     address,
+    type,
+    place: placeOfProvider(plan, resource, was),
     isGone,
+    values: was,
     attributes: isGone
       ? []
       : changedNames(change)
@@ -45,29 +69,25 @@ function driftedResource({ address, change }: ResourceChange): DriftedResource {
             was: was[name] ?? null,
             is: is[name] ?? null,
             isSensitive: marksAnything(before[name]) || marksAnything(after[name]),
+            isSetBack: isSetBackIn(planned, name),
           }))
           // A provider writes null for what it reads as empty.
           .filter((each) => canonical(withoutEmpty(each.was)) !== canonical(withoutEmpty(each.is))),
   };
 }
 
-const isChange = ({ change: { actions, importing } }: ResourceChange): boolean =>
-  Boolean(importing) || actions.some((action) => action !== "no-op" && action !== "read");
-
 /** Whether what an apply would do has to do with what drifted. */
-function isSetBack({ isGone, attributes }: DriftedResource, planned: ResourceChange | undefined): boolean {
-  if (planned === undefined || !isChange(planned)) return false;
-  const names = changedNames(planned.change);
-  return isGone || planned.change.actions.includes("delete") || attributes.some(({ name }) => names.includes(name));
-}
+const isSetBack = ({ isGone, attributes }: DriftedResource, planned: ResourceChange | undefined): boolean =>
+  planned !== undefined && isChange(planned) && (isGone || attributes.some((each) => each.isSetBack));
 
 /** Reads a plan with refresh for what drifted. Throws a Refusal where it is no complete plan. */
 export function driftOf(showJson: string): Drift {
-  const { resource_drift: drift = [], resource_changes: changes = [] } = readPlanJson(showJson);
+  const plan = readPlanJson(showJson);
+  const { resource_drift: drift = [], resource_changes: changes = [] } = plan;
   const planned = new Map(changes.map((each) => [each.address, each]));
   const differing = drift
     .filter((each) => each.mode === "managed" && isChange(each))
-    .map(driftedResource)
+    .map((each) => driftedResource(plan, each, planned.get(each.address)))
     .filter(({ isGone, attributes }) => isGone || attributes.length > 0);
   const drifted = differing.filter((each) => isSetBack(each, planned.get(each.address)));
   const addresses = new Set(drifted.map(({ address }) => address));

@@ -1,4 +1,5 @@
 import { Refusal } from "../refusal";
+import type { Configured } from "./configured";
 
 /** Attributes of a resource. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -25,11 +26,13 @@ export interface ResourceChange {
   /** `managed` or `data`. */
   readonly mode: string;
   readonly type: string;
+  readonly name: string;
+  readonly module_address?: string;
   readonly change: Change;
 }
 
 /** The parts of `terraform show -json` that say what a plan would do, and what it saw. */
-export interface PlanJson {
+export interface PlanJson extends Configured {
   readonly resource_changes?: readonly ResourceChange[];
   /** What differs from the state that was saved last. */
   readonly resource_drift?: readonly ResourceChange[];

@@ -1,3 +1,4 @@
+import { planOfDrift } from "../drift/drifted";
 import { change, Workplace } from "./workplace";
 
 let place: Workplace;
@@ -26,6 +27,7 @@ test("what no apply would change is shown, and is no drift by itself; empty is e
     0,
     expect.stringContaining(`  guardrails: ${ROLE}: inline_policy\n\nEverything is as it was applied.`),
   ]);
+  expect(out).not.toContain("Who can have done it");
   expect(out).not.toContain("aws_sns_topic.a");
 });
 
@@ -69,6 +71,43 @@ test("what was changed behind Terraform's back is told with both values, what is
   expect(out).toMatch(/^Not as configured, .*:\n {2}threat-detection: aws_iam_role.break-glass: update$/m);
   expect(out).toMatch(/^Differs from the state, .*:\n {2}threat-detection: aws_iam_role.break-glass: a$/m);
   expect(out).not.toMatch(/k1|k2|as it was applied/);
+  expect(out.indexOf("\nWho can have done it:\n")).toBeGreaterThan(out.indexOf("another value (sensitive)"));
+  // Of what no apply would set back, and of what is not applied, nobody is asked.
+  expect(out.slice(out.indexOf("Who can"), out.indexOf("Not as configured"))).not.toContain(ROLE);
+});
+
+test("machines read who can have done it, where, and the command that tells; no value that is sensitive", async () => {
+  const resources = {
+    "aws_guardduty_detector.d": {
+      at: ["222222222222", "eu-west-1"],
+      was: { enable: true, key: "k1" },
+      is: { enable: false, key: "k2" },
+    },
+  } as const;
+  const plan = planOfDrift(resources);
+  const sensitive = plan.resource_drift.map((each) => ({
+    ...each,
+    change: { ...each.change, after_sensitive: { key: true } },
+  }));
+  place.behave({ "threat-detection": { changes: { ...plan, resource_drift: sensitive } } });
+  const { code, out } = await place.run("drift", "--json", "threat-detection");
+  expect([code, JSON.parse(out)]).toMatchObject([
+    2,
+    {
+      stacks: [{ drifted: [{ type: "aws_guardduty_detector", account: "222222222222", region: "eu-west-1" }] }],
+      who: [
+        {
+          account: "222222222222",
+          part: "security",
+          regions: ["eu-west-1"],
+          acts: [{ calls: [{ eventSource: "guardduty.amazonaws.com", eventNames: ["UpdateDetector"] }] }],
+          suspects: { anybody: { can: "no", deniedBy: ["protect-threat-detection"] } },
+          lookUp: expect.stringContaining("lookup-events --region eu-west-1") as unknown,
+        },
+      ],
+    },
+  ]);
+  expect(out).not.toMatch(/"k1"|"k2"/);
 });
 
 test("a stack that cannot be planned is a failure: nothing is said to be as it was", async () => {
