@@ -7,6 +7,10 @@ import { KNOWN_RULE } from "./known-event";
 const MANAGEMENT = "111111111111";
 const SECURITY = "222222222222";
 const SECOND_BUS_ARN = `arn:aws:events:us-east-1:${SECURITY}:event-bus/org-baseline-second-channel`;
+/** Of the stack that has the rule: GuardDuty's calls are forwarded by the stack of threat detection. */
+const DEAD_LETTERS = expect.stringMatching(
+  `^arn:aws:sqs:us-east-1:${MANAGEMENT}:org-baseline-(alarms|threat-detection)-dead-letters$`,
+) as unknown;
 const BUS_ARN = `arn:aws:events:us-east-1:${MANAGEMENT}:event-bus/org-baseline-alerts`;
 
 /** What the shipped example promises about its event rules, read back from EventBridge. */
@@ -52,6 +56,7 @@ export function describeAlertRules(of: () => Deployed): void {
           {
             id: "alert",
             arn: `arn:aws:sns:us-east-1:${MANAGEMENT}:org-baseline-${detection.severity}`,
+            deadLetterArn: `arn:aws:sqs:us-east-1:${MANAGEMENT}:org-baseline-alarms-dead-letters`,
             inputTransformer: { InputPathsMap: inputPaths, InputTemplate: inputTemplate },
           },
         ],
@@ -64,11 +69,14 @@ export function describeAlertRules(of: () => Deployed): void {
 
   test("what the management account's own calls tell is forwarded from its default bus, as it is looked for", () => {
     const { baseline } = of();
-    const roleArn = `arn:aws:iam::${MANAGEMENT}:role/org-baseline-forward-events`;
+    const from = {
+      roleArn: `arn:aws:iam::${MANAGEMENT}:role/org-baseline-forward-events`,
+      deadLetterArn: DEAD_LETTERS,
+    };
     const expected = blueprintOf(baseline).detectionsByPath.event.map((detection): unknown => {
       const targets = [
-        { id: "alert", arn: BUS_ARN, roleArn },
-        ...(tellsSecondChannel(detection) ? [{ id: "second-channel", arn: SECOND_BUS_ARN, roleArn }] : []),
+        { id: "alert", arn: BUS_ARN, ...from },
+        ...(tellsSecondChannel(detection) ? [{ id: "second-channel", arn: SECOND_BUS_ARN, ...from }] : []),
       ];
       return expect.objectContaining({
         account: MANAGEMENT,

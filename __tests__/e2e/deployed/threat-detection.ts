@@ -59,6 +59,10 @@ export function describeThreatDetection(of: () => Deployed): void {
           ),
         );
         const forwarded = [...finding, ...arriveHere];
+        const from = {
+          roleArn: FORWARD_ROLE,
+          deadLetterArn: `arn:aws:sqs:${name}:${SECURITY}:org-baseline-threat-detection-dead-letters`,
+        };
         expect(region(name).forwardRules).toHaveLength(forwarded.length);
         expect(region(name).forwardRules).toEqual(
           expect.arrayContaining(
@@ -73,11 +77,9 @@ export function describeThreatDetection(of: () => Deployed): void {
                   {
                     id: "alert",
                     arn: "arn:aws:events:us-east-1:111111111111:event-bus/org-baseline-alerts",
-                    roleArn: FORWARD_ROLE,
+                    ...from,
                   },
-                  ...(tellsSecondChannel(detection)
-                    ? [{ id: "second-channel", arn: SECOND_BUS, roleArn: FORWARD_ROLE }]
-                    : []),
+                  ...(tellsSecondChannel(detection) ? [{ id: "second-channel", arn: SECOND_BUS, ...from }] : []),
                 ]) as unknown,
               }),
             ),
