@@ -1,5 +1,7 @@
 import { alertLost } from "./alerts/alert-lost";
 import { alertRoute, severityLowered } from "./alerts/alert-route";
+import { deadLetterAlarm } from "./alerts/dead-letter-alarm";
+import { deadLetterTarget } from "./alerts/dead-letter-target";
 import { detectionNarrowed } from "./alerts/detection-narrowed";
 import { subscribers } from "./alerts/subscribers";
 import { guardrailCoverage } from "./guardrails/coverage";
@@ -24,6 +26,7 @@ import { logExpiry } from "./settings/log-expiry";
 import { logEncryption, logRetention } from "./settings/log-retention";
 import { objectLock } from "./settings/object-lock";
 import { organizationSettings } from "./settings/organization";
+import { queueSettings } from "./settings/queue-settings";
 import { rootFeatures } from "./settings/root-features";
 import { providerPin, stackFrame } from "./settings/stack-frame";
 import { trailCoverage, trailIntegrity } from "./settings/trail";
@@ -51,6 +54,9 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   severityLowered,
   alarmSettings,
   knownEvent,
+  deadLetterTarget,
+  deadLetterAlarm,
+  queueSettings,
   servicePermission,
   resourcePolicyOpened,
   objectLock,

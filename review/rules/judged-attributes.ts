@@ -34,6 +34,7 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   aws_cloudwatch_event_rule: ["event_pattern", "event_bus_name", "is_enabled", "state"],
   aws_cloudwatch_event_target: [
     "arn",
+    "dead_letter_config",
     "event_bus_name",
     "input",
     "input_path",
@@ -129,4 +130,19 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   aws_sns_topic: ["display_name"],
   aws_sns_topic_policy: ["policy"],
   aws_sns_topic_subscription: ["endpoint", "pending_confirmation", "protocol", "topic_arn"],
+  // How long a key is used again, who may name it as theirs, and how it hands out what it holds guard nothing.
+  aws_sqs_queue: [
+    "delay_seconds",
+    "kms_data_key_reuse_period_seconds",
+    "kms_master_key_id",
+    "max_message_size",
+    "message_retention_seconds",
+    "policy",
+    "receive_wait_time_seconds",
+    "redrive_allow_policy",
+    "redrive_policy",
+    "sqs_managed_sse_enabled",
+    "visibility_timeout_seconds",
+  ],
+  aws_sqs_queue_policy: ["policy"],
 };
