@@ -7,11 +7,12 @@ import { subscribers } from "./alerts/subscribers";
 import { guardrailCoverage } from "./guardrails/coverage";
 import { guardrailDenial } from "./guardrails/denial";
 import { guardrailUndecided } from "./guardrails/undecided";
+import { destroyGuard } from "./guards/destroy-guard";
+import { planGuard } from "./guards/plan-guard";
 import { delegatedAdministrator } from "./identities/delegated-administrator";
 import { rolePermissions } from "./identities/permissions";
 import { securityContact } from "./identities/security-contact";
 import { roleTrust } from "./identities/trust";
-import { destroyGuard } from "./kept/destroy-guard";
 import { keptDestroyed, keptForgotten, keptReplaced } from "./kept/kept";
 import { regionDropped } from "./kept/region-dropped";
 import { resourcePolicyOpened, servicePermission } from "./policies/resource-policy";
@@ -72,6 +73,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   regionDropped,
   securityContact,
   stackFrame,
+  planGuard,
   destroyGuard,
   keptForgotten,
   alertText,

@@ -1,9 +1,6 @@
 /** What no rule has to look at: words for people, and what AWS makes up. */
 export const SAYS_NOTHING: ReadonlySet<string> = new Set(["tags", "tags_all", "description", "id", "timeouts"]);
 
-/** What a rule judges on every type. */
-export const JUDGED_EVERYWHERE: ReadonlySet<string> = new Set(["prevent_destroy"]);
-
 /**
  * The attributes of each type that rules judge, or that say nothing of protection. A change of any other attribute, and
  * of any other type, is a finding: what nobody knows is never harmless.
@@ -12,6 +9,7 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   // Of a stack, not of AWS: only what is synthesized has them.
   provider: ["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "region"],
   terraform: ["backend", "cloud", "required_providers", "required_version"],
+  guard: ["conditions", "count", "for_each", "ignore_changes", "input", "name", "of", "prevent_destroy"],
   // The memories of places and Regions, which the stacks keep for themselves.
   terraform_data: ["input", "output"],
   aws_account_alternate_contact: ["email_address", "name", "phone_number", "title"],
