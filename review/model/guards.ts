@@ -92,7 +92,7 @@ export function guardChanges(
   young: readonly Thing[],
   movedTo: (address: string) => string,
 ): readonly Change[] {
-  const taken = new Set(old.map(({ address }) => address));
+  const taken = new Set(old.filter(refuses).map(({ address }) => address));
   const fresh = young.filter(({ address }) => !taken.has(address));
   const byAddress = new Map(young.map((each) => [each.address, each]));
   return old.filter(refuses).map((before): Change => {
