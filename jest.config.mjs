@@ -1,4 +1,7 @@
-// `unit` and `isolated` need nothing but Node (__tests__/support/light-runner.mjs says how they differ); `e2e` deploys with Terraform and the real AWS provider to the emulator.
+// `unit`, `long` and `isolated` need nothing but Node, or Java for AWS's own engine. `unit` is what is run all day, under a
+// minute together with `isolated`; `long` is what takes long by itself: it judges all that there is, or starts programs.
+// __tests__/support/light-runner.mjs says why `isolated` stands apart. `e2e` deploys with Terraform and the real AWS
+// provider to the emulator.
 
 // The AWS SDK announces on Node 20 that it will want Node 22 in 2027, once in every test file.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
@@ -21,6 +24,12 @@ const unit = {
   globalTeardown: "<rootDir>/__tests__/support/unit-teardown.ts",
 };
 
+const light = {
+  ...unit,
+  runner: "<rootDir>/__tests__/support/light-runner.mjs",
+  setupFiles: ["<rootDir>/__tests__/support/worker.mjs"],
+};
+
 export default {
   // Two cores: end-to-end tests wait a good part of their time.
   maxWorkers: 3,
@@ -29,12 +38,15 @@ export default {
   reporters: ["default", "<rootDir>/__tests__/support/slowest-tests.mjs"],
   projects: [
     {
-      ...unit,
+      ...light,
       displayName: "unit",
-      runner: "<rootDir>/__tests__/support/light-runner.mjs",
-      setupFiles: ["<rootDir>/__tests__/support/worker.mjs"],
       // Not by testPathIgnorePatterns: who says that on the command line replaces it here.
-      testMatch: ["<rootDir>/__tests__/**/*.test.ts", "!**/*.isolated.test.ts"],
+      testMatch: ["<rootDir>/__tests__/**/*.test.ts", "!**/*.{isolated,long}.test.ts"],
+    },
+    {
+      ...light,
+      displayName: "long",
+      testMatch: ["<rootDir>/__tests__/**/*.long.test.ts"],
     },
     {
       ...unit,

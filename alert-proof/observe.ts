@@ -73,6 +73,23 @@ export const observeAlarms = ({ clients, blueprint, paths, since }: Observing): 
   );
 };
 
+/** The topics of the paths. */
+export const observeTopics = ({ clients, blueprint, paths, since }: Observing): Promise<Facts["topics"]> => {
+  const { accounts } = blueprint;
+  const topics = paths.flatMap((path) => {
+    if (path.kind === "trail") return [];
+    return [{ arn: path.topicArn, account: isRule(path) ? accounts[path.bus.account].id : accounts.management.id }];
+  });
+  return readEach(
+    topics,
+    ({ arn }) => arn,
+    ({ arn, account }) => {
+      const { sns, cloudWatch } = clients.at(account);
+      return readTopic({ sns: sns(), cloudWatch: cloudWatch() }, nameOfArn(arn), since);
+    },
+  );
+};
+
 /** Reads what the services show. Changes nothing. */
 export async function observe(observing: Observing, made: readonly Made[]): Promise<Facts> {
   const { clients, blueprint, paths, since } = observing;
@@ -80,11 +97,7 @@ export async function observe(observing: Observing, made: readonly Made[]): Prom
   const management = clients.at(accounts.management.id);
   const rulePaths = paths.filter(isRule);
   const places = rulePaths.map((path) => rulesOf(path, blueprint)).flatMap(({ forward, told }) => [...forward, told]);
-  const topics = paths.flatMap((path) => {
-    if (path.kind === "trail") return [];
-    return [{ arn: path.topicArn, account: isRule(path) ? accounts[path.bus.account].id : accounts.management.id }];
-  });
-  const [records, alarms, rules, told] = await Promise.all([
+  const [records, alarms, rules, topics] = await Promise.all([
     readEach(
       made.flatMap(({ requestId }) => requestId ?? []),
       (id) => id,
@@ -95,14 +108,7 @@ export async function observe(observing: Observing, made: readonly Made[]): Prom
       const { eventBridge, cloudWatch } = clients.at(place.account, place.region);
       return readRule({ events: eventBridge(), cloudWatch: cloudWatch() }, place, since);
     }),
-    readEach(
-      topics,
-      ({ arn }) => arn,
-      ({ arn, account }) => {
-        const { sns, cloudWatch } = clients.at(account);
-        return readTopic({ sns: sns(), cloudWatch: cloudWatch() }, nameOfArn(arn), since);
-      },
-    ),
+    observeTopics(observing),
   ]);
-  return { records, alarms, rules, topics: told };
+  return { records, alarms, rules, topics };
 }

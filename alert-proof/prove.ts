@@ -2,10 +2,12 @@ import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { setTimeout } from "node:timers/promises";
 import type { Blueprint } from "../config";
 import type { Clients } from "../organization/clients";
+import { isUnread } from "../organization/reading";
 import { judge, type PathSeen } from "./judge";
 import { make, type Made } from "./make";
-import { observe, observeAlarms } from "./observe";
+import { observe, observeAlarms, observeTopics } from "./observe";
 import { callsOf, pathsOf, untriedOf } from "./paths";
+import { observeQueues, type Queues } from "./queues";
 import { PROOF_VERSION, type ProofRecord } from "./record";
 
 /** Metrics of EventBridge and SNS come by the minute. */
@@ -34,6 +36,17 @@ const callText = ({ call, at, requestId, notMade }: Made): ProofRecord["calls"][
   notMade: notMade ?? null,
 });
 
+type QueueRow = ProofRecord["queues"][number];
+
+const countsOf = (reading: NonNullable<ReturnType<Queues["get"]>>): QueueRow["after"] =>
+  isUnread(reading) ? { at: reading.at, unread: reading.unread } : { at: reading.at, ...reading.value };
+
+const queueRows = (before: Queues, after: Queues): QueueRow[] =>
+  [...after].map(([queue, reading]) => {
+    const was = before.get(queue);
+    return { queue, before: was === undefined ? null : countsOf(was), after: countsOf(reading) };
+  });
+
 /** Until the next look, or until somebody wants it to end. */
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
@@ -48,9 +61,10 @@ export async function prove({ clients, blueprint, minutes, signal, tell }: Provi
   const observing = { clients, blueprint, paths, since: begun };
   const { Arn = "unknown" } = await clients.at(accounts.management.id).sts().send(new GetCallerIdentityCommand({}));
   const before = await observeAlarms(observing);
+  const queuesBefore = await observeQueues(observing, await observeTopics(observing));
   const made: Made[] = [];
   for (const call of callsOf(blueprint)) if (!signal.aborted) made.push(await make(clients, blueprint, call));
-  const recordOf = (seen: readonly PathSeen[], ended: Date | null): ProofRecord => ({
+  const recordOf = (seen: readonly PathSeen[], queues: Queues, ended: Date | null): ProofRecord => ({
     version: PROOF_VERSION,
     organization: baseline.organization.id,
     managementAccount: accounts.management.id,
@@ -60,15 +74,18 @@ export async function prove({ clients, blueprint, minutes, signal, tell }: Provi
     minutes,
     calls: made.map(callText),
     paths: seen.map(({ steps, ...path }) => ({ ...path, steps: [...steps] })),
+    queues: queueRows(queuesBefore, queues),
     untried: [...untriedOf(blueprint)],
   });
   const deadline = Date.now() + minutes * MINUTE_MS;
   for (;;) {
-    const seen = judge(paths, { blueprint, made, before, facts: await observe(observing, made) });
+    const facts = await observe(observing, made);
+    const queues = await observeQueues(observing, facts.topics);
+    const seen = judge(paths, { blueprint, made, before, facts });
     // What was never called does not arrive.
     const isNothingDue = made.every(({ requestId }) => requestId === undefined);
     const isOver = isNothingDue || seen.every(({ proven }) => proven) || Date.now() >= deadline;
-    const record = recordOf(seen, isOver ? new Date() : null);
+    const record = recordOf(seen, queues, isOver ? new Date() : null);
     tell(record);
     if (isOver || signal.aborted) return record;
     await pause(Math.min(LOOK_MS, Math.max(deadline - Date.now(), 0)), signal);

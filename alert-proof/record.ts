@@ -34,6 +34,21 @@ const path = z.strictObject({
   steps: z.array(step).min(1, "say how far it was seen"),
 });
 
+const messages = z.int().nonnegative();
+const queueReading = z.union([
+  z.strictObject({ at: time, waiting: messages, inFlight: messages, delayed: messages }),
+  /** Why it was not seen. */
+  z.strictObject({ at: time, unread: text }),
+]);
+
+const queue = z.strictObject({
+  /** Its ARN. */
+  queue: text,
+  /** Null where it was not told of alerts then. */
+  before: queueReading.nullable(),
+  after: queueReading,
+});
+
 /** What was done to prove the alert paths, and what was seen. For whoever has to believe it: holds ids, no secrets. */
 export const PROOF_FORM = z.strictObject({
   version: z.literal(FORM),
@@ -48,6 +63,8 @@ export const PROOF_FORM = z.strictObject({
   minutes: z.number().positive(),
   calls: z.array(call),
   paths: z.array(path),
+  /** What the queues that are told held before the calls, and at the last look. Records of before have none. */
+  queues: z.array(queue).default([]),
   /** Detections that no harmless call fires, and what their paths share with proven ones. */
   untried: z.array(z.strictObject({ detection: text, severity: text, shares: text })),
 });

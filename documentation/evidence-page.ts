@@ -32,7 +32,7 @@ Each finding has the time at which it was read, and one of four verdicts:
   that others own, and the security contact in GovCloud. It takes nothing out of force.
 
 Where a control looks at several things, its verdict is the worst of theirs. \`verify\` ends with 0 where every control is in
-force, with 2 where one is not, and with 1 on a mistake or a failure.
+force or not applicable, with 2 where one has a gap or was not read, and with 1 on a mistake or a failure.
 
 \`\`\`sh
 npm run baseline -- audit --reason CHG-1234 --out audit.json    # root credentials, in a window that is announced

@@ -65,7 +65,7 @@ class Gateway:
 
     def _set_faults(self, request: Request) -> Response:
         try:
-            self._faults.set_rate(float(request.get_json()["rate"]))
+            self._faults.set_rate(float(_body(request)["rate"]))
         except (KeyError, TypeError, ValueError) as problem:
             return Response(f'body must be {{"rate": 0.2}}: {problem}\n', 400)
         return Response(json.dumps({"rate": self._faults.rate}), content_type="application/json")
@@ -100,10 +100,15 @@ class Gateway:
         return response
 
 
+def _body(request: Request) -> Any:
+    """What was posted, whatever type it is said to have: `curl -d` says it is a form."""
+    return request.get_json(force=True)
+
+
 def _switch(request: Request, name: str, switch: Callable[[bool], None]) -> Response:
     """Turns something on or off while the emulator runs."""
     try:
-        on = bool(request.get_json()[name])
+        on = bool(_body(request)[name])
     except (KeyError, TypeError) as problem:
         return Response(f'body must be {{"{name}": true}}: {problem}\n', 400)
     switch(on)

@@ -45,7 +45,8 @@ const clientsAt = (config: ClientConfig, account: string) => {
     s3: telling(() => new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined })),
     scheduler: telling(() => new SchedulerClient(config)),
     sns: telling(() => new SNSClient(config)),
-    sqs: telling(() => new SQSClient(config)),
+    // What is called is the endpoint of the Region, whatever host a queue's URL has.
+    sqs: telling(() => new SQSClient({ ...config, useQueueUrlAsEndpoint: false })),
     sts: telling(() => new STSClient(config)),
   };
 };

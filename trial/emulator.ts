@@ -15,6 +15,9 @@ const HOW_TO = `A local AWS organization is running: made-up accounts, nothing o
 In another terminal, paste the export lines above; then try the shipped configuration, or one of your own:
   npx cdktf diff guardrails
   BASELINE_CONFIG=my.config.ts npx cdktf diff guardrails
+README.md has the commands that can be tried here. Alerts go nowhere until you say so, since
+a deployment would raise every one of them:
+  curl -d '{"carried": true}' $AWS_ENDPOINT_URL/emulator/alerts
 It knows account 111111111111 (management), 222222222222 (security) and 333333333333 (log archive), and forgets all
 when it ends. State that you deployed stays where the configuration says: remove it then. Ctrl-C ends it.`;
 

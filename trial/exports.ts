@@ -10,10 +10,15 @@ const IN_THE_WAY = [
   ...["TF_CLI_ARGS", "TF_WORKSPACE", "TF_DATA_DIR"],
 ];
 
+/** Says that nobody watches. Whoever takes the lines over does: a command that asks before it acts must be able to. */
+const UNWATCHED = "CI";
+
 /** Lines by which a POSIX shell takes these settings over. */
 export const exportLines = (values: Values): readonly string[] => [
   `unset ${IN_THE_WAY.join(" ")}`,
-  ...Object.entries(values).map(([name, value]) => `export ${name}=${quoted(value)}`),
+  ...Object.entries(values)
+    .filter(([name]) => name !== UNWATCHED)
+    .map(([name, value]) => `export ${name}=${quoted(value)}`),
 ];
 
 const quoted = (value: string): string =>

@@ -91,7 +91,7 @@ function main(): void {
   if (new Set(outputs).size !== 1) throw new Error(`every Node must synthesize the same, got ${outputs.join(", ")}`);
   for (const release of releases.filter((each) => !isTheRunningLine(each))) {
     console.log(`\nUnit tests on Node ${release.name}`);
-    onThis(release, [JEST, "--selectProjects", "unit", "isolated", ...SAME_ON_EVERY_NODE]);
+    onThis(release, [JEST, "--selectProjects", "unit", "long", "isolated", ...SAME_ON_EVERY_NODE]);
   }
   for (const release of [releases[0], releases.at(-1)].flatMap((each) => each ?? [])) {
     console.log(`\nnpm start on Node ${release.name}`);

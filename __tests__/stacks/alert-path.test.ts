@@ -40,12 +40,14 @@ const GOVERNED = ["us-east-1", "eu-west-1"];
 const findingForwards = (id: string): readonly Resource[] =>
   GOVERNED.map((region) => resource("threat-detection", "aws_cloudwatch_event_rule", `${region}_forward-${id}_rule`));
 
-/** The rules that forward what arrives in a place. Home is the global Region here. */
-function forwardsFrom(id: string, { account, region }: Arrival): readonly Resource[] {
+/** The rules that forward what arrives in a place. Home is the global Region here, and a place has one rule. */
+function forwardsFrom(id: string, { account, region }: Arrival, arrives: readonly Arrival[]): readonly Resource[] {
   if (account === "management" && region !== "governed")
     return [resource("alarms", "aws_cloudwatch_event_rule", `forward-${id}_rule`)];
   const rule = account === "security" ? `forward-${id}_rule` : `management-forward-${id}_rule`;
-  return (region === "governed" ? GOVERNED : ["us-east-1"]).map((at) =>
+  const hasRuleAtHome = arrives.some((each) => each.account === account && each.region === "home");
+  const governed = GOVERNED.filter((at) => at !== "us-east-1" || !hasRuleAtHome || account === "security");
+  return (region === "governed" ? governed : ["us-east-1"]).map((at) =>
     resource("threat-detection", "aws_cloudwatch_event_rule", `${at}_${rule}`),
   );
 }
@@ -110,7 +112,10 @@ describe.each(cases([...detectionsByPath.event, ...detectionsByPath.finding]))("
   });
 
   it("is forwarded from where its events arise, once", () => {
-    const forwards = path.kind === "event" ? path.arrives.flatMap((at) => forwardsFrom(id, at)) : findingForwards(id);
+    const forwards =
+      path.kind === "event"
+        ? path.arrives.flatMap((at, _index, all) => forwardsFrom(id, at, all))
+        : findingForwards(id);
     for (const forward of forwards) expect(JSON.parse(received(forward["event_pattern"]))).toEqual(path.pattern);
     expect(forwards.length).toBeGreaterThan(0);
   });

@@ -8,8 +8,9 @@ type Files = Readonly<Record<string, string>>;
 /** Where this run of jest remembers what it synthesized; test files run in other processes. */
 const memory = (): string | undefined => process.env.ORG_BASELINE_SYNTH_MEMORY;
 
-/** Before a run: an empty memory, so that no output of older sources is ever read. */
+/** Before a run: an empty memory, so that no output of older sources is ever read. One for all projects of the run. */
 export function openMemory(): void {
+  if (memory() !== undefined) return;
   process.env.ORG_BASELINE_SYNTH_MEMORY = mkdtempSync(join(tmpdir(), "org-baseline-memory-"));
 }
 

@@ -10,3 +10,7 @@ describe("settings for another terminal", () => {
     expect(said).toBe(`${Object.values(values).join("|")}|unset|`);
   });
 });
+
+test("a person's terminal is not said to be a pipeline, where no command could ask", () => {
+  expect(exportLines({ CI: "true", TF_INPUT: "0" }).slice(1)).toEqual(["export TF_INPUT=0"]);
+});

@@ -22,7 +22,7 @@ const PURGED = roleCall("sqs", "PurgeQueue", {
 export const eventRuleChanged = {
   id: "event-rule-changed",
   set: "blinding",
-  title: "An event rule, its dead-letter queue, the alert bus or the schedule of the known event changed",
+  title: "An event rule, its dead-letter queue, the alert bus or the known event changed",
   severity: "critical",
   rationale:
     "Rules bring the fast alarms and the findings of GuardDuty to a person. A disabled rule fails nowhere. The schedule makes the call that shows they work.",

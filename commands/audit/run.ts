@@ -7,7 +7,7 @@ import { rootSessions } from "../../root-sessions";
 import { readAuditRecord, type AuditRecord } from "../../root-sessions/audit-record";
 import { READ_CALLS } from "../../root-sessions/audit/in-session";
 import { audit as auditAll, INTERRUPTED, outstanding } from "../../root-sessions/audit/run";
-import { writeRecord } from "../../root-sessions/record-file";
+import { KeptRecord } from "../../root-sessions/kept-record";
 import { isClean } from "../../root-sessions/remaining";
 import type { Asked } from "../contract/arguments";
 import type { ExitCode } from "../contract/exit-code";
@@ -60,6 +60,7 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
   const toOpen = outstanding({ accounts, resumed }).filter(
     ({ id, status }) => id !== managementAccount && status === "ACTIVE",
   );
+  const kept = new KeptRecord(file);
   const progress = new Progress();
   const stop = stopping((line) => progress.line(line));
   try {
@@ -76,11 +77,12 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
       ...(isUnread(invited) ? {} : { invited: [...invited.value] }),
       ...{ managementAccount, sessions, reason, accounts, readRole, perMinute, resumed, signal: stop.signal },
       tell: (soFar) => {
-        writeRecord(file, soFar);
+        kept.tell(soFar);
         progress.count("", `${soFar.accounts.length} of ${accounts.length} accounts`);
       },
     });
-    writeRecord(file, record);
+    kept.tell(record);
+    kept.flush();
     progress.end();
     print(file, record, options);
     console.error(`written: ${file}`);
@@ -89,5 +91,6 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
   } finally {
     stop.end();
     progress.end();
+    kept.flush();
   }
 }

@@ -26,6 +26,36 @@ const received = ({ paths }: ProofRecord): readonly string[] => [
   ),
 ];
 
+type Queue = ProofRecord["queues"][number];
+
+const countsText = (of: Queue["after"]): string =>
+  "unread" in of
+    ? `not read: ${of.unread}`
+    : [
+        `${of.waiting} waiting`,
+        `${of.inFlight} in flight`,
+        ...(of.delayed === 0 ? [] : [`${of.delayed} delayed`]),
+      ].join(", ");
+
+const queueLines = ({ queue, before, after }: Queue): readonly string[] => [
+  `  ${queue}`,
+  ...("unread" in after ? [] : indented(`before: ${before === null ? "it was not told then" : countsText(before)}`, 4)),
+  ...indented("unread" in after ? countsText(after) : `after:  ${countsText(after)}`, 4),
+];
+
+/** What queues hold, which says nothing of who takes it out. */
+const queuesLines = ({ queues }: ProofRecord): readonly string[] =>
+  queues.length === 0
+    ? []
+    : [
+        "",
+        ...indented(
+          "what the queues show (SQS counts approximately and a minute late, and a consumer takes out what came; no message was taken out here):",
+          0,
+        ),
+        ...queues.flatMap(queueLines),
+      ];
+
 const untriedLines = ({ untried }: ProofRecord): readonly string[] =>
   [...new Set(untried.map(({ shares }) => shares))].flatMap((shared) => {
     const all = untried.filter(({ shares }) => shares === shared);
@@ -56,6 +86,7 @@ export const proofLines = (record: ProofRecord): readonly string[] => {
     "",
     "what the topics show (a mail that was delivered is not yet one that was read):",
     ...received(record).flatMap((each) => indented(each, 2)),
+    ...queuesLines(record),
     "",
     ...indented(
       `not proven, because no harmless call fires them: ${plural(untried.length, "detection")}. Their own filter, alarm or rule was not tried.`,

@@ -33,7 +33,7 @@ export const announcement = (blueprint: Blueprint, minutes: number): readonly st
   `Makes ${plural(callsOf(blueprint).length, "call")}:`,
   ...callsOf(blueprint).flatMap((call) => callLines(call, blueprint.detectionSettings)),
   ...indented(
-    `Each raises real alerts, and mails whoever is told of them: say so in the security channel first. Then it waits, ${minutes} minutes at most, until ${plural(pathsOf(blueprint).length, "path")} were seen to the end.`,
+    `Each raises real alerts, and mails whoever is told of them: say so in the security channel first. Then it waits, ${plural(minutes, "minute")} at most, until ${plural(pathsOf(blueprint).length, "path")} were seen to the end.`,
     0,
   ),
 ];

@@ -1,10 +1,10 @@
 import { GetQueueAttributesCommand, SetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { unlessAbsent } from "../../organization/absent";
 import type { ClientConfig } from "../../organization/client-config";
+import { queueUrl } from "../../organization/queue-address";
 import { refuse, told } from "../refusal";
 import type { RootSession } from "../root-session";
 import type { Lock, LockKind } from "./lock";
-import { queueUrl } from "./queue-address";
 
 /** A client that calls the endpoint of its Region, and never a host that a URL names. */
 class QueueClient extends SQSClient {

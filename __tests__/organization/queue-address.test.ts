@@ -1,4 +1,4 @@
-import { queueNamed, queueUrl } from "../../root-sessions/unlock/queue-address";
+import { queueNamed, queueUrl } from "../../organization/queue-address";
 
 const LOCAL = "http://127.0.0.1:5000";
 const there = (region: string | undefined, name = "alerts") => ({ region, account: "444444444444", name });

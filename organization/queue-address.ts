@@ -1,5 +1,5 @@
-import { arn, parseArn } from "../../catalogue/arn";
-import { partitionOf } from "../../catalogue/partitions";
+import { arn, parseArn } from "../catalogue/arn";
+import { partitionOf } from "../catalogue/partitions";
 
 /** Where a queue is. */
 export interface QueueAddress {
