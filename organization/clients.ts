@@ -8,6 +8,7 @@ import { IAMClient } from "@aws-sdk/client-iam";
 import { KMSClient } from "@aws-sdk/client-kms";
 import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SNSClient } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
@@ -42,6 +43,7 @@ const clientsAt = (config: ClientConfig, account: string) => {
     organizations: telling(() => new OrganizationsClient(config)),
     // The name of a bucket is no host name of a local endpoint.
     s3: telling(() => new S3Client({ ...config, forcePathStyle: config.endpoint !== undefined })),
+    scheduler: telling(() => new SchedulerClient(config)),
     sns: telling(() => new SNSClient(config)),
     // What is called is the endpoint of the Region, whatever host a queue's URL has.
     sqs: telling(() => new SQSClient({ ...config, useQueueUrlAsEndpoint: false })),

@@ -28,9 +28,10 @@ export interface Reviewed {
 export function reviewed(input: ReviewInput, { title, risks, today }: Asked): Reviewed {
   const judgement = judged(findingsOf(input), risks, today);
   const lines = harmless(input);
+  const { notCompared = [] } = input;
   return {
-    markdown: written({ title, judgement, harmless: lines, explain: explanationOf }),
-    json: forMachines(judgement, lines),
+    markdown: written({ title, judgement, harmless: lines, notCompared, explain: explanationOf }),
+    json: forMachines(judgement, lines, notCompared),
     reaches: (severity) =>
       judgement.open.some((each) => REVIEW_SEVERITIES.indexOf(each.severity) <= REVIEW_SEVERITIES.indexOf(severity)),
   };

@@ -1,4 +1,4 @@
-import { IDENTITIES, isGlobal, SETTINGS, UNREAD } from "../../organization/inventory/identities";
+import { IDENTITIES, isGlobal, SETTINGS } from "../../organization/inventory/identities";
 import { alreadyThere, type LiveThing, type PlannedThing } from "../../organization/inventory";
 import { CONFIGURATIONS } from "../support/examples";
 import { synth } from "../support/synth";
@@ -57,6 +57,14 @@ describe("what a plan would create and exists already", () => {
     expect(there(plannedRule({ name: "a", event_bus_name: "alerts" }), rule("default/a"))).toEqual([]);
     expect(there(plannedRule({ name: "a", event_bus_name: "alerts" }), rule("alerts/a"))).toHaveLength(1);
   });
+
+  test("a schedule is found in its group, and in the default group where it names none", () => {
+    const schedule = (identity: string): LiveThing => ({ ...TOPIC, type: "aws_scheduler_schedule", identity });
+    const plannedSchedule = (after: PlannedThing["after"]) => planned({ type: "aws_scheduler_schedule", after });
+    expect(there(plannedSchedule({ name: "a" }), schedule("default/a"))).toHaveLength(1);
+    expect(there(plannedSchedule({ name: "a", group_name: "ours" }), schedule("default/a"))).toEqual([]);
+    expect(there(plannedSchedule({ name: "a", group_name: "ours" }), schedule("ours/a"))).toHaveLength(1);
+  });
 });
 
 test("what cannot be looked up is named, and never taken for absent", () => {
@@ -66,7 +74,6 @@ test("what cannot be looked up is named, and never taken for absent", () => {
   expect(undecided({ account: undefined })).toEqual([{ address, why: "its provider names no account" }]);
   expect(undecided({ region: undefined })).toEqual([{ address, why: "its Region is not known" }]);
   expect(undecided({ type: "aws_new" })).toEqual([{ address, why: "aws_new is not known to the inventory" }]);
-  expect(undecided({ type: "aws_scheduler_schedule" })).toEqual([{ address, why: UNREAD["aws_scheduler_schedule"] }]);
   expect(undecided({ type: "aws_sns_topic_policy" })).toEqual([]);
   expect(undecided({})).toEqual([]);
 });
@@ -77,7 +84,7 @@ test("every type that the stacks create has an identity, or a reason to have non
       ({ type }) => type,
     ),
   );
-  const listed = [IDENTITIES, SETTINGS, UNREAD].flatMap((types) => Object.keys(types));
+  const listed = [IDENTITIES, SETTINGS].flatMap((types) => Object.keys(types));
   // The organization is imported, never created.
   created.delete("aws_organizations_organization");
   expect([...created].sort()).toEqual([...listed].sort());

@@ -19,7 +19,7 @@ function deployed(): Map<string, Deployed> {
   return new Map(
     changes.flatMap(({ stack, address, type, after }) =>
       // A plan lists resources: the frame of a stack is none.
-      after === undefined || type === "provider" || type === "terraform"
+      after === undefined || !type.match(/^(aws|terraform)_/)
         ? []
         : [[address, { stack, place: `${after.account} ${after.region}`, values: after.values }] as const],
     ),

@@ -20,6 +20,7 @@ export const contentsOf = (
   lockFile: hashOf(planned.map(({ name, lock }) => [name, lock])),
   ...found,
   organization,
+  base: session.base(),
   stacks: planned.map((stack) => ({
     name: stack.name,
     changes: stack.changes,

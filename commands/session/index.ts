@@ -35,6 +35,11 @@ export interface Session {
   /** Whether the stacks are those of another checkout, which this one found harmless to plan. */
   readonly isHandedOver: boolean;
   readonly progress: Progress;
+  /**
+   * What the base synthesizes, by stack: the commit that was compared last or, where the stacks were handed over, this
+   * checkout. Undefined where there is none.
+   */
+  readonly base: () => ReadonlyMap<string, string> | undefined;
   /** The stacks of which a commit synthesizes something else, or nothing. */
   readonly changedSince: (ref: string) => Promise<readonly string[]>;
   /** Plans these stacks, each in the order of all. Those of an earlier call are gone. */
@@ -52,10 +57,12 @@ async function prepared(workDir: string, progress: Progress): Promise<PreparedTe
   }
 }
 
-/** Puts what another job synthesized in the place of what this checkout synthesizes. */
-function takeOver(folder: string, commands: StackCommands): void {
-  for (const [stack, text] of handedOver(folder, commands.everySynthesized()))
+/** Puts what another job synthesized in the place of what this checkout synthesizes, which is the answer. */
+function takeOver(folder: string, commands: StackCommands): ReadonlyMap<string, string> {
+  const own = commands.everySynthesized();
+  for (const [stack, text] of handedOver(folder, own))
     writeFileSync(join(commands.folderOf(stack), "cdk.tf.json"), text);
+  return own;
 }
 
 async function open(options: SessionOptions, folder: string, progress: Progress, atEnd: (() => void)[]) {
@@ -82,7 +89,7 @@ async function open(options: SessionOptions, folder: string, progress: Progress,
   const synth = await commands.synth();
   if (synth.exitCode !== 0) throw new CommandFailure("synth", synth);
   for (const line of synth.stdout.split("\n").filter((each) => each.startsWith("warning: "))) progress.line(line);
-  if (options.synthesized !== undefined) takeOver(options.synthesized, commands);
+  let base = options.synthesized === undefined ? undefined : takeOver(options.synthesized, commands);
   const stacks = dependencyOrder(commands.dependencies());
   const session: Session = {
     baseline,
@@ -92,9 +99,11 @@ async function open(options: SessionOptions, folder: string, progress: Progress,
     configuration: hashOf(stacks.map((stack) => [stack, commands.synthesized(stack)])) ?? "",
     isHandedOver: options.synthesized !== undefined,
     progress,
+    base: () => base,
     changedSince: async (ref) => {
       progress.tell("", `synth of ${ref}`);
       const before = await synthesizedAt({ ref, option: "--changed", configFile, synthEnv: process.env });
+      base = before;
       return stacks.filter((stack) => before.get(stack) !== commands.synthesized(stack));
     },
     plan: (chosen, more = {}) => {

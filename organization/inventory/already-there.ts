@@ -1,4 +1,4 @@
-import { IDENTITIES, isGlobal, SETTINGS, UNREAD } from "./identities";
+import { IDENTITIES, isGlobal, SETTINGS } from "./identities";
 import type { Inventory, LiveThing, PlannedThing } from "./thing";
 
 /** A planned creation of something that exists already. */
@@ -26,7 +26,6 @@ const describe = ({ type, account, region, identity }: LiveThing): string =>
 /** Why a planned creation cannot be looked up; undefined where it can, or where it is no thing of its own. */
 function riddle({ type, account, region, after }: PlannedThing): string | undefined {
   const identity = IDENTITIES[type];
-  if (UNREAD[type] !== undefined) return UNREAD[type];
   if (identity === undefined) return SETTINGS[type] === undefined ? `${type} is not known to the inventory` : undefined;
   if (account === undefined) return "its provider names no account";
   if (region === undefined && !isGlobal(type)) return "its Region is not known";

@@ -23,6 +23,8 @@ const onBus =
   (after) =>
     joined("/", "event_bus_name", ...names)({ event_bus_name: "default", ...after });
 
+const inGroup: Identity = (after) => joined("/", "group_name", "name")({ group_name: "default", ...after });
+
 /** By what AWS tells two of a type apart, and so by what it says "already exists" or writes over what is there. */
 export const IDENTITIES: Readonly<Record<string, Identity>> = {
   aws_account_alternate_contact: only("alternate_contact_type"),
@@ -43,6 +45,8 @@ export const IDENTITIES: Readonly<Record<string, Identity>> = {
   aws_organizations_policy: joined(":", "type", "name"),
   aws_organizations_policy_attachment: joined(":", "target_id", "policy_id"),
   aws_s3_bucket: only("bucket"),
+  aws_scheduler_schedule: inGroup,
+  aws_scheduler_schedule_group: only("name"),
   aws_sns_topic: only("name"),
   aws_sqs_queue: only("name"),
 };
@@ -74,12 +78,4 @@ export const SETTINGS: Readonly<Record<string, string>> = {
   aws_sns_topic_policy: "setting of the topic",
   aws_sns_topic_subscription: "SNS answers with the subscription that is there",
   terraform_data: "only in the state",
-};
-
-/** Types that no inventory lists, with what to do: whether one is there only the apply tells. */
-export const UNREAD: Readonly<Record<string, string>> = {
-  aws_scheduler_schedule:
-    "schedules are not listed; where the apply ends in ConflictException, adopt it as <group>/<name>",
-  aws_scheduler_schedule_group:
-    "schedule groups are not listed; where the apply ends in ConflictException, adopt it as <name>",
 };

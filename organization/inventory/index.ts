@@ -4,6 +4,7 @@ import type { Clients } from "../clients";
 import { checkOrganization } from "../identity";
 import { organizationThings, roles } from "./global";
 import { regionalThings, type Found } from "./regional";
+import { schedules } from "./schedules";
 import type { Inventory } from "./thing";
 
 export { alreadyThere, type Comparison } from "./already-there";
@@ -48,6 +49,7 @@ export async function readInventory(clients: Clients, baseline: Baseline): Promi
     ),
     ...accounts.ids.map(async (id) => of(id, undefined, await roles(clients.at(id), names.entry("")))),
     buckets(clients, accounts.logArchive.id).then((found) => of(accounts.logArchive.id, homeRegion, found)),
+    schedules(clients.at(management)).then((found) => of(management, homeRegion, found)),
     organizationThings(clients.at(management), blueprint).then((found) => of(management, undefined, found)),
   ]);
   return read.flat();

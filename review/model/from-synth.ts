@@ -1,3 +1,4 @@
+import { guardChanges, guardsOf } from "./guards";
 import { attributeOf } from "./identity";
 import { Organization, type Account, type Unit } from "./organization";
 import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
@@ -28,14 +29,13 @@ function thingsOf(stack: string, json: StackJson): readonly Thing[] {
   const written = writtenIn(stack, json);
   const partition = partitionIn(json);
   const resolve = resolverOf(written, partition);
-  const resources = written.map(({ body, ...thing }) => {
+  return written.map(({ body, ...thing }) => {
     const values = resolved(body, resolve) as Thing["values"];
     const named = (attribute: string) => attributeOf({ ...thing, body }, attribute, partition);
     const key = thing.type === "aws_kms_key" ? { key_id: named("key_id") } : {};
     // What is written goes before: the `arn` of a target is what it sends to.
     return { ...thing, values: { id: named("id"), arn: named("arn"), ...key, ...values } };
   });
-  return [...resources, ...frameOf(stack, json)];
 }
 
 /** The address that a `moved` block leads to. */
@@ -44,33 +44,66 @@ function movedTo(json: StackJson | undefined, address: string): string {
   return typeof to === "string" ? to : address;
 }
 
-/** What differs between two checkouts, resource by resource. */
-export function changesBetween(before: Synthesized, after: Synthesized): readonly Change[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((stack) => {
-    const [old, young] = [before[stack], after[stack]].map((json) => (json === undefined ? [] : thingsOf(stack, json)));
-    const next = new Map((young ?? []).map((thing) => [thing.address, thing]));
-    const kept = (old ?? []).map((was): Change => {
-      const address = next.has(was.address) ? was.address : movedTo(after[stack], was.address);
-      const is = next.get(address);
-      next.delete(address);
-      const base = { stack, address, type: was.type, before: was, after: is, isImport: false };
-      const action =
-        is === undefined ? "delete" : canonical(was.values) === canonical(is.values) ? "nothing" : "update";
-      return { ...base, action, previousAddress: address === was.address ? undefined : was.address };
-    });
-    const created = [...next.values()].map((is): Change => ({
-      stack,
-      address: is.address,
-      type: is.type,
-      action: "create",
-      before: undefined,
-      after: is,
-      previousAddress: undefined,
-      isImport: false,
-    }));
-    return [...kept, ...created];
+/** What differs between two sides of a stack, thing by thing. */
+function changesOf(
+  stack: string,
+  old: readonly Thing[],
+  young: readonly Thing[],
+  moved: (address: string) => string,
+): readonly Change[] {
+  const next = new Map(young.map((thing) => [thing.address, thing]));
+  const kept = old.map((was): Change => {
+    const address = next.has(was.address) ? was.address : moved(was.address);
+    const is = next.get(address);
+    next.delete(address);
+    const base = { stack, address, type: was.type, before: was, after: is, isImport: false };
+    const action = is === undefined ? "delete" : canonical(was.values) === canonical(is.values) ? "nothing" : "update";
+    return { ...base, action, previousAddress: address === was.address ? undefined : was.address };
   });
+  const created = [...next.values()].map((is): Change => ({
+    stack,
+    address: is.address,
+    type: is.type,
+    action: "create",
+    before: undefined,
+    after: is,
+    previousAddress: undefined,
+    isImport: false,
+  }));
+  return [...kept, ...created];
 }
+
+const onBoth = (before: Synthesized, after: Synthesized): readonly string[] => [
+  ...new Set([...Object.keys(before), ...Object.keys(after)]),
+];
+
+const things = (
+  of: (stack: string, json: StackJson) => readonly Thing[],
+  stack: string,
+  json: StackJson | undefined,
+) => (json === undefined ? [] : of(stack, json));
+
+/** What no plan holds of both sides: providers, the frame of each stack, and what Terraform refuses by itself. */
+export const unplannedBetween = (before: Synthesized, after: Synthesized): readonly Change[] =>
+  onBoth(before, after).flatMap((stack) => {
+    const [old, young] = [before[stack], after[stack]];
+    const moved = (address: string) => movedTo(young, address);
+    return [
+      ...changesOf(stack, things(frameOf, stack, old), things(frameOf, stack, young), moved),
+      ...guardChanges(things(guardsOf, stack, old), things(guardsOf, stack, young), moved),
+    ];
+  });
+
+/** What differs between two checkouts, resource by resource. */
+export const changesBetween = (before: Synthesized, after: Synthesized): readonly Change[] => [
+  ...onBoth(before, after).flatMap((stack) => {
+    const [old, young] = [before[stack], after[stack]];
+    return changesOf(stack, things(thingsOf, stack, old), things(thingsOf, stack, young), (address) =>
+      movedTo(young, address),
+    );
+  }),
+  ...unplannedBetween(before, after),
+];
 
 /** The organization as far as targets spell it: units by their paths, below one root. */
 export function spelledOrganization(things: readonly Thing[]): Organization {

@@ -27,6 +27,7 @@ const ARNS: Readonly<Record<string, Make>> = {
   aws_iam_role: named("iam", (name) => `role/${name}`, { region: false, account: true }),
   aws_s3_bucket: named("s3", (name) => name, { region: false, account: false }),
   aws_sns_topic: named("sns", (name) => name, HERE),
+  aws_sqs_queue: named("sqs", (name) => name, HERE),
 };
 
 /** What a resource is called by those that refer to it: its id where that is its name, or a text that stands for it. */

@@ -1,4 +1,5 @@
 import { changesIn } from "./from-plan";
+import { unplannedBetween, type Synthesized } from "./from-synth";
 import { organizationIn, organizationOf, type OrganizationSnapshot } from "./known-organization";
 import type { PlanJson } from "./plan-json";
 import type { ReviewInput } from "./review-input";
@@ -17,7 +18,7 @@ const things = (changes: readonly Change[], side: "before" | "after"): readonly 
 /** What is reviewed, from changes of whatever source. */
 export const inputOf = (
   changes: readonly Change[],
-  rest: Pick<ReviewInput, "organization" | "livePolicies">,
+  rest: Pick<ReviewInput, "organization" | "livePolicies" | "notCompared">,
 ): ReviewInput => ({
   before: new World(things(changes, "before")),
   after: new World(things(changes, "after")),
@@ -25,11 +26,33 @@ export const inputOf = (
   ...rest,
 });
 
-/** What is reviewed, from plans and, where it was saved beside them, the organization. */
-export const inputOfPlans = (plans: readonly StackPlan[], snapshot: OrganizationSnapshot | undefined): ReviewInput =>
+/** The stacks as a base and the planned checkout synthesize them: for what plans do not hold. */
+export interface BothSides {
+  readonly before: Synthesized;
+  readonly after: Synthesized;
+}
+
+/** What a review without a base cannot see. */
+const withoutBase = (plans: readonly StackPlan[]): readonly string[] =>
+  plans.length === 0
+    ? []
+    : [
+        `conditions such as the account pin, prevent_destroy, providers and backends of ${plans.map(({ stack }) => `\`${stack}\``).join(", ")}: the plans were made without a base (\`plan --changed <git ref>\` saves it)`,
+      ];
+
+/** What is reviewed, from plans and, where they were saved beside them, the organization and the base. */
+export const inputOfPlans = (
+  plans: readonly StackPlan[],
+  snapshot: OrganizationSnapshot | undefined,
+  sides?: BothSides,
+): ReviewInput =>
   inputOf(
-    plans.flatMap(({ stack, plan }) => changesIn(stack, plan)),
+    [
+      ...plans.flatMap(({ stack, plan }) => changesIn(stack, plan)),
+      ...(sides === undefined ? [] : unplannedBetween(sides.before, sides.after)),
+    ],
     {
+      notCompared: sides === undefined ? withoutBase(plans) : [],
       organization: snapshot === undefined ? organizationIn(plans.map(({ plan }) => plan)) : organizationOf(snapshot),
       livePolicies: snapshot?.policies ?? [],
     },

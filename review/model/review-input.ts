@@ -19,4 +19,6 @@ export interface ReviewInput {
   readonly organization: Organization;
   /** Policies of the organization as it is; none where nobody read it. */
   readonly livePolicies: readonly LivePolicy[];
+  /** What could not be compared for want of its other side, in a line each. @default - everything was */
+  readonly notCompared?: readonly string[];
 }

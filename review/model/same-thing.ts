@@ -14,6 +14,8 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   aws_kms_key: ["key_id"],
   aws_organizations_delegated_administrator: ["account_id", "service_principal"],
   aws_organizations_organization: [],
+  // Without these any two attachments would be one, and what is detached "made anew" elsewhere.
+  aws_organizations_policy_attachment: ["policy_id", "target_id"],
   aws_sns_topic_subscription: ["topic_arn", "protocol", "endpoint"],
   aws_cloudwatch_event_target: ["rule", "event_bus_name", "target_id"],
   aws_cloudwatch_event_rule: ["name", "event_bus_name"],

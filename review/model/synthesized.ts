@@ -8,6 +8,10 @@ export interface StackJson {
   readonly provider?: Readonly<Record<string, readonly Values[]>> & { readonly aws?: readonly Values[] };
   readonly terraform?: Values;
   readonly resource?: Blocks;
+  readonly data?: Blocks;
+  readonly check?: Values;
+  readonly output?: Values;
+  readonly variable?: Values;
   readonly locals?: Values;
   readonly moved?: readonly Values[];
 }
@@ -76,18 +80,14 @@ export const frameOf = (stack: string, { provider = {}, terraform }: StackJson):
   return [...providers, ...settings.map((each) => ({ ...nowhere, ...each, address: "terraform" }))];
 };
 
-/** Whether a plan that destroys it fails. Only what is synthesized says so; a plan does not. */
-const isGuarded = ({ lifecycle }: Values): boolean => isValues(lifecycle) && lifecycle["prevent_destroy"] === true;
-
 /** The resources of a stack, one for each target where there is one for each. */
 export const writtenIn = (stack: string, json: StackJson): readonly Written[] =>
   Object.entries(json.resource ?? {}).flatMap(([type, byName]) =>
     Object.entries(byName).flatMap(([label, all]): readonly Written[] => {
       const body: Values = Object.fromEntries(Object.entries(all).filter(([key]) => !META.includes(key)));
       const base = { stack, type, label, ...placeOf(json, all) };
-      const guard = isGuarded(all) ? { prevent_destroy: true } : {};
       const targets = targetsOf(json, all);
-      if (targets === undefined) return [{ ...base, address: `${type}.${label}`, body: { ...body, ...guard } }];
+      if (targets === undefined) return [{ ...base, address: `${type}.${label}`, body }];
       return targets.map((target) => ({
         ...base,
         address: `${type}.${label}["${target}"]`,

@@ -14,6 +14,8 @@ export interface ReviewJson {
   readonly acceptedAndNotFound: readonly AcceptedRisk[];
   /** Lines about what does no harm. */
   readonly harmless: readonly string[];
+  /** What could not be compared for want of its other side. */
+  readonly notCompared: readonly string[];
 }
 
 const explained = (finding: Finding): ExplainedFinding => {
@@ -22,10 +24,15 @@ const explained = (finding: Finding): ExplainedFinding => {
 };
 
 /** What was judged, and the lines about what does no harm. */
-export const forMachines = ({ open, accepted, unused }: Judgement, harmless: readonly string[]): ReviewJson =>
+export const forMachines = (
+  { open, accepted, unused }: Judgement,
+  harmless: readonly string[],
+  notCompared: readonly string[],
+): ReviewJson =>
   allRedacted({
     findings: open.map(explained),
     accepted: accepted.map(({ finding, risk }) => ({ ...explained(finding), ...risk })),
     acceptedAndNotFound: unused,
     harmless,
+    notCompared,
   });

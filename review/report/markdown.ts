@@ -13,6 +13,8 @@ export interface Report {
   readonly judgement: Judgement;
   /** Lines about what does no harm. */
   readonly harmless: readonly string[];
+  /** What could not be compared, in a line each. */
+  readonly notCompared: readonly string[];
   /** Why a rule fires and why it matters, by its id. */
   readonly explain: (rule: string) => Explanation;
 }
@@ -73,7 +75,7 @@ function explained({ explain }: Report, { rule, place, words, details = [], diff
 
 /** Everything, however long. */
 function whole(report: Report, explanations: number, findings: number): string {
-  const { title, judgement, harmless } = report;
+  const { title, judgement, harmless, notCompared } = report;
   const { open, accepted, unused } = judgement;
   const shown = open.slice(0, findings);
   const left = open.length - shown.length;
@@ -91,6 +93,9 @@ function whole(report: Report, explanations: number, findings: number): string {
     ),
     ...(unused.length === 0 ? [] : ["", "## Accepted, and not found", ""]),
     ...unused.map(({ rule, place, until }) => `- \`${rule}\` at \`${plain(place)}\`, until ${until}`),
+    ...(notCompared.length === 0
+      ? []
+      : ["", "## Not compared", "", ...notCompared.map((line) => `- ${plain(capital(line))}`)]),
     ...(harmless.length === 0
       ? []
       : ["", "## Harmless", "", ...harmless.slice(0, 40).map((line) => `- ${plain(capital(line))}`)]),

@@ -1,15 +1,18 @@
 import { alertLost } from "./alerts/alert-lost";
 import { alertRoute, severityLowered } from "./alerts/alert-route";
+import { deadLetterAlarm } from "./alerts/dead-letter-alarm";
+import { deadLetterTarget } from "./alerts/dead-letter-target";
 import { detectionNarrowed } from "./alerts/detection-narrowed";
 import { subscribers } from "./alerts/subscribers";
 import { guardrailCoverage } from "./guardrails/coverage";
 import { guardrailDenial } from "./guardrails/denial";
 import { guardrailUndecided } from "./guardrails/undecided";
+import { destroyGuard } from "./guards/destroy-guard";
+import { planGuard } from "./guards/plan-guard";
 import { delegatedAdministrator } from "./identities/delegated-administrator";
 import { rolePermissions } from "./identities/permissions";
 import { securityContact } from "./identities/security-contact";
 import { roleTrust } from "./identities/trust";
-import { destroyGuard } from "./kept/destroy-guard";
 import { keptDestroyed, keptForgotten, keptReplaced } from "./kept/kept";
 import { regionDropped } from "./kept/region-dropped";
 import { resourcePolicyOpened, servicePermission } from "./policies/resource-policy";
@@ -24,6 +27,7 @@ import { logExpiry } from "./settings/log-expiry";
 import { logEncryption, logRetention } from "./settings/log-retention";
 import { objectLock } from "./settings/object-lock";
 import { organizationSettings } from "./settings/organization";
+import { queueSettings } from "./settings/queue-settings";
 import { rootFeatures } from "./settings/root-features";
 import { providerPin, stackFrame } from "./settings/stack-frame";
 import { trailCoverage, trailIntegrity } from "./settings/trail";
@@ -51,6 +55,9 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   severityLowered,
   alarmSettings,
   knownEvent,
+  deadLetterTarget,
+  deadLetterAlarm,
+  queueSettings,
   servicePermission,
   resourcePolicyOpened,
   objectLock,
@@ -66,6 +73,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   regionDropped,
   securityContact,
   stackFrame,
+  planGuard,
   destroyGuard,
   keptForgotten,
   alertText,

@@ -1,9 +1,6 @@
 /** What no rule has to look at: words for people, and what AWS makes up. */
 export const SAYS_NOTHING: ReadonlySet<string> = new Set(["tags", "tags_all", "description", "id", "timeouts"]);
 
-/** What a rule judges on every type. */
-export const JUDGED_EVERYWHERE: ReadonlySet<string> = new Set(["prevent_destroy"]);
-
 /**
  * The attributes of each type that rules judge, or that say nothing of protection. A change of any other attribute, and
  * of any other type, is a finding: what nobody knows is never harmless.
@@ -12,6 +9,7 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   // Of a stack, not of AWS: only what is synthesized has them.
   provider: ["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "region"],
   terraform: ["backend", "cloud", "required_providers", "required_version"],
+  guard: ["conditions", "count", "for_each", "ignore_changes", "input", "name", "of", "prevent_destroy"],
   // The memories of places and Regions, which the stacks keep for themselves.
   terraform_data: ["input", "output"],
   aws_account_alternate_contact: ["email_address", "name", "phone_number", "title"],
@@ -34,6 +32,7 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   aws_cloudwatch_event_rule: ["event_pattern", "event_bus_name", "is_enabled", "state"],
   aws_cloudwatch_event_target: [
     "arn",
+    "dead_letter_config",
     "event_bus_name",
     "input",
     "input_path",
@@ -129,4 +128,19 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   aws_sns_topic: ["display_name"],
   aws_sns_topic_policy: ["policy"],
   aws_sns_topic_subscription: ["endpoint", "pending_confirmation", "protocol", "topic_arn"],
+  // How long a key is used again, who may name it as theirs, and how it hands out what it holds guard nothing.
+  aws_sqs_queue: [
+    "delay_seconds",
+    "kms_data_key_reuse_period_seconds",
+    "kms_master_key_id",
+    "max_message_size",
+    "message_retention_seconds",
+    "policy",
+    "receive_wait_time_seconds",
+    "redrive_allow_policy",
+    "redrive_policy",
+    "sqs_managed_sse_enabled",
+    "visibility_timeout_seconds",
+  ],
+  aws_sqs_queue_policy: ["policy"],
 };

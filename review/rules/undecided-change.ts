@@ -1,7 +1,7 @@
 import { changedAttributes } from "../model/changed-attributes";
 import { Unknown, type Change } from "../model/thing";
 import type { Found, ReviewRule } from "./rule";
-import { JUDGED, JUDGED_EVERYWHERE, SAYS_NOTHING } from "./judged-attributes";
+import { JUDGED, SAYS_NOTHING } from "./judged-attributes";
 import { nameOf, placeOf, thingOf } from "./words";
 
 const isSilent = (attribute: string): boolean => SAYS_NOTHING.has(attribute);
@@ -16,9 +16,7 @@ function found(change: Change): readonly Found[] {
       { place, words: `\`${nameOf(thing)}\` (${change.type}): ${change.action}; no rule knows this type of resource` },
     ];
   if (change.action === "create" || change.action === "delete") return [];
-  const open = changedAttributes(change).filter(
-    (key) => !isSilent(key) && !JUDGED_EVERYWHERE.has(key) && !judged.includes(key),
-  );
+  const open = changedAttributes(change).filter((key) => !isSilent(key) && !judged.includes(key));
   // What AWS will say of a new one is not known yet, and says nothing of what it does.
   const told = open.filter((key) => !(change.action === "replace" && change.after?.values[key] instanceof Unknown));
   return told.length === 0

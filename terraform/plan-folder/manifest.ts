@@ -58,6 +58,11 @@ const manifest = z.strictObject({
   lockFile: sha256.nullable(),
   /** The planned stacks, in the order in which they can be applied. Paths are relative to the folder. */
   stacks: z.array(stack),
+  /**
+   * SHA-256 of what a review reads of the planned stacks as a base synthesizes them, stack by stack; null where they were
+   * compared with none, and in folders of releases that kept none.
+   */
+  base: sha256.nullable().default(null),
   /** Null where the organization was not read: then nothing is known of what exists. */
   organization: z.literal("organization.json").nullable(),
   /** What would be created and is there already in the live organization. */
@@ -78,7 +83,11 @@ export const namedFilesOf = (name: string) => ({
 });
 
 /** All files of a stack. The lock file has no name that is hidden: what hands files on between jobs leaves those out. */
-export const filesOf = (name: string) => ({ ...namedFilesOf(name), lock: `${name}/lock.hcl` });
+export const filesOf = (name: string) => ({
+  ...namedFilesOf(name),
+  lock: `${name}/lock.hcl`,
+  base: `${name}/base.json`,
+});
 
 const atPath = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((text, part) => (typeof part === "number" ? `${text}[${part}]` : `${text}.${String(part)}`), "");

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
+import { hashOf } from "../planning/lock-files";
 import { Refusal } from "../refusal";
 import { filesOf, parseManifest, type PlanManifest, type StackEntry } from "./manifest";
 import { parseOrganization, type OrganizationSnapshot } from "./organization";
@@ -15,6 +16,8 @@ export interface SavedStack extends Pick<StackEntry, "name" | "changes"> {
   readonly json: string;
   /** The stack's Terraform that was planned. */
   readonly synthesized: string;
+  /** What a review reads of it as the base synthesizes it; undefined where the base does not have it, or there is none. */
+  readonly base: string | undefined;
   /** The lock file by which its providers were chosen; undefined where there was none. */
   readonly lock: string | undefined;
 }
@@ -62,13 +65,14 @@ function readJson(folder: string, file: string): { readonly text: string; readon
 }
 
 function readStack(folder: string, { name, changes, plan, json, synthesized }: StackEntry): SavedStack {
-  const { lock } = filesOf(name);
+  const { lock, base } = filesOf(name);
   return {
     name,
     changes,
     planFile: found(folder, plan),
     json: readJson(folder, json).text,
     synthesized: readJson(folder, synthesized).text,
+    base: found(folder, base) === undefined ? undefined : readJson(folder, base).text,
     lock: found(folder, lock) === undefined ? undefined : text(folder, lock),
   };
 }
@@ -81,11 +85,15 @@ export function readPlanFolder(folder: string): PlanFolder {
   if (found(folder, "manifest.json") === undefined)
     throw new Refusal(folder, "be a folder that `npm run baseline -- plan` wrote: it has no manifest.json", folder);
   const manifest = parseManifest(readJson(folder, "manifest.json").value);
-  const { organization } = manifest;
+  const { organization, base } = manifest;
+  const stacks = manifest.stacks.map((stack) => readStack(folder, stack));
+  const bases = hashOf(stacks.flatMap(({ name, base: text }) => (text === undefined ? [] : [[name, text] as const])));
+  if (bases !== base)
+    throw new Refusal(`${folder}: base.json of the stacks`, "be as it was written: plan again", bases);
   return {
     folder,
     manifest,
     organization: organization === null ? undefined : parseOrganization(readJson(folder, organization).value),
-    stacks: manifest.stacks.map((stack) => readStack(folder, stack)),
+    stacks,
   };
 }

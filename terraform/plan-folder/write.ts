@@ -1,7 +1,9 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { replaceFolder } from "../../processes/replaced-folder";
+import { hashOf } from "../planning/lock-files";
 import { Refusal } from "../refusal";
+import { baseOf } from "./base";
 import { filesOf, namedFilesOf, parseManifest, type ChangeCounts, type PlanManifest } from "./manifest";
 import { parseOrganization, type OrganizationSnapshot } from "./organization";
 
@@ -19,7 +21,9 @@ export interface StackContents {
   readonly lock: string | undefined;
 }
 
-export interface PlanContents extends Omit<PlanManifest, "version" | "stacks" | "organization"> {
+export interface PlanContents extends Omit<PlanManifest, "version" | "stacks" | "organization" | "base"> {
+  /** What the base synthesizes, by stack: a stack that it does not have is new. Undefined where there is no base. */
+  readonly base?: ReadonlyMap<string, string> | undefined;
   /** Undefined where the organization was not read. */
   readonly organization: OrganizationSnapshot | undefined;
   /** In the order in which they can be applied. */
@@ -37,13 +41,20 @@ export function checkReplaceable(folder: string): void {
     throw new Refusal("the folder of the plans", "be new, empty or one of earlier plans, which are replaced", folder);
 }
 
-function fill(draft: string, { organization, stacks, ...rest }: PlanContents): void {
+function fill(draft: string, { organization, stacks, base, ...rest }: PlanContents): void {
   const write = (file: string, contents: string | Uint8Array) => {
     writeFileSync(join(draft, file), contents, { mode: OWNER_ONLY });
   };
+  const bases = new Map(
+    stacks.flatMap(({ name }) => {
+      const text = base?.get(name);
+      return text === undefined ? [] : [[name, baseOf(text)] as const];
+    }),
+  );
   const manifest = parseManifest({
     version: 1,
     ...rest,
+    base: base === undefined ? null : hashOf([...bases]),
     stacks: stacks.map(({ name, changes }) => ({ name, ...namedFilesOf(name), changes })),
     organization: organization === undefined ? null : "organization.json",
   });
@@ -54,6 +65,8 @@ function fill(draft: string, { organization, stacks, ...rest }: PlanContents): v
     write(files.json, json);
     write(files.synthesized, synthesized);
     if (lock !== undefined) write(files.lock, lock);
+    const before = bases.get(name);
+    if (before !== undefined) write(files.base, before);
   }
   // Wherever the folder lies: what holds secrets is not committed.
   write(".gitignore", "*\n");

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { changedByPlans } from "../../../commands/review/plans";
+import { reviewed } from "../../../review";
 import { writePlanFolder } from "../../../terraform/plan-folder";
 import { contents } from "../../terraform/plan-folder/contents";
 
@@ -15,6 +16,49 @@ function changes(json: object) {
   writePlanFolder(folder, contents({ stacks: stacks.map((stack) => ({ ...stack, json: JSON.stringify(json) })) }));
   return changedByPlans(folder).changes;
 }
+
+const KEY = { aws_kms_key: { key: { lifecycle: { prevent_destroy: true } } } };
+const LIVE = {
+  live: {
+    lifecycle: {
+      postcondition: [
+        {
+          condition: '${self.master_account_id == "111111111111"}',
+          error_message: "the account must be ours, got another",
+        },
+      ],
+    },
+  },
+};
+
+/** What is found where a base has guards that are gone from what was planned. */
+function found(base: ReadonlyMap<string, string> | undefined) {
+  const folder = join(mkdtempSync(join(root, "case-")), "plans");
+  const { stacks } = contents();
+  const synthesized = JSON.stringify({ resource: { aws_kms_key: { key: {} } } });
+  writePlanFolder(folder, contents({ base, stacks: stacks.map((stack) => ({ ...stack, synthesized })) }));
+  return reviewed(changedByPlans(folder), { title: "Review", risks: [], today: new Date() });
+}
+
+test("what plans do not hold is compared with the base: a condition and a prevent_destroy that are gone are found", () => {
+  const base = JSON.stringify({ resource: KEY, data: { aws_organizations_organization: LIVE } });
+  const { json, markdown } = found(new Map([["guardrails", base]]));
+  expect(json.findings.map(({ rule, place }) => [rule, place])).toEqual([
+    ["plan-guard", "guardrails: data.aws_organizations_organization.live"],
+    ["destroy-guard", "guardrails: aws_kms_key.key"],
+  ]);
+  expect(json.notCompared).toEqual([]);
+  expect(markdown.text).not.toContain("Not compared");
+});
+
+test("without a base, the review says what it could not compare", () => {
+  const { json, markdown } = found(undefined);
+  expect(json.findings).toEqual([]);
+  expect(json.notCompared).toEqual([
+    expect.stringMatching(/^conditions .* of `root-access`, `guardrails`: the plans were made/),
+  ]);
+  expect(markdown.text).toContain("## Not compared\n\n- Conditions such as the account pin, prevent\\_destroy, ");
+});
 
 test("a plan that changes nothing is no change", () => expect(changes({ format_version: "1.2" })).toEqual([]));
 

@@ -26,6 +26,12 @@ test("only stacks of which the commit synthesizes something else, or nothing, ar
   mockBefore.set("alarms", "{}");
   expect(await plan()).toMatchObject({ code: 0 });
   expect(planned()).toEqual(["alarms"]);
+  // What that commit synthesizes lies beside the plan, as far as a review reads it.
+  const { manifest, stacks } = readPlanFolder(join(place.folder, "plans"));
+  expect([manifest.base, stacks[0]?.base]).toEqual([
+    expect.stringMatching(/^[0-9a-f]{64}$/),
+    expect.stringContaining('"resource": {}'),
+  ]);
   const { code, out } = await plan("guardrails");
   expect([code, out]).toEqual([0, expect.stringMatching(/^No stack is another than in that commit\./)]);
   expect(planned()).toEqual([]);

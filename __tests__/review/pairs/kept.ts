@@ -54,5 +54,4 @@ export const KEPT_PAIRS: readonly Pair[] = [
       metric_transformation: { ...(draft.get(FILTER)["metric_transformation"] as object), value: "0" },
     }),
   ),
-  harmful("a key may be destroyed", "destroy-guard", (draft) => draft.set(KEY, { prevent_destroy: undefined })),
 ];

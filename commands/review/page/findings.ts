@@ -27,7 +27,7 @@ const section = (heading: string, lines: readonly Html[]): Html | undefined =>
         </ul>`;
 
 /** What was found, the most serious first; then what somebody answers for, and what does no harm. */
-export const findings = ({ findings: open, accepted, acceptedAndNotFound, harmless }: ReviewJson): Html =>
+export const findings = ({ findings: open, accepted, acceptedAndNotFound, harmless, notCompared }: ReviewJson): Html =>
   html`<h2>Findings</h2>
     ${open.length === 0 ? html`<p>None.</p>` : undefined}
     <ol class="findings">
@@ -47,4 +47,4 @@ export const findings = ({ findings: open, accepted, acceptedAndNotFound, harmle
         ({ rule, place, until }) => html`<code>${rule}</code> at <code>${place}</code>, until ${until}`,
       ),
     )}
-    ${section("Harmless", harmless.map(sentence))}`;
+    ${section("Not compared", notCompared.map(sentence))} ${section("Harmless", harmless.map(sentence))}`;

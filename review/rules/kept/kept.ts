@@ -12,6 +12,7 @@ const KEPT: Readonly<Record<string, string>> = {
   aws_cloudtrail: "trail",
   aws_guardduty_detector: "detector",
   aws_sns_topic: "topic",
+  aws_sqs_queue: "queue",
   aws_cloudwatch_event_bus: "event bus",
   aws_organizations_organization: "organization",
 };

@@ -32,6 +32,13 @@ export const POLICY_ATTRIBUTES: Readonly<Record<string, PolicyAttribute>> = {
     kind: "resource",
     noun: "the policy of the event bus",
   },
+  aws_sqs_queue: { attribute: "policy", kind: "resource", noun: "the policy of the queue" },
+  aws_sqs_queue_policy: {
+    attribute: "policy",
+    of: ["aws_sqs_queue", "queue_url"],
+    kind: "resource",
+    noun: "the policy of the queue",
+  },
   aws_iam_role: { attribute: "assume_role_policy", kind: "trust", noun: "the trust of the role" },
   aws_iam_role_policy: {
     attribute: "policy",
@@ -66,10 +73,10 @@ export const touchedPolicies = (
     if (known === undefined || change.action === "nothing" || !kinds.includes(known.kind)) return [];
     const [was, is] = [beforeOf(change, input), afterOf(change, input)];
     const thing = change.after ?? change.before;
-    // A key that goes is told as a whole. What is under another address afterwards is told there.
+    // A key or a queue that goes is told as a whole. What is under another address afterwards is told there.
     if (
       thing === undefined ||
-      (is === undefined && change.type === "aws_kms_key") ||
+      (is === undefined && ["aws_kms_key", "aws_sqs_queue"].includes(change.type)) ||
       (change.after === undefined && is !== undefined)
     )
       return [];

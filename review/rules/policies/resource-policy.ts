@@ -12,7 +12,7 @@ const isService = ({ principal }: Atom): boolean => principal.patterns.every((ea
 export const resourcePolicyOpened: ReviewRule = {
   id: "resource-policy-opened",
   severity: "high",
-  fires: "the policy of a bucket, key, topic or bus allows something that it did not allow, or denies less",
+  fires: "the policy of a bucket, key, topic, queue or bus allows something that it did not allow, or denies less",
   matters: "these policies say who may read, alter or silence the record and the alerts",
   find: (input) =>
     touchedPolicies(input, ["resource"]).flatMap(({ thing, isOfOld, noun, before, after }): readonly Found[] => {
@@ -42,7 +42,7 @@ export const resourcePolicyOpened: ReviewRule = {
 export const servicePermission: ReviewRule = {
   id: "service-permission",
   severity: "critical",
-  fires: "an AWS service may no longer do to a bucket, key, topic or bus what it could, or is denied it",
+  fires: "an AWS service may no longer do to a bucket, key, topic, queue or bus what it could, or is denied it",
   matters: "CloudTrail, CloudWatch and EventBridge then deliver nothing, without an error that anybody sees",
   find: (input) =>
     touchedPolicies(input, ["resource"]).flatMap(({ thing, change, noun, before, after }): readonly Found[] => {
@@ -54,9 +54,11 @@ export const servicePermission: ReviewRule = {
       const atoms = [...lost, ...denied];
       if (atoms.length === 0) return [];
       const unsure = lost.length === 0 ? "may now be denied" : "may no longer do";
+      // A queue takes what was not delivered: it fails only together with something else.
+      const isLess = lost.length === 0 || change.type.startsWith("aws_sqs_queue");
       return [
         {
-          ...(lost.length === 0 ? { severity: "high" as const } : {}),
+          ...(isLess ? { severity: "high" as const } : {}),
           place: placeOf(thing),
           words: `${noun} \`${nameOf(thing)}\`: ${ticked(principalsOf(atoms).map((who) => who.replace("Service:", "")))} ${unsure} ${ticked(actionsOf(atoms))}, or in fewer cases`,
           diff: statementDiff(before, after),

@@ -1,0 +1,105 @@
+import { canonical, isNothing, isValues, type Change, type Thing, type Values } from "./thing";
+import type { StackJson } from "./synthesized";
+
+/** A condition that Terraform asks by itself. */
+export interface Condition {
+  /** `precondition`, `postcondition`, `validation` or, of a check, `assert`: that one warns, the others refuse. */
+  readonly kind: string;
+  readonly condition: string;
+  readonly message: string;
+}
+
+/** The type of the things here: they are no resources, and no provider has them. */
+export const GUARD = "guard";
+
+const KINDS = ["precondition", "postcondition", "validation", "assert"];
+
+const list = (value: unknown): readonly Values[] => [value].flat().filter(isValues);
+
+const text = (value: unknown): string => (typeof value === "string" ? value : isNothing(value) ? "" : String(value));
+
+const conditionsIn = (block: Values): readonly Condition[] =>
+  KINDS.flatMap((kind) =>
+    list(block[kind]).map(({ condition, error_message: message }) => ({
+      kind,
+      condition: text(condition),
+      message: text(message),
+    })),
+  );
+
+/** Names that a person knows it by, where they are written out. */
+const named = (body: Values, label: string): string =>
+  [body["name"], body["bucket"], body["alarm_name"], label].find(
+    (name): name is string => typeof name === "string" && !name.includes("${"),
+  ) ?? label;
+
+function guardOf(stack: string, of: string, [address, label, body]: readonly [string, string, Values]): Thing {
+  const blocks = [body, ...list(body["lifecycle"])];
+  const conditions = blocks.flatMap(conditionsIn);
+  const isGuarded = blocks.some((block) => block["prevent_destroy"] === true);
+  const values = {
+    of,
+    name: named(body, label),
+    conditions,
+    ...(isGuarded ? { prevent_destroy: true } : {}),
+    // What decides whether a condition is asked at all, and of what.
+    for_each: body["for_each"],
+    count: body["count"],
+    input: of === "terraform_data" ? body["input"] : undefined,
+    ignore_changes: list(body["lifecycle"]).flatMap((block) => [block["ignore_changes"] ?? []].flat()),
+  };
+  return { stack, address, type: GUARD, label, account: undefined, region: undefined, values };
+}
+
+const blocksIn = (all: unknown): readonly (readonly [string, Values])[] =>
+  isValues(all) ? Object.entries(all).flatMap(([name, body]) => list(body).map((each) => [name, each] as const)) : [];
+
+/** What Terraform refuses by itself, for each block of a stack, also for those that refuse nothing. No plan holds it. */
+export const guardsOf = (stack: string, json: StackJson): readonly Thing[] => [
+  ...(["resource", "data"] as const).flatMap((kind) =>
+    blocksIn(json[kind]).flatMap(([type, byName]) =>
+      blocksIn(byName).map(([label, body]) =>
+        guardOf(stack, kind === "data" ? `data.${type}` : type, [
+          `${kind === "data" ? "data." : ""}${type}.${label}`,
+          label,
+          body,
+        ]),
+      ),
+    ),
+  ),
+  ...(["check", "output", "variable"] as const).flatMap((kind) =>
+    blocksIn(json[kind]).map(([label, body]) => guardOf(stack, kind, [`${kind}.${label}`, label, body])),
+  ),
+];
+
+const refuses = ({ values }: Thing): boolean =>
+  values["prevent_destroy"] === true || (values["conditions"] as readonly Condition[]).length > 0;
+
+const conditionTexts = ({ values }: Thing): readonly string[] =>
+  (values["conditions"] as readonly Condition[]).map(({ condition }) => condition);
+
+/** A guard that is new under another name and asks what this one asked. */
+const successor = (was: Thing, fresh: readonly Thing[]): Thing | undefined =>
+  fresh.find(
+    (is) =>
+      is.values["of"] === was.values["of"] &&
+      conditionTexts(is).some((condition) => conditionTexts(was).includes(condition)),
+  );
+
+/** What becomes of each block that refuses something. `movedTo`: the address to which a `moved` block leads. */
+export function guardChanges(
+  old: readonly Thing[],
+  young: readonly Thing[],
+  movedTo: (address: string) => string,
+): readonly Change[] {
+  const taken = new Set(old.filter(refuses).map(({ address }) => address));
+  const fresh = young.filter(({ address }) => !taken.has(address));
+  const byAddress = new Map(young.map((each) => [each.address, each]));
+  return old.filter(refuses).map((before): Change => {
+    const { stack, address, type } = before;
+    const after = byAddress.get(address) ?? byAddress.get(movedTo(address)) ?? successor(before, fresh);
+    const isSame = canonical(before.values) === canonical(after?.values);
+    const action = after === undefined ? "delete" : isSame ? "nothing" : "update";
+    return { stack, address, type, action, before, after, previousAddress: undefined, isImport: false };
+  });
+}

@@ -1,0 +1,39 @@
+import { isBody, type Body } from "../json";
+
+/** Of a block: what it refuses, whether and of what it is asked, and what it is called. */
+const KEPT = ["lifecycle", "for_each", "count", "input", "name", "bucket", "alarm_name"] as const;
+
+const only = (body: Body, names: readonly string[]): Body =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => names.includes(name)));
+
+/** Blocks by their names, each with these parts of it; those without the first of them are left out. */
+const blocks = (all: unknown, parts: readonly [string, ...string[]]): Body =>
+  isBody(all)
+    ? Object.fromEntries(
+        Object.entries(all).flatMap(([name, body]) =>
+          isBody(body) && body[parts[0]] !== undefined ? [[name, only(body, parts)]] : [],
+        ),
+      )
+    : {};
+
+const byType = (all: unknown): Body =>
+  isBody(all) ? Object.fromEntries(Object.entries(all).map(([type, byName]) => [type, blocks(byName, KEPT)])) : {};
+
+/**
+ * What a review reads of a stack's Terraform on the base branch: providers, the frame, and what Terraform refuses by
+ * itself. The rest a plan has on both sides. The same text for the same stack.
+ */
+export function baseOf(synthesized: string): string {
+  const stack: unknown = JSON.parse(synthesized);
+  if (!isBody(stack)) return "{}\n";
+  const kept = {
+    provider: stack["provider"],
+    terraform: stack["terraform"],
+    check: stack["check"],
+    resource: byType(stack["resource"]),
+    data: byType(stack["data"]),
+    output: blocks(stack["output"], ["precondition"]),
+    variable: blocks(stack["variable"], ["validation"]),
+  };
+  return `${JSON.stringify(kept, undefined, 2)}\n`;
+}
