@@ -28,6 +28,15 @@ test("a review begins with what is worst, and says why", () => {
   expect(text).toContain("whoever holds the permissions");
 });
 
+test.each([
+  ["an attachment", 'aws_organizations_policy_attachment.deny-root-user["Workloads/Canary"]'],
+  ["the policy of one topic of several", "aws_sns_topic_policy.critical_policy"],
+])("%s that goes is not another one that stays", (_what, address) => {
+  const { text } = review(plansFrom(before, before.copy().remove(address))).markdown;
+  expect(text).not.toContain("another address");
+  expect(text).not.toContain("Nothing weakens the protection");
+});
+
 test("what is harmless is said to be", () => {
   const after = before
     .copy()

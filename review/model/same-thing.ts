@@ -16,6 +16,9 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   aws_organizations_organization: [],
   // Without these any two attachments would be one, and what is detached "made anew" elsewhere.
   aws_organizations_policy_attachment: ["policy_id", "target_id"],
+  aws_cloudwatch_event_bus_policy: ["event_bus_name"],
+  aws_sns_topic_policy: ["arn"],
+  aws_sqs_queue_policy: ["queue_url"],
   aws_sns_topic_subscription: ["topic_arn", "protocol", "endpoint"],
   aws_cloudwatch_event_target: ["rule", "event_bus_name", "target_id"],
   aws_cloudwatch_event_rule: ["name", "event_bus_name"],
@@ -35,6 +38,8 @@ const agree = (one: string | undefined, other: string | undefined, isNamed: bool
 function isSame(one: Thing, other: Thing): boolean {
   const keys = IDENTITY[one.type] ?? USUAL;
   const isNamed = keys.length > 0;
+  // Two things without a name would be equal in having none: the one that is lost would pass for the one that stays.
+  if (isNamed && keys.every((key) => one.values[key] === undefined)) return false;
   return (
     agree(one.account, other.account, isNamed) &&
     agree(one.region, other.region, isNamed) &&
