@@ -36,6 +36,7 @@ export default {
   // Ends what hangs; what is slow on a busy machine passes. Whoever deploys says a time of their own.
   testTimeout: 300_000,
   reporters: ["default", "<rootDir>/__tests__/support/slowest-tests.mjs"],
+  testSequencer: "<rootDir>/__tests__/support/longest-first.mjs",
   projects: [
     {
       ...light,
