@@ -31,6 +31,9 @@ const elsewhere = (accounts: BaselineConfig["accounts"]): BaselineConfig => ({
   accounts,
 });
 
+/** Where event rules are there is a queue for what they cannot deliver, with an alarm, at home or not. */
+const isOnDeadLetters = (alarm: string | undefined): boolean => alarm?.endsWith("-dead-letters-delivery") === true;
+
 /** Each change of a place, what is said of it, and stacks that are asked: all of them remember every place. */
 const CHANGES: readonly (readonly [config: BaselineConfig, refusal: string, stacks: readonly string[]])[] = [
   [moved, stays("homeRegion", OLD, NEW), STACKS],
@@ -71,8 +74,11 @@ describeE2E("the home Region and the accounts of a deployed baseline", () => {
     );
     // A trail of all Regions is listed in each of them; its ARN says where it is at home.
     const own = trails.filter((arn) => arn?.includes(`:${region}:`));
-    return alarms.length + topics.length + own.length + eventBuses.filter((name) => name !== "default").length;
+    const homely = alarms.filter((name) => !isOnDeadLetters(name));
+    return homely.length + topics.length + own.length + eventBuses.filter((name) => name !== "default").length;
   };
+  const onDeadLetters = async (region: string) =>
+    (await regionState(clients, parseConfig(deployed), MANAGEMENT, region)).alarms.filter(isOnDeadLetters);
 
   test(
     "are refused by every stack where they change, and by the security account's where that changes",
@@ -132,6 +138,11 @@ describeE2E("the home Region and the accounts of a deployed baseline", () => {
       expect(await pendingChanges(trial.deployment)).toEqual([]);
       expect(await standing(NEW)).toBeGreaterThan(30);
       expect(await standing(OLD)).toBe(0);
+      // The global Region has rules of the alarms stack, and every governed one those of threat detection.
+      expect(await onDeadLetters(OLD)).toEqual([
+        "org-baseline-alarms-dead-letters-delivery",
+        "org-baseline-threat-detection-dead-letters-delivery",
+      ]);
       await synthesized(deployed);
       expect((await planMessages(trial.deployment, "guardrails")).errors).toContain(stays("homeRegion", NEW, OLD));
     },
