@@ -1,12 +1,11 @@
 import { isLookedAt, type AuditRecord, type AuditRow } from "../../root-sessions/audit-record";
 import { verdictOf, type Verdict } from "../../root-sessions/remaining";
+import { hanging } from "../output/indented";
 import { table } from "../output/table";
-import { wrapText } from "../output/wrap";
 import { CELLS } from "./cells";
 
 /** Names are cut here, so that a row fits on a terminal. */
 const LONGEST_NAME = 20;
-const WIDTH = 80;
 
 const cut = (name: string): string => (name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`);
 
@@ -15,10 +14,6 @@ const lookedAtTable = (rows: readonly AuditRow[]): string =>
     ["account", "name", ...CELLS.map(([column]) => column)],
     ...rows.filter(isLookedAt).map((row) => [row.id, cut(row.name), ...CELLS.map(([, cell]) => cell(row) || "-")]),
   ]);
-
-/** A text on lines that fit, the others below the first. */
-const hanging = (text: string): readonly string[] =>
-  wrapText(text, WIDTH - 2).map((line, index) => (index === 0 ? line : `  ${line}`));
 
 const reasonsText = (rows: readonly AuditRow[]): string =>
   rows.flatMap((row) => (isLookedAt(row) ? [] : hanging(`${row.id} ${row.name}: ${row.notLookedAt}`))).join("\n");

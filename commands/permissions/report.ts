@@ -1,11 +1,8 @@
+import { indented } from "../output/indented";
 import { table } from "../output/table";
-import { wrapText } from "../output/wrap";
 import type { Advice } from "./advice";
 import { sizeOf } from "./documents";
 import type { PipelineRole } from "./pipeline-roles";
-
-/** Characters in a line of prose. What is copied (an ARN, a field) is never cut. */
-const WIDTH = 80;
 
 const row = ({ accountId, name, policies }: PipelineRole): readonly string[] => [
   name,
@@ -18,8 +15,7 @@ const row = ({ accountId, name, policies }: PipelineRole): readonly string[] => 
 const section = (head: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ["", head, ...lines];
 
-const wrapped = (text: string): readonly string[] =>
-  wrapText(text, WIDTH - 4).map((line, index) => `${index === 0 ? "  - " : "    "}${line}`);
+const wrapped = (text: string): readonly string[] => indented(text, 4, "  - ");
 
 /** What a person reads: how large each role is, what has to be set, and what has to be known. */
 export function reportText(

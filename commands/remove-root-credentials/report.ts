@@ -3,16 +3,11 @@ import { isLookedAt, type AuditRow, type LookedAt } from "../../root-sessions/au
 import { isToRemove } from "../../root-sessions/removal/planned";
 import { lastSeen, type AccountRemoval, type Removed, type RemovalRecord } from "../../root-sessions/removal/record";
 import { verdictOf } from "../../root-sessions/remaining";
+import { hanging } from "../output/indented";
 import { plural } from "../output/plural";
-import { wrapText } from "../output/wrap";
-
-const WIDTH = 80;
 
 /** A text on lines that fit, below what it belongs to. */
-const hanging = (text: string, indent: number): readonly string[] =>
-  wrapText(printable(text), WIDTH - indent - 2).map(
-    (line, index) => `${" ".repeat(index === 0 ? indent : indent + 2)}${line}`,
-  );
+const below = (text: string, blanks: number): readonly string[] => hanging(printable(text), blanks);
 
 const day = (time: string | null): string => time?.slice(0, 10) ?? "unknown";
 const use = (time: string | null): string => (time === null ? "never used" : `last used ${day(time)}`);
@@ -30,14 +25,14 @@ function heldLines(row: LookedAt): readonly string[] {
       ({ id, status, created }) => `certificate ${id ?? "without id"}, ${status}, of ${day(created)}`,
     ),
     ...mfaDevices.map(({ serial, kind }) => `MFA ${serial ?? "without serial"}, ${kind}`),
-  ].flatMap((line) => hanging(line, 4));
+  ].flatMap((line) => below(line, 4));
 }
 
 const heldIn = (row: AuditRow): readonly string[] => (isLookedAt(row) ? heldLines(row) : []);
 
-const head = ({ id, name }: AccountRemoval): readonly string[] => hanging(`${id} ${name}`, 2);
+const head = ({ id, name }: AccountRemoval): readonly string[] => below(`${id} ${name}`, 2);
 const because = (account: AccountRemoval): readonly string[] =>
-  hanging(`${account.id} ${account.name}: ${account.untouched ?? ""}`, 2);
+  below(`${account.id} ${account.name}: ${account.untouched ?? ""}`, 2);
 
 /** A heading with what stands below it, where anything does. */
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
@@ -101,7 +96,7 @@ const why = ({ kind, state, said }: Removed): string => {
 const removalLines = ({ removals }: AccountRemoval): readonly string[] =>
   removals.flatMap((each) => {
     const thing = [NOUNS[each.kind], ...(each.id === null ? [] : [each.id])].join(" ");
-    return hanging(`${thing}: ${STATES[each.state]}${why(each)}`, 4);
+    return below(`${thing}: ${STATES[each.state]}${why(each)}`, 4);
   });
 
 /** What was removed, and what is left. */
@@ -119,8 +114,8 @@ export function resultText({ accounts, begun, ended, stopped }: RemovalRecord): 
       "Still left, looked at again:",
       left.flatMap(({ id, name, after }) =>
         after === null || isLookedAt(after)
-          ? [...hanging(`${id} ${name}`, 2), ...(after === null ? [] : heldLines(after))]
-          : hanging(`${id} ${name}: ${after.notLookedAt}`, 2),
+          ? [...below(`${id} ${name}`, 2), ...(after === null ? [] : heldLines(after))]
+          : below(`${id} ${name}: ${after.notLookedAt}`, 2),
       ),
     ),
     ...untouchedSections(accounts),

@@ -1,6 +1,6 @@
 import type { ProofRecord } from "../../alert-proof/record";
 import { plural } from "../output/plural";
-import { indented } from "./text";
+import { indented } from "../output/indented";
 
 type Path = ProofRecord["paths"][number];
 

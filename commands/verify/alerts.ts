@@ -18,7 +18,7 @@ import { withRolesOf } from "../session/reached-roles";
 import { stopping } from "../session/stopping";
 import { proofLines } from "./alerts-text";
 import { USUAL_MINUTES, type OPTIONS } from "./options";
-import { indented } from "./text";
+import { indented } from "../output/indented";
 
 type Options = Values<typeof OPTIONS>;
 

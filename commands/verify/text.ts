@@ -1,10 +1,7 @@
 import type { Difference } from "../../evidence/differences";
 import type { Item, Verdict } from "../../evidence/item";
 import type { ControlReport, Report } from "../../evidence/report";
-import { wrapText } from "../output/wrap";
-
-/** Columns of a terminal that does not tell its own. */
-const WIDTH = 80;
+import { indented } from "../output/indented";
 
 /** Not by colour, and not by a sign: a word that can be searched for. */
 export const WORDS: Readonly<Record<Verdict, string>> = {
@@ -16,10 +13,6 @@ export const WORDS: Readonly<Record<Verdict, string>> = {
 
 export const inForceOf = ({ items }: ControlReport): string =>
   `${items.filter(({ verdict }) => verdict === "in-force").length} of ${items.length}`;
-
-/** Lines of a text behind so many blanks; the first may have a label there. */
-export const indented = (text: string, blanks: number, label = ""): readonly string[] =>
-  wrapText(text, WIDTH - blanks).map((row, index) => `${(index === 0 ? label : "").padEnd(blanks)}${row}`);
 
 const LABELS: Partial<Readonly<Record<Verdict, string>>> = {
   "not-read": "not read: ",

@@ -1,17 +1,14 @@
-import { wrapText } from "../../output/wrap";
+import { indented } from "../../output/indented";
 import type { Act, Answer } from ".";
 import { lookUpLines } from "./look-up";
 import type { Could } from "./judge";
 import type { Suspects } from "./suspects";
 
-const WIDTH = 80;
-const INDENT = " ".repeat(12);
+/** Blanks in front of what an answer says, in which its labels stand. */
+const BLANKS = 12;
 
-/** A word for what the line says, and what it says, below each other where it is long. */
-const labelled = (label: string, text: string): readonly string[] =>
-  wrapText(text, WIDTH - INDENT.length).map(
-    (line, index) => `${index === 0 ? `    ${label}`.padEnd(INDENT.length) : INDENT}${line}`,
-  );
+/** A word for what the lines say, and what they say. */
+const labelled = (label: string, text: string): readonly string[] => indented(text, BLANKS, `    ${label}`);
 
 /** Things that are named before the rest is only counted: the list of what drifted names them all. */
 const MOST_THINGS = 5;
@@ -24,8 +21,6 @@ function thingsLines(things: readonly string[]): readonly string[] {
   ];
 }
 
-const indented = (text: string): readonly string[] => wrapText(text, WIDTH - 6).map((line) => `      ${line}`);
-
 const callsText = ({ calls, unnamed }: Act): string =>
   [
     ...calls.map(({ eventSource, eventNames }) => `${eventNames.join(", ")} (${eventSource})`),
@@ -34,8 +29,7 @@ const callsText = ({ calls, unnamed }: Act): string =>
 
 const actLines = (act: Act): readonly string[] => [
   ...thingsLines(act.things),
-  ...indented(callsText(act)),
-  ...act.besides.flatMap(indented),
+  ...[callsText(act), ...act.besides].flatMap((text) => indented(text, 6)),
 ];
 
 const whereText = ({ account, part, regions }: Answer): string =>
@@ -82,11 +76,9 @@ const answerLines = (answer: Answer): readonly string[] => [
   ...answer.acts.flatMap(actLines),
   ...labelled("in", whereText(answer)),
   ...whoSentences(answer.suspects).flatMap((sentence, index) => labelled(index === 0 ? "who" : "", sentence)),
-  ...lookUpLines(answer).map((line, index) => `${index === 0 ? "    look up".padEnd(INDENT.length) : INDENT}${line}`),
+  ...lookUpLines(answer).map((line, index) => `${(index === 0 ? "    look up" : "").padEnd(BLANKS)}${line}`),
   "",
 ];
-
-const paragraph = (text: string): readonly string[] => wrapText(text, WIDTH - 2).map((line) => `  ${line}`);
 
 /** Who can have done it and where that is written down; nothing where nothing drifted. */
 export const whoLines = (answers: readonly Answer[], wereGuardrailsPlanned: boolean): readonly string[] =>
@@ -95,11 +87,13 @@ export const whoLines = (answers: readonly Answer[], wereGuardrailsPlanned: bool
     : [
         "Who can have done it:",
         ...answers.flatMap(answerLines),
-        ...paragraph(
+        ...indented(
           "Look up with credentials of the account: CloudTrail keeps 90 days of management events there, and these calls are such. What is older is in the trail's log files: replay says which detections told of it, root-sessions who stands behind a root session.",
+          2,
         ),
-        ...paragraph(
+        ...indented(
           `Judged by the guardrails as they are configured${wereGuardrailsPlanned ? "" : " (whether they are attached was not asked: drift guardrails)"}. They bind neither AWS services nor service-linked roles.`,
+          2,
         ),
         "",
       ];
