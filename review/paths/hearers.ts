@@ -1,4 +1,5 @@
 import { oncePer } from "../../config";
+import { grouped } from "../model/grouped";
 import { at, canonical, Unknown, type Thing } from "../model/thing";
 import type { World } from "../model/world";
 
@@ -6,16 +7,6 @@ const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (va
 
 /** How a subscriber is reached: its protocol and its endpoint, which nobody prints. */
 const reached = ({ values }: Thing): string => canonical([values["protocol"], values["endpoint"]]);
-
-function grouped<Key>(things: readonly Thing[], keyOf: (thing: Thing) => Key): ReadonlyMap<Key, readonly Thing[]> {
-  const groups = new Map<Key, Thing[]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group === undefined) groups.set(keyOf(thing), [thing]);
-    else group.push(thing);
-  }
-  return groups;
-}
 
 /** Who hears of what: topics with their subscribers, and whatever tells topics. */
 export class Hearers {

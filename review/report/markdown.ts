@@ -1,7 +1,8 @@
 import type { Judgement } from "../accepted/judge";
 import type { Explanation } from "./explanations";
 import { redacted } from "./redact";
-import { countsInWords, NOTHING_WEAKENS } from "./summary";
+import { capital, sentence } from "./sentence";
+import { acceptedInWords, countsInWords, NOTHING_WEAKENS } from "./summary";
 import { REVIEW_SEVERITIES, type Finding } from "../rules/rule";
 
 /** GitHub takes no longer comment. Source: GitHub REST API, the message of a refused comment: "maximum is 65536 characters". */
@@ -32,13 +33,8 @@ function plain(text: string): string {
   return parts.map((part, index) => (index % 2 === 0 ? safe(part) : `\`${part}\``)).join("");
 }
 
-const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}`;
-
-const sentence = (text: string): string => `${capital(text)}.`;
-
 function summary({ open, accepted }: Judgement): string {
-  const answered = accepted.length === 0 ? "" : `; ${accepted.length} accepted`;
-  return `**${countsInWords(open) ?? NOTHING_WEAKENS}**${answered}.`;
+  return `**${countsInWords(open) ?? NOTHING_WEAKENS}**${acceptedInWords(accepted)}.`;
 }
 
 const listed = (findings: readonly Finding[]): readonly string[] =>

@@ -1,6 +1,7 @@
 import { attachedIn } from "../guardrails/attached";
 import { placesInWords, type Place } from "../guardrails/places";
 import { reachesIn, type PlaceReach, type PolicyReach, type Reach } from "../guardrails/reach";
+import { grouped } from "../model/grouped";
 import type { Knowledge, Organization, Unit } from "../model/organization";
 import type { ReviewInput } from "../model/review-input";
 import { redacted } from "./redact";
@@ -49,16 +50,15 @@ const node = ({ id, name, parent }: Unit): Node => ({
 });
 
 function pictured(organization: Organization, { policy, targets, places }: PolicyReach): PicturedGuardrail {
-  const byReach = new Map<Reach, Place[]>();
-  for (const { place, reach } of places) byReach.set(reach, [...(byReach.get(reach) ?? []), place]);
   const attachedTo = [...targets.before, ...targets.after];
+  const wordsFor = (all: readonly Place[]) => redacted(placesInWords(organization, all, attachedTo));
   return {
     name: redacted(policy.name),
     isOfResources: policy.type === "RESOURCE_CONTROL_POLICY",
     targets,
     places: places.map(({ place: { id, path }, ...covered }) => ({ id, path, ...covered })),
     where: Object.fromEntries(
-      [...byReach].map(([reach, all]) => [reach, redacted(placesInWords(organization, all, attachedTo))]),
+      [...grouped(places, ({ reach }) => reach)].map(([reach, all]) => [reach, wordsFor(all.map(({ place }) => place))]),
     ),
   };
 }

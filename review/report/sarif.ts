@@ -4,6 +4,7 @@ import { REVIEW_RULES } from "../rules";
 import type { ReviewSeverity } from "../rules/rule";
 import { explanationOf } from "./explanations";
 import type { ExplainedFinding, ReviewJson } from "./for-machines";
+import { sentence } from "./sentence";
 
 /** Files of the checkout that findings point to, relative to it. */
 export interface SarifFiles {
@@ -31,8 +32,6 @@ const SEVERITIES = new Map<string, ReviewSeverity>([
   ...REVIEW_RULES.map(({ id, severity }) => [id, severity] as const),
   [EXPIRED, "high"],
 ]);
-
-const sentence = (text: string): string => `${text[0]?.toUpperCase() ?? ""}${text.slice(1)}.`;
 
 /** What a name holds is no link. Source: SARIF 2.1.0, 3.11.6, embedded links. */
 const unlinked = (text: string): string => text.replaceAll("](", "] (");

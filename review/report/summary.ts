@@ -3,6 +3,10 @@ import { REVIEW_SEVERITIES, type Finding } from "../rules/rule";
 /** What is said where nothing was found. */
 export const NOTHING_WEAKENS = "Nothing weakens the protection";
 
+/** What is said of accepted findings behind the others; empty where there is none. */
+export const acceptedInWords = (accepted: readonly unknown[]): string =>
+  accepted.length === 0 ? "" : `; ${accepted.length} accepted`;
+
 /** `1 critical, 2 high`; undefined where there is none. */
 export function countsInWords(findings: readonly Pick<Finding, "severity">[]): string | undefined {
   const counts = REVIEW_SEVERITIES.flatMap((severity) => {

@@ -1,7 +1,6 @@
-import type { Node } from "../../../review";
+import { grouped, type Node } from "../../../review";
 import { html, Html } from "../../output/page/html";
 import { toned } from "../../output/page/toned";
-import { grouped } from "./grouped";
 import { NOTHING, type Marks } from "./marks";
 import { named } from "./words";
 
@@ -36,7 +35,7 @@ function together(accounts: readonly Node[], marks: Marks): Html {
 /** Accounts that lie in one place, those of which the same is said together. */
 export function accountsOf<T extends Node>(accounts: readonly T[], marksOf: (account: T) => Marks): readonly Html[] {
   const marked = accounts.map((account) => ({ account, marks: marksOf(account) }));
-  const groups = grouped(marked.map((each) => [JSON.stringify(each.marks), each]));
+  const groups = grouped(marked, ({ marks }) => JSON.stringify(marks));
   return [...groups.values()].map((alike) => {
     const [one, ...others] = alike;
     if (one !== undefined && others.length === 0) return html`<li>${called(one.account)}${said(one.marks)}</li> `;

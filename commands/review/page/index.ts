@@ -1,4 +1,4 @@
-import { countsInWords, NOTHING_WEAKENS, type Picture, type ReviewJson } from "../../../review";
+import { acceptedInWords, countsInWords, NOTHING_WEAKENS, type Picture, type ReviewJson } from "../../../review";
 import { document, type Tone } from "../../output/page/document";
 import { html } from "../../output/page/html";
 import { findings } from "./findings";
@@ -15,12 +15,11 @@ interface Shown {
 }
 
 function verdictOf({ findings: open, accepted }: ReviewJson): { readonly says: string; readonly tone: Tone } {
-  const answered = accepted.length === 0 ? "" : `; ${accepted.length} accepted`;
   const [tone = "good"] = (["bad", "open", "plain"] as const).filter((each) =>
     open.some(({ severity }) => SEVERITY_TONES[severity] === each),
   );
   const counts = countsInWords(open);
-  return { says: `${counts === undefined ? NOTHING_WEAKENS : `Found: ${counts}`}${answered}`, tone };
+  return { says: `${counts === undefined ? NOTHING_WEAKENS : `Found: ${counts}`}${acceptedInWords(accepted)}`, tone };
 }
 
 /** The review as one page: the verdict, what was found, and where in the organization protection comes or goes. */

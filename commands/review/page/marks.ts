@@ -1,7 +1,6 @@
-import type { Picture, PicturedGuardrail } from "../../../review";
+import { grouped, type Picture, type PicturedGuardrail } from "../../../review";
 import type { Tone } from "../../output/page/document";
 import { plural } from "../../output/plural";
-import { grouped } from "./grouped";
 import { REACHES } from "./words";
 
 /** A few words about a place, with how they are meant. */
@@ -27,12 +26,15 @@ const isHarm = ({ reach }: Pick<Covered, "reach">): boolean => reach === "lost" 
 /** What is said of each place of a picture. */
 export class Marked {
   private readonly byPlace: ReadonlyMap<string, readonly Covered[]>;
-  private readonly below: ReadonlyMap<string, readonly Covered[]>;
+  private readonly below: ReadonlyMap<string, readonly (readonly [string, Covered])[]>;
 
   constructor(private readonly guardrails: Picture["guardrails"]) {
     const all = guardrails.flatMap(({ name, places }) => places.map((place): Covered => ({ ...place, name })));
-    this.byPlace = grouped(all.map((each) => [each.id, each]));
-    this.below = grouped(all.flatMap((each) => each.path.map((step) => [step, each] as const)));
+    this.byPlace = grouped(all, ({ id }) => id);
+    this.below = grouped(
+      all.flatMap((each) => each.path.map((step) => [step, each] as const)),
+      ([step]) => step,
+    );
   }
 
   /** Guardrails that are attached to a target, or were; and whether anything below it loses protection. */
@@ -75,7 +77,7 @@ export class Marked {
   }
 
   private harmedBelow(id: string): readonly Mark[] {
-    const below = (this.below.get(id) ?? []).filter((each) => each.id !== id);
+    const below = (this.below.get(id) ?? []).map(([, each]) => each).filter((each) => each.id !== id);
     const harmed = new Set(below.filter(isHarm).map((each) => each.id)).size;
     if (harmed === 0) return [];
     return [{ tone: "bad", says: `✗ ${harmed} below ${harmed === 1 ? "loses" : "lose"} protection` }];

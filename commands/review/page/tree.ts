@@ -1,7 +1,6 @@
-import type { Node, Picture } from "../../../review";
+import { grouped, type Node, type Picture } from "../../../review";
 import { html, type Html } from "../../output/page/html";
 import { accountsOf, called, said } from "./accounts";
-import { grouped } from "./grouped";
 import { Marked, type Marks } from "./marks";
 
 const KNOWN: Readonly<Record<Picture["knowledge"], string>> = {
@@ -22,7 +21,7 @@ const joined = (one: Marks, other: Marks): Marks => ({
 });
 
 const by = <T extends Node>(nodes: readonly T[]): ReadonlyMap<string | undefined, readonly T[]> =>
-  grouped(nodes.map((node) => [node.parent, node]));
+  grouped(nodes, ({ parent }) => parent);
 
 /** Draws units and accounts, and remembers which of them it drew. */
 class Tree {

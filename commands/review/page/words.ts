@@ -1,4 +1,4 @@
-import type { Reach, ReviewSeverity } from "../../../review";
+import { sentence as plainSentence, type Reach, type ReviewSeverity } from "../../../review";
 import type { Tone } from "../../output/page/document";
 import { html, type Html } from "../../output/page/html";
 
@@ -27,7 +27,7 @@ export function prose(text: string): Html {
   return html`${parts.map((part, index) => (index % 2 === 0 ? html`${part}` : html`<code>${part}</code>`))}`;
 }
 
-export const sentence = (text: string): Html => prose(`${text[0]?.toUpperCase() ?? ""}${text.slice(1)}.`);
+export const sentence = (text: string): Html => prose(plainSentence(text));
 
 /** Names are what others write: one that turns the direction of its text turns nothing beside it. */
 export const named = (name: string): Html => html`<bdi>${name}</bdi>`;
