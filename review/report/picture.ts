@@ -58,7 +58,10 @@ function pictured(organization: Organization, { policy, targets, places }: Polic
     targets,
     places: places.map(({ place: { id, path }, ...covered }) => ({ id, path, ...covered })),
     where: Object.fromEntries(
-      [...grouped(places, ({ reach }) => reach)].map(([reach, all]) => [reach, wordsFor(all.map(({ place }) => place))]),
+      [...grouped(places, ({ reach }) => reach)].map(([reach, all]) => [
+        reach,
+        wordsFor(all.map(({ place }) => place)),
+      ]),
     ),
   };
 }
