@@ -31,9 +31,25 @@ export default class extends createRunner({ runtime: "child_process" }) {
     }
   }
 
+  /**
+   * Each process of a pool asks which project it is for. The runner answers all that listen when the first one asks, and
+   * only then: one that begins later would wait for good, and its file of tests with it. So each is answered when it asks.
+   */
+  answer(pool, projectConfig) {
+    if (this.pools.has(pool)) return;
+    this.pools.add(pool);
+    const workerData = { globalConfig: this._globalConfig, projectConfig, runtime: this._runtime };
+    for (const { process: worker } of pool.threads) {
+      worker.on("message", (message) => {
+        if (message !== "jest-light-runner-get-worker-data") return;
+        worker.send({ type: "jest-light-runner-worker-data", workerData });
+      });
+    }
+  }
+
   async _runTest(test) {
     const result = super._runTest(test);
-    this.pools.add(this._testRunners.get(test.context.config).pool);
+    this.answer(this._testRunners.get(test.context.config).pool, test.context.config);
     let timer;
     const tooLong = new Promise((_, reject) => {
       timer = setTimeout(() => reject(new Error(`${test.path} must end within ${MOST_MS / 1000} s`)), MOST_MS);
