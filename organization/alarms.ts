@@ -53,7 +53,8 @@ async function readMetricFilters(
   }));
 }
 
-const readMetricAlarms = (client: CloudWatchClient, AlarmNamePrefix: string): Promise<readonly MetricAlarm[]> =>
+/** Every metric alarm whose name begins so. */
+export const readMetricAlarms = (client: CloudWatchClient, AlarmNamePrefix: string): Promise<readonly MetricAlarm[]> =>
   everything(paginateDescribeAlarms({ client }, { AlarmNamePrefix }), (page) => page.MetricAlarms);
 
 export function readAlarms(clients: Clients, baseline: Baseline): Promise<Parts<AlarmsFacts>> {

@@ -5,6 +5,7 @@ import { blueprintOf, type Baseline } from "../config";
 import { readAlarms, type AlarmsFacts } from "./alarms";
 import { readAuditTrail, type AuditTrailFacts } from "./audit-trail";
 import type { Clients } from "./clients";
+import { readDeliveries, type DeliveryParts } from "./deliveries";
 import { readDetector } from "./detectors";
 import { readEventRules, type EventRuleFacts } from "./event-rules";
 import { enabledTypes } from "./guardrails";
@@ -41,7 +42,7 @@ export interface SecondChannelFacts {
 }
 
 /** Everything that decides whether the protection is in force, each part with the time of its reading. */
-export interface ProtectionParts {
+export interface ProtectionParts extends DeliveryParts {
   readonly rootAccess: Parts<RootAccessFacts>;
   readonly managementRoot: Parts<ManagementRootFacts>;
   /** Units, accounts, and every service and resource control policy. */
@@ -125,20 +126,31 @@ export async function readProtection(clients: Clients, baseline: Baseline): Prom
     const client = clients.at(accounts.security.id, region).guardDuty();
     return { region, members: await readingOf(readMembers(client)) };
   });
-  const [rootAccess, managementRoot, snapshot, policyTypes, auditTrail, alarms, secondChannel, threatDetection] =
-    await Promise.all([
-      readRootAccess(clients, baseline),
-      readManagementRoot(iam()),
-      readingOf(readSnapshot(clients, baseline)),
-      readingOf(readPolicyTypes(organizations())),
-      readAuditTrail(clients, baseline),
-      readAlarms(clients, baseline),
-      readSecondChannel(clients, baseline),
-      readThreatDetection(clients, baseline),
-    ]);
+  const [
+    rootAccess,
+    managementRoot,
+    snapshot,
+    policyTypes,
+    auditTrail,
+    alarms,
+    secondChannel,
+    deliveries,
+    threatDetection,
+  ] = await Promise.all([
+    readRootAccess(clients, baseline),
+    readManagementRoot(iam()),
+    readingOf(readSnapshot(clients, baseline)),
+    readingOf(readPolicyTypes(organizations())),
+    readAuditTrail(clients, baseline),
+    readAlarms(clients, baseline),
+    readSecondChannel(clients, baseline),
+    readDeliveries(clients, baseline),
+    readThreatDetection(clients, baseline),
+  ]);
   return {
     ...{ rootAccess, managementRoot, snapshot, policyTypes, auditTrail, alarms, secondChannel, threatDetection },
     forwards: [{ region: globalRegion, rules: alarms.forwardRules }, ...(await Promise.all(forwards))],
     members: await Promise.all(members),
+    ...deliveries,
   };
 }

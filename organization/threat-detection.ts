@@ -26,7 +26,7 @@ export interface RegionFacts {
 }
 
 export interface ThreatDetectionFacts {
-  /** Every governed Region, in the order of the configuration. */
+  /** Every Region with detectors: governed, or left by its members and not yet emptied. */
   readonly regions: readonly RegionFacts[];
   readonly forwardRole?: RoleFacts;
 }
@@ -58,7 +58,7 @@ async function readRegion(clients: Clients, baseline: Baseline, region: string):
 
 export async function readThreatDetection(clients: Clients, baseline: Baseline): Promise<ThreatDetectionParts> {
   const [regions, forwardRole] = await Promise.all([
-    Promise.all(blueprintOf(baseline).governedRegions.map((region) => readRegion(clients, baseline, region))),
+    Promise.all(blueprintOf(baseline).detectedRegions.map((region) => readRegion(clients, baseline, region))),
     readingOf(
       readRole(clients.at(baseline.accounts.security.id).iam(), blueprintOf(baseline).names.findingForwardRole),
     ),

@@ -93,7 +93,7 @@ describeE2E("status and verify of a deployed organization", () => {
       const given = [`--audit=${audit}`, `--proof=${proof}`];
       const after = await trial.baseline("verify", ...given, `--report=${first}`, `--html=${html}`);
       expect(after).toMatchObject({ exitCode: 0 });
-      expect(after.stdout).toContain("in force: all 21 controls");
+      expect(after.stdout).toContain("in force: all 22 controls");
       expect(readFileSync(html, "utf8")).toContain("The root users of 5 of 5");
       for (const file of [first, html]) expect(statSync(file).mode & 0o777).toBe(0o600);
     },

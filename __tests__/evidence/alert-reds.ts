@@ -4,6 +4,7 @@ import type { EventRuleFacts } from "../../organization/event-rules";
 import type { RegionParts } from "../../organization/threat-detection";
 import type { TopicFacts } from "../../organization/topics";
 import type { Subject, TriedPath } from "../../evidence/control";
+import { DEAD_LETTER_REDS, DELIVERY_REDS } from "./delivery-reds";
 import { subject } from "./green";
 import { changed, nothing, withLive, withPart, type Red } from "./red";
 
@@ -74,6 +75,7 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
       /known-event-rule: does not exist/,
     ],
     ["an alarm tells nobody", alarm("org-baseline-critical-delivery", { AlarmActions: [] }), /tells nobody/],
+    ...DELIVERY_REDS,
   ],
   "alert-paths": [
     ["nobody proved them", { ...subject, proof: undefined }, /^13 alert paths: no proof was given$/],
@@ -97,6 +99,13 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
       ),
       /has a target without a dead-letter queue/,
     ],
+    [
+      "what a target does not take goes where nobody looks",
+      withPart("alarms", "alertRules", (all) =>
+        all.map((rule) => ({ ...rule, targets: rule.targets.map(({ arn }) => ({ arn, deadLetterArn: `${arn}-x` })) })),
+      ),
+      /on which no alarm of ours stands/,
+    ],
     ["the second channel has none", withPart("secondChannel", "rules", () => []), /second channel: .* does not exist/],
     [
       "a Region forwards nothing",
@@ -111,6 +120,7 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
       /management, us-east-1: .* does not exist/,
     ],
   ],
+  "dead-letters": DEAD_LETTER_REDS,
   subscriptions: [
     ["a topic is gone", withPart("alarms", "topics", () => []), /org-baseline-critical: the topic does not exist/],
     ["a topic is not encrypted", topics((topic) => ({ ...topic, keyArn: undefined })), /is not encrypted/],

@@ -1,4 +1,3 @@
-import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import { secondChannelRules, tellsSecondChannel } from "../../catalogue/second-channel";
 import type { Blueprint } from "../../config";
 import type { AlarmsFacts } from "../../organization/alarms";
@@ -15,53 +14,32 @@ export const topicOf = (
   subscriptions: told.map((each) => ({ ...each, confirmed: true })),
 });
 
-const alarm = (AlarmName: string, topicArn: string, more: MetricAlarm = {}): MetricAlarm => ({
-  ...{ AlarmName, ActionsEnabled: true, AlarmActions: [topicArn], StateValue: "OK" },
-  ...more,
-});
+/** Filters as the stacks make them. */
+export const filtersOf = ({ names, detectionsByPath }: Blueprint): AlarmsFacts["metricFilters"] =>
+  detectionsByPath.metric.flatMap(({ id, set, path }) =>
+    path.texts.map((pattern, index) => ({
+      name: `${names.entry(id)}${index === 0 ? "" : `-${index + 1}`}`,
+      logGroup: names.trailLogGroup,
+      pattern,
+      transformations: [{ metricNamespace: names.metricNamespace(set), metricName: id, metricValue: "1" }],
+    })),
+  );
 
-/** Filters and alarms as the stacks make them. */
-export function alarmsOf({
-  names,
-  arns,
-  detectionsByPath,
-  topics,
-}: Blueprint): Pick<AlarmsFacts, "metricFilters" | "alarms"> {
-  const { metric } = detectionsByPath;
-  const critical = arns.topic("critical");
-  return {
-    metricFilters: metric.flatMap(({ id, set, path }) =>
-      path.texts.map((pattern, index) => ({
-        name: `${names.entry(id)}${index === 0 ? "" : `-${index + 1}`}`,
-        logGroup: names.trailLogGroup,
-        pattern,
-        transformations: [{ metricNamespace: names.metricNamespace(set), metricName: id, metricValue: "1" }],
-      })),
-    ),
-    alarms: [
-      ...metric.map(({ id, set, severity, threshold }) =>
-        alarm(names.entry(id), arns.topic(severity), {
-          ...{ Namespace: names.metricNamespace(set), MetricName: id, Threshold: threshold, Period: 300 },
-          ...{ ComparisonOperator: "GreaterThanOrEqualToThreshold", EvaluationPeriods: 1 },
-          Statistic: threshold === 1 ? "Maximum" : "Sum",
-        }),
-      ),
-      alarm(names.entry("trail-silence"), critical),
-      alarm(`${names.knownEvent}-log-group`, critical),
-      alarm(`${names.knownEvent}-rule`, critical),
-      ...topics.map(({ name }) => alarm(`${name}-delivery`, critical)),
-      alarm(`${names.deadLetters("alarms")}-delivery`, critical),
-    ],
-  };
+/** A queue of what is not delivered from a place. */
+function deadLettersOf({ accounts, arns, homeRegion, rulePlaces }: Blueprint, of: string): string {
+  const onBus = { "alert bus": `management, ${homeRegion}`, "second channel": `security, ${homeRegion}` }[of] ?? of;
+  const place = rulePlaces.find(({ account, region }) => `${account}, ${region}` === onBus);
+  return place === undefined ? "" : arns.deadLetters(accounts[place.account].id, place.region, place.stack);
 }
 
 /** Rules as the stacks make them in the shipped example, by the bus on which they stand. */
 export function rulesOn(blueprint: Blueprint, place: string): readonly EventRuleFacts[] {
+  const deadLetterArn = deadLettersOf(blueprint, place);
   const { names, arns, baseline, detectionsByPath } = blueprint;
   const { event, finding } = detectionsByPath;
   const rule = (name: string, pattern: unknown, targets: readonly string[]): EventRuleFacts => ({
     ...{ account: "", region: "", name, bus: "", state: "ENABLED", pattern: pattern as EventRuleFacts["pattern"] },
-    targets: targets.map((arn) => ({ arn, deadLetterArn: "arn:aws:sqs:us-east-1:111111111111:dead-letters" })),
+    targets: targets.map((arn) => ({ arn, deadLetterArn })),
   });
   if (place === "alert bus")
     return [...event, ...finding].map(({ id, severity, path }) =>

@@ -1,5 +1,5 @@
 import { pathsOf } from "../../alert-proof/paths";
-import { parseConfig, blueprintOf, textOf } from "../../config";
+import { parseConfig, blueprintOf, textOf, type BaselineConfig } from "../../config";
 import type { AlarmsFacts } from "../../organization/alarms";
 import type { AuditTrailFacts } from "../../organization/audit-trail";
 import type { ManagementRootFacts, ProtectionParts, SecondChannelFacts } from "../../organization/protection";
@@ -9,18 +9,20 @@ import type { RegionFacts } from "../../organization/threat-detection";
 import type { Subject } from "../../evidence/control";
 import { asRead, AT } from "../organization/as-read";
 import { configuration, withGuardrails } from "../support/configuration";
-import { alarmsOf, rulesOn, topicOf } from "./green-alerts";
+import { filtersOf, rulesOn, topicOf } from "./green-alerts";
 import { archiveBucket, breakGlassRole, key } from "./green-parts";
+import { deliveriesOf, madeAlarms } from "./synthesized";
 
 const { guardrails, custody } = configuration();
 
 /** The shipped configuration after the promotion of deny-root-user and a drill. */
-export const baseline = parseConfig({
+const config: BaselineConfig = {
   ...withGuardrails({
     attach: guardrails.attach.map((each) => (each.id === "deny-root-user" ? { ...each, targets: ["root"] } : each)),
   }),
   custody: { ...custody, lastDrill: "2026-11-15" },
-});
+};
+export const baseline = parseConfig(config);
 export const blueprint = blueprintOf(baseline);
 const { names, arns, accounts } = blueprint;
 
@@ -60,6 +62,9 @@ const snapshot: Snapshot = {
     })),
   ],
 };
+
+/** What the stacks make of it. */
+const atHome = madeAlarms(config).filter(({ place }) => place === `${accounts.management.id} ${baseline.homeRegion}`);
 
 const detector = { id: "1", status: "ENABLED", features: [] };
 
@@ -110,7 +115,8 @@ export const green: ProtectionParts = {
       ),
     ),
     keys: [key("alerts")],
-    ...alarmsOf(blueprint),
+    metricFilters: filtersOf(blueprint),
+    alarms: atHome.map(({ thing }) => thing),
     ...{ bus: undefined, forwardRole: undefined, forwardRules: [] },
     alertRules: rulesOn(blueprint, "alert bus"),
   }),
@@ -125,6 +131,7 @@ export const green: ProtectionParts = {
     keys: [{ ...key("x"), alias: `alias/${names.secondChannel}` }],
     rules: rulesOn(blueprint, "second channel"),
   }),
+  ...deliveriesOf(config, { [accounts.management.id]: "management", [accounts.security.id]: "security" }),
   threatDetection: {
     regions: blueprint.governedRegions.map((region) => ({
       region,

@@ -26,6 +26,7 @@ import {
   type PlacedPolicy,
   type PolicyQuotas,
 } from "./policies";
+import { rulePlacesOf, type RulePlace } from "./rule-places";
 import { detectionSettingsOf, guardrailSettingsOf } from "./settings";
 import { distinct, type Target } from "./target";
 import { teamPolicy, type TeamPolicy } from "./team-policy";
@@ -82,6 +83,8 @@ export interface Blueprint {
   readonly arrivalRegions: Readonly<Record<Arrival["region"], readonly string[]>>;
   /** Whether anything is forwarded to the alert bus from the security account: findings, or calls that arrive there. */
   readonly securityForwards: boolean;
+  /** Where each stack has event rules, and a queue of what they could not deliver. */
+  readonly rulePlaces: readonly RulePlace[];
   /** Severities that a listed detection has, the most urgent first. Each has a topic. */
   readonly severities: readonly Severity[];
   /** Everybody who is told, in the order of the configuration. */
@@ -168,6 +171,9 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
       const { finding, event } = blueprint.detectionsByPath;
       const arriveThere = event.some(({ path }) => path.arrives.some(({ account }) => account === "security"));
       return finding.length > 0 || arriveThere;
+    },
+    get rulePlaces() {
+      return rulePlacesOf(blueprint);
     },
     get severities() {
       const used = blueprint.listedDetections.map(({ severity }) => severity);

@@ -1,6 +1,7 @@
 import type { Control } from "../control";
 import { alarms } from "./alerts/alarms";
 import { alertPaths } from "./alerts/alert-paths";
+import { deadLetters } from "./alerts/dead-letters";
 import { eventRules } from "./alerts/event-rules";
 import { filters } from "./alerts/filters";
 import { subscriptions } from "./alerts/subscriptions";
@@ -37,6 +38,7 @@ export const CONTROLS: readonly Control[] = [
   filters,
   alarms,
   eventRules,
+  deadLetters,
   subscriptions,
   alertPaths,
   threatDetection,

@@ -2,6 +2,7 @@ import { GetQueueAttributesCommand, SetQueueAttributesCommand, SQSClient } from 
 import { unlessAbsent } from "../../organization/absent";
 import type { ClientConfig } from "../../organization/client-config";
 import { queueUrl } from "../../organization/queue-address";
+import { NO_QUEUE } from "../../organization/queues";
 import { refuse, told } from "../refusal";
 import type { RootSession } from "../root-session";
 import type { Lock, LockKind } from "./lock";
@@ -13,16 +14,13 @@ class QueueClient extends SQSClient {
   }
 }
 
-/** The first as the JSON protocol says it, the second as the query protocol did. */
-const ABSENT = ["QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue"];
-
 function lockOn(session: RootSession, queue: string, region: string): Lock {
   const { account } = session;
   const client = session.client(QueueClient, region);
   const QueueUrl = queueUrl(region, account, queue);
   const advice = "a resource or service control policy may deny the session, too";
   const checked = async <T>(call: string, answer: Promise<T>): Promise<T> => {
-    const answered = await told(call, account, advice, unlessAbsent(ABSENT, answer));
+    const answered = await told(call, account, advice, unlessAbsent(NO_QUEUE, answer));
     const absence = `QueueDoesNotExist: there is none of this name in ${region}`;
     return answered ?? refuse(queue, `be the name of a queue of ${account}`, absence);
   };

@@ -1,15 +1,15 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
-import { alertsNotDelivered } from "../../../catalogue/detections/alerts-not-delivered";
-import { trailSilent } from "../../../catalogue/detections/trail-silent";
 import type { Blueprint } from "../../../config";
+import type { ProtectionParts } from "../../../organization/protection";
 import type { Control } from "../../control";
-import { applied, gap, inForce, judged, type Finding } from "../../item";
+import { applied, gap, inForce, judged, type Finding, type Item } from "../../item";
+import { readingOfNone } from "../../none";
+import { expectedAlarms, type ExpectedAlarm } from "./expected-alarms";
+import { enable, judgeExpected, judgeOther } from "./judged-alarm";
 
 type Metric = Blueprint["detectionsByPath"]["metric"][number];
 
 const APPLY = applied("alarms");
-
-const enable = (name: string): string => `aws cloudwatch enable-alarm-actions --alarm-names ${name}`;
 
 function judgeDetection(
   { id, set, severity, threshold }: Metric,
@@ -18,7 +18,8 @@ function judgeDetection(
 ): Finding {
   if (live === undefined) return gap(id, "has no alarm", APPLY);
   const { names, arns } = of;
-  if (live.ActionsEnabled === false) return gap(id, "its actions are switched off", enable(names.entry(id)));
+  if (live.ActionsEnabled === false)
+    return gap(id, "its actions are switched off", enable(names.entry(id), of.homeRegion));
   if (live.AlarmActions?.includes(arns.topic(severity)) !== true)
     return gap(id, `does not tell ${names.topic(severity)}`, APPLY);
   const isAsConfigured =
@@ -33,25 +34,53 @@ function judgeDetection(
   return inForce(id, `tells ${names.topic(severity)}; state ${live.StateValue ?? "unknown"}`);
 }
 
-/** Names of the alarms on silence, and on what was not delivered, that the listed detections ask for. */
-function onSilence(blueprint: Blueprint): readonly string[] {
-  const { names, knownCall, listedDetections, topics, detectionsByPath } = blueprint;
-  const hasRules = detectionsByPath.event.length + detectionsByPath.finding.length > 0;
-  const listed = new Set(listedDetections.map(({ id }) => id));
+type Place = Pick<ExpectedAlarm, "account" | "region">;
+
+const placeText = ({ account, region }: Place): string => `${account}, ${region}`;
+
+const isHome = ({ account, region }: Place, { homeRegion }: Blueprint): boolean =>
+  account === "management" && region === homeRegion;
+
+/** What is expected outside of the management account's home Region, by place. */
+const elsewhere = (blueprint: Blueprint): readonly (readonly [of: string, expected: readonly ExpectedAlarm[]])[] => {
+  const expected = expectedAlarms(blueprint).filter((each) => !isHome(each, blueprint));
+  return [...new Set(expected.map(placeText))].map((of) => [of, expected.filter((each) => placeText(each) === of)]);
+};
+
+/** The alarms of the management account at home. */
+function judgeHome(live: readonly MetricAlarm[], blueprint: Blueprint): readonly Finding[] {
+  const { names, detectionsByPath, homeRegion } = blueprint;
+  const named = (name: string) => live.find(({ AlarmName }) => AlarmName === name);
+  const expected = expectedAlarms(blueprint).filter((each) => isHome(each, blueprint));
+  const known = new Set([
+    ...detectionsByPath.metric.map(({ id }) => names.entry(id)),
+    ...expected.map(({ name }) => name),
+  ]);
+  const others = live.filter(({ AlarmName = "" }) => !known.has(AlarmName));
+  const wrong = [
+    ...expected.flatMap((each) => judgeExpected(each, each.name, named(each.name), blueprint)),
+    ...others.flatMap((each) => judgeOther(each, homeRegion)),
+  ];
+  const count = expected.length + others.length;
   return [
-    ...(listed.has(trailSilent.id) ? [names.entry("trail-silence")] : []),
-    ...(knownCall === undefined ? [] : [`${names.knownEvent}-log-group`, `${names.knownEvent}-rule`]),
-    ...(hasRules ? [`${names.deadLetters("alarms")}-delivery`] : []),
-    ...(listed.has(alertsNotDelivered.id) ? topics.map(({ name }) => `${name}-delivery`) : []),
+    ...detectionsByPath.metric.map((each) => judgeDetection(each, named(names.entry(each.id)), blueprint)),
+    ...(wrong.length > 0 ? wrong : [inForce("silence and delivery", `${count} of ${count} alarms tell somebody`)]),
   ];
 }
 
-/** Every other alarm of the baseline: on rules and topics that do not deliver, and on silence. */
-const judgeOther = (name: string, live: MetricAlarm | undefined): readonly Finding[] => {
-  if (live === undefined) return [gap(name, "does not exist", APPLY)];
-  if (live.ActionsEnabled === false) return [gap(name, "its actions are switched off", enable(name))];
-  return (live.AlarmActions ?? []).length === 0 ? [gap(name, "tells nobody", APPLY)] : [];
-};
+/** The alarms of every other place in which rules stand. */
+const judgeElsewhere = (live: ProtectionParts, blueprint: Blueprint): readonly Item[] =>
+  elsewhere(blueprint).flatMap(([of, expected]) => {
+    const found = live.alarmsElsewhere.find(({ account, region }) => placeText({ account, region }) === of);
+    return judged(of, found?.alarms ?? readingOfNone(of), (alarms) => {
+      const wrong = expected.flatMap((each) => {
+        const named = alarms.find(({ AlarmName }) => AlarmName === each.name);
+        return judgeExpected(each, `${of}: ${each.name}`, named, blueprint);
+      });
+      const count = `${expected.length} of ${expected.length} alarms on what was not delivered`;
+      return wrong.length > 0 ? wrong : [inForce(of, `${count} are heard`)];
+    });
+  });
 
 export const alarms: Control = {
   id: "alarms",
@@ -66,22 +95,8 @@ export const alarms: Control = {
     { source: "Prowler", control: "cloudwatch_log_metric_filter_root_usage" },
   ],
   reads: ["cloudwatch:DescribeAlarms"],
-  judge: ({ live: { alarms: parts }, blueprint }) =>
-    judged("alarms", parts.alarms, (live) => {
-      const { names, detectionsByPath } = blueprint;
-      const named = (name: string) => live.find(({ AlarmName }) => AlarmName === name);
-      const ofDetections = new Set(detectionsByPath.metric.map(({ id }) => names.entry(id)));
-      const expected = onSilence(blueprint);
-      const others = live.map(({ AlarmName = "" }) => AlarmName).filter((name) => !ofDetections.has(name));
-      const rest = [...new Set([...expected, ...others])];
-      const wrong = rest.flatMap((name) => judgeOther(name, named(name)));
-      return [
-        ...detectionsByPath.metric.map((detection) =>
-          judgeDetection(detection, named(names.entry(detection.id)), blueprint),
-        ),
-        ...(wrong.length > 0
-          ? wrong
-          : [inForce("silence and delivery", `${rest.length} of ${rest.length} alarms tell somebody`)]),
-      ];
-    }),
+  judge: ({ live, blueprint }) => [
+    ...judged("alarms", live.alarms.alarms, (alarms) => judgeHome(alarms, blueprint)),
+    ...judgeElsewhere(live, blueprint),
+  ],
 };

@@ -2,9 +2,14 @@ import { isDeepStrictEqual } from "node:util";
 import type { EventRuleFacts } from "../../../organization/event-rules";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding } from "../../item";
-import { placesOf, type ExpectedRule } from "./expected-rules";
+import { placesOf, type ExpectedRule, type Place } from "./expected-rules";
 
-function problemOf(expected: ExpectedRule, rules: readonly EventRuleFacts[]): string | undefined {
+/** The rules of a place, and the queues of which each target must name one. */
+interface Found extends Pick<Place, "deadLetters"> {
+  readonly rules: readonly EventRuleFacts[];
+}
+
+function problemOf(expected: ExpectedRule, { rules, deadLetters }: Found): string | undefined {
   const rule = rules.find(({ name }) => name === expected.name);
   if (rule === undefined) return "does not exist";
   if (rule.state !== "ENABLED") return `is ${rule.state ?? "in no known state"}`;
@@ -12,18 +17,17 @@ function problemOf(expected: ExpectedRule, rules: readonly EventRuleFacts[]): st
   const told = rule.targets.map(({ arn }) => arn);
   const missing = expected.targets.filter((target) => !told.includes(target));
   if (missing.length > 0) return `does not tell ${missing.join(", ")}`;
-  const keepsAll = rule.targets.every(({ deadLetterArn }) => deadLetterArn !== undefined);
-  return keepsAll ? undefined : "has a target without a dead-letter queue: what it does not take is lost";
+  const kept = rule.targets.map(({ deadLetterArn }) => deadLetterArn);
+  if (kept.includes(undefined)) return "has a target without a dead-letter queue: what it does not take is lost";
+  const others = kept.filter((queue) => queue !== undefined && !deadLetters.includes(queue));
+  return others.length === 0
+    ? undefined
+    : `keeps what a target does not take in ${others.join(", ")}, on which no alarm of ours stands`;
 }
 
-function judgePlace(
-  of: string,
-  stack: string,
-  expected: readonly ExpectedRule[],
-  rules: readonly EventRuleFacts[],
-): readonly Finding[] {
+function judgePlace({ of, stack, expected, deadLetters }: Place, rules: Found["rules"]): readonly Finding[] {
   const wrong = expected.flatMap((rule) => {
-    const problem = problemOf(rule, rules);
+    const problem = problemOf(rule, { rules, deadLetters });
     return problem === undefined ? [] : [gap(`${of}: ${rule.name}`, problem, applied(stack))];
   });
   return wrong.length > 0
@@ -42,7 +46,5 @@ export const eventRules: Control = {
   ],
   reads: ["events:ListRules", "events:DescribeRule", "events:ListTargetsByRule", "events:DescribeEventBus"],
   judge: ({ live, blueprint }) =>
-    placesOf(blueprint, live).flatMap(({ of, stack, rules, expected }) =>
-      judged(of, rules, (found) => judgePlace(of, stack, expected, found)),
-    ),
+    placesOf(blueprint, live).flatMap((place) => judged(place.of, place.rules, (found) => judgePlace(place, found))),
 };

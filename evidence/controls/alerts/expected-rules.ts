@@ -21,6 +21,8 @@ export interface Place {
   readonly stack: string;
   readonly rules: Reading<readonly EventRuleFacts[]>;
   readonly expected: readonly ExpectedRule[];
+  /** ARNs of the queues there, of which each target must name one. */
+  readonly deadLetters: readonly string[];
 }
 
 type Detection = Blueprint["detectionsByPath"]["event" | "finding"][number];
@@ -35,8 +37,12 @@ const forward = ({ names, arns, baseline }: Blueprint, detection: Detection): Ex
   ],
 });
 
+/** The stacks of which one makes what forwards from a Region, as a command takes them. */
+export const stacksOf = ({ detectedRegions }: Blueprint, region: string): string =>
+  detectedRegions.includes(region) ? "alarms threat-detection" : "alarms";
+
 /** Detections whose calls, or findings, arrive in an account and a Region. */
-function arriving(blueprint: Blueprint, account: Arrival["account"], region: string): readonly Detection[] {
+export function arriving(blueprint: Blueprint, account: Arrival["account"], region: string): readonly Detection[] {
   const { detectionsByPath, arrivalRegions, detectedRegions } = blueprint;
   const events = detectionsByPath.event.filter(({ path }) =>
     path.arrives.some((at) => at.account === account && arrivalRegions[at.region].includes(region)),
@@ -45,6 +51,15 @@ function arriving(blueprint: Blueprint, account: Arrival["account"], region: str
   return [...events, ...findings];
 }
 
+const deadLettersIn = (
+  { accounts, arns, rulePlaces }: Blueprint,
+  account: Arrival["account"],
+  region: string,
+): readonly string[] =>
+  rulePlaces
+    .filter((place) => place.account === account && place.region === region)
+    .map(({ stack }) => arns.deadLetters(accounts[account].id, region, stack));
+
 const onAlertBus = (blueprint: Blueprint, live: ProtectionParts): Place => {
   const { names, arns, detectionsByPath } = blueprint;
   const expected = [...detectionsByPath.event, ...detectionsByPath.finding].map(({ id, severity, path }) => ({
@@ -52,17 +67,20 @@ const onAlertBus = (blueprint: Blueprint, live: ProtectionParts): Place => {
     pattern: path.pattern,
     targets: [arns.topic(severity)],
   }));
-  return { of: "alert bus", stack: "alarms", rules: live.alarms.alertRules, expected };
+  const deadLetters = deadLettersIn(blueprint, "management", blueprint.homeRegion);
+  return { of: "alert bus", stack: "alarms", rules: live.alarms.alertRules, expected, deadLetters };
 };
 
-function onSecondBus({ baseline, names, arns }: Blueprint, live: ProtectionParts): readonly Place[] {
+function onSecondBus(blueprint: Blueprint, live: ProtectionParts): readonly Place[] {
+  const { baseline, names, arns, homeRegion } = blueprint;
   if (baseline.alerting.secondChannel === undefined) return [];
   const expected = secondChannelRules(baseline.alerting.runbooks).map(({ kind, pattern }) => ({
     name: `${names.secondChannel}-${kind}`,
     pattern,
     targets: [arns.secondTopic()],
   }));
-  return [{ of: "second channel", stack: "alarms", rules: live.secondChannel.rules, expected }];
+  const deadLetters = deadLettersIn(blueprint, "security", homeRegion);
+  return [{ of: "second channel", stack: "alarms", rules: live.secondChannel.rules, expected, deadLetters }];
 }
 
 /** Every bus on which rules of the baseline should stand. */
@@ -71,9 +89,10 @@ export function placesOf(blueprint: Blueprint, live: ProtectionParts): readonly 
   const regions = [...new Set([...Object.values(arrivalRegions).flat(), ...detectedRegions])];
   const place = (account: Arrival["account"], region: string, rules: Place["rules"] | undefined): readonly Place[] => {
     const expected = arriving(blueprint, account, region).map((detection) => forward(blueprint, detection));
-    const stack = detectedRegions.includes(region) ? "alarms threat-detection" : "alarms";
+    const stack = stacksOf(blueprint, region);
     const of = `${account}, ${region}`;
-    return expected.length === 0 ? [] : [{ of, stack, rules: rules ?? readingOfNone(of), expected }];
+    const deadLetters = deadLettersIn(blueprint, account, region);
+    return expected.length === 0 ? [] : [{ of, stack, rules: rules ?? readingOfNone(of), expected, deadLetters }];
   };
   return [
     onAlertBus(blueprint, live),
