@@ -43,6 +43,11 @@ export const REDS: Readonly<Record<string, readonly Red[]>> = {
   ],
   "root-credentials": [
     ["no audit was given", { ...subject, audit: undefined }, /3 member accounts: no audit was given/],
+    [
+      "the audit is of next year",
+      { ...subject, audit: subject.audit?.map((each) => ({ ...each, at: "2027-12-01T09:00:00Z" })) },
+      /2027-12-01T09:00:00Z is in the future/,
+    ],
     ["an account is not in it", { ...subject, audit: subject.audit?.slice(1) }, /is not in the last audit/],
     [
       "something is left",

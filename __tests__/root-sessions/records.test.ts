@@ -107,6 +107,14 @@ test("a credential report shows keys and certificates that are there, active or 
   expect(certificatesIn(row)).toEqual([{ id: null, status: "Active", created: AT }]);
 });
 
+test.each(["=1", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "  =1", "\uff1d1", "\uff201"])(
+  "a spreadsheet takes an account that is called %j for a text",
+  (name) => {
+    const [, ...lines] = auditCsv(record({ ...NOTHING, name })).split(/\n(?=\d{12},|$)/);
+    expect(lines.join("")).toMatch(/^444444444444,"?'/);
+  },
+);
+
 test("a spreadsheet gets no formula, and the text fits on a terminal", () => {
   const [head = "", line = ""] = auditCsv(record(REFUSED)).split("\n");
   expect(line).toContain(`,'=cmd|' /C calc'!A0,SUSPENDED,not looked at,`);

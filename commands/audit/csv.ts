@@ -2,8 +2,11 @@ import { isLookedAt, type AuditRecord } from "../../root-sessions/audit-record";
 import { verdictOf } from "../../root-sessions/remaining";
 import { CELLS } from "./cells";
 
-/** A spreadsheet takes a cell that begins so for a formula; whoever names accounts is not to be trusted with that. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * A spreadsheet takes a cell that begins so for a formula; whoever names accounts is not to be trusted with that. Blanks
+ * before it are skipped, and signs of full width read as the others. Source: OWASP, CSV injection.
+ */
+const FORMULA = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
 function quoted(cell: string): string {
   const text = FORMULA.test(cell) ? `'${cell}` : cell;

@@ -1,5 +1,6 @@
 import { CONFIG_OPTION } from "../contract/config-option";
 import type { OptionTable } from "../contract/options";
+import { REASON } from "../contract/reason";
 
 /**
  * Root sessions in a minute. Above 10 messages a second SNS sets e-mail subscriptions back to pending, and a session may
@@ -16,6 +17,7 @@ export const LOOKING_OPTIONS = {
     takes: "one",
     value: "<text>",
     says: "why, such as a ticket: it becomes part of the name under which AWS records the session, unless an IAM user calls",
+    rule: REASON,
   },
   rate: {
     takes: "one",

@@ -1,10 +1,11 @@
+import { printable } from "../../config";
 import { isUnread, type Reading } from "../../organization/reading";
 import { wrapText, wrapWords } from "../output/wrap";
 
 const LABEL_WIDTH = 18;
 
 /** A line below a stack's name: what it is, then what was found. */
-export const line = (label: string, text: string): string => `  ${label.padEnd(LABEL_WIDTH)}  ${text}`;
+export const line = (label: string, text: string): string => `  ${label.padEnd(LABEL_WIDTH)}  ${printable(text)}`;
 
 const TEXT_WIDTH = 100;
 

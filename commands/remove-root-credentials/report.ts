@@ -1,4 +1,3 @@
-import { printable } from "../../config";
 import { isLookedAt, type AuditRow, type LookedAt } from "../../root-sessions/audit-record";
 import { isToRemove } from "../../root-sessions/removal/planned";
 import { lastSeen, type AccountRemoval, type Removed, type RemovalRecord } from "../../root-sessions/removal/record";
@@ -7,7 +6,7 @@ import { hanging } from "../output/indented";
 import { plural } from "../output/plural";
 
 /** A text on lines that fit, below what it belongs to. */
-const below = (text: string, blanks: number): readonly string[] => hanging(printable(text), blanks);
+const below = (text: string, blanks: number): readonly string[] => hanging(text, blanks);
 
 const day = (time: string | null): string => time?.slice(0, 10) ?? "unknown";
 const use = (time: string | null): string => (time === null ? "never used" : `last used ${day(time)}`);

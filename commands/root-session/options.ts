@@ -1,6 +1,7 @@
 import { ROOT_TASKS, type RootTaskId } from "../../catalogue/root-tasks";
 import { CONFIG_OPTION } from "../contract/config-option";
 import type { Values, OptionTable } from "../contract/options";
+import { REASON } from "../contract/reason";
 import { required } from "../contract/required";
 
 const TASKS = ROOT_TASKS.map(({ id }) => id);
@@ -20,7 +21,7 @@ export const SESSION_OPTIONS = {
     takes: "one",
     value: "<ticket>",
     says: "why: it becomes part of the name under which AWS records the session, unless an IAM user calls",
-    rule: { must: "have a letter or a digit", holds: (text) => /[a-z\d]/i.test(text) },
+    rule: REASON,
   },
   region: { takes: "one", value: "<Region>", says: "where the thing is. Default: homeRegion" },
   yes: { takes: "nothing", says: "do not ask. Nobody is ever asked under CI or without a terminal" },

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { blueprintOf, loadConfig, type Baseline } from "../../config";
 import { differences, type Difference } from "../../evidence/differences";
 import { REPORT_FORM } from "../../evidence/form";
@@ -7,6 +8,7 @@ import type { Asked } from "../contract/arguments";
 import { command } from "../contract/command";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
+import { checkWritable } from "../contract/new-file";
 import { printJson } from "../output/json";
 import { withRolesOf } from "../session/reached-roles";
 import { auditedAccounts } from "./audited";
@@ -25,6 +27,23 @@ const reader = async () => ({
 });
 
 const prover = () => import("./alerts.ts");
+
+/**
+ * Refuses files that cannot be written, and one that would be written over what was given under another name. A report
+ * may take the place of the one before.
+ */
+function checkFiles({ report: kept, html, audit, proof, since }: Options): void {
+  if (kept !== undefined) checkWritable("--report", kept);
+  if (html !== undefined) checkWritable("--html", html);
+  const read = { audit, proof };
+  for (const [written, others] of [
+    [kept, { ...read, html }],
+    [html, { ...read, since }],
+  ] as const)
+    for (const [option, other] of Object.entries(others))
+      if (written !== undefined && other !== undefined && resolve(written) === resolve(other))
+        mistake(written === kept ? "--report" : "--html", `be another file than --${option}`, written);
+}
 
 /** An earlier report, which must be of the configured organization. */
 function earlierReport(file: string | undefined, baseline: Baseline): Report | undefined {
@@ -46,6 +65,7 @@ async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode> {
   const alone = WITH_ALERTS.find((name) => options[name] !== undefined && options[name] !== false);
   if (alone !== undefined) mistake(`--${alone}`, "stand beside --alerts");
   const baseline = loadConfig();
+  checkFiles(options);
   // What was handed in is read first: a mistake in it should not cost a reading.
   const earlier = earlierReport(options.since, baseline);
   const audit = options.audit === undefined ? undefined : auditedAccounts(options.audit, baseline);

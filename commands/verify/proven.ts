@@ -6,9 +6,9 @@ import { checkOrganizationOf } from "./of-organization";
 
 const triedPath =
   ({ begun }: ProofRecord) =>
-  ({ of, steps }: ProofRecord["paths"][number]): TriedPath => {
-    const unseen = steps.find(({ seen }) => !seen);
-    return { of, at: begun, ...(unseen === undefined ? {} : { unseen: unseen.says }) };
+  ({ of, proven, steps }: ProofRecord["paths"][number]): TriedPath => {
+    const unseen = steps.find(({ seen }) => !seen)?.says ?? (proven ? undefined : "it was not followed to its end");
+    return { of, at: begun, ...(unseen === undefined ? {} : { unseen }) };
   };
 
 /** How far the alert paths were seen, which must be of the configured organization. */

@@ -1,5 +1,5 @@
 import { pathsOf } from "../../../alert-proof/paths";
-import { ageText, daysSince } from "../../age";
+import { ageText, daysSince, isToCome } from "../../age";
 import type { Control, TriedPath } from "../../control";
 import { gap, inForce, readAt, type Finding } from "../../item";
 
@@ -11,7 +11,7 @@ const PROVE = "npm run baseline -- verify --alerts, then verify with --proof and
 function judgePath(of: string, tried: TriedPath | undefined, now: Date): Finding {
   if (tried === undefined) return gap(of, "is not in the last proof", PROVE);
   const age = ageText(tried.at, now);
-  if (daysSince(tried.at, now) < 0) return gap(of, `${tried.at} is in the future`, PROVE);
+  if (isToCome(tried.at, now)) return gap(of, `${tried.at} is in the future`, PROVE);
   if (tried.unseen !== undefined) return gap(of, `a call was not seen to the end (${age}): ${tried.unseen}`, PROVE);
   return daysSince(tried.at, now) > PROOF_DAYS
     ? gap(of, `a call was seen to the end ${age}: too long ago to say anything of today`, PROVE)

@@ -1,4 +1,4 @@
-import { ageText, daysSince } from "../../age";
+import { ageText, daysSince, isToCome } from "../../age";
 import type { Control } from "../../control";
 import { type Finding, gap, inForce, must, readAt } from "../../item";
 
@@ -8,7 +8,7 @@ const CUSTODY_DAYS = 396;
 const dated = (of: string, day: string | undefined, now: Date, mend: string): Finding => {
   if (day === undefined) return gap(of, "never", mend);
   const says = `${day} (${ageText(day, now)})`;
-  if (daysSince(day, now) < 0) return gap(of, `${day} is in the future`, mend);
+  if (isToCome(day, now)) return gap(of, `${day} is in the future`, mend);
   return must(of, daysSince(day, now) <= CUSTODY_DAYS, says, `${says}: more than a year ago`, mend);
 };
 

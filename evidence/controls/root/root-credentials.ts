@@ -1,4 +1,4 @@
-import { ageText, daysSince } from "../../age";
+import { ageText, daysSince, isToCome } from "../../age";
 import type { AuditedAccount, Control } from "../../control";
 import { accountText, identity, gap, inForce, judged, unknown, type Finding } from "../../item";
 
@@ -10,6 +10,7 @@ const AUDIT = "npm run baseline -- audit, then verify with --audit and its recor
 function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date): Finding {
   if (audited === undefined) return gap(of, "is not in the last audit", AUDIT);
   const age = ageText(audited.at, now);
+  if (isToCome(audited.at, now)) return gap(of, `${audited.at} is in the future`, AUDIT);
   if (audited.notLookedAt !== undefined)
     return unknown(of, `nobody could look (${age}): ${audited.notLookedAt}`, AUDIT);
   if (audited.left.length > 0)
