@@ -1,5 +1,6 @@
 import type { Arrival } from "../../catalogue/detection";
-import type { Blueprint } from "./blueprint";
+import type { Baseline } from "../schema/baseline";
+import type { DetectionsByPath } from "./detections";
 
 /** An account and a Region in which a stack has event rules, and with them a queue of what they could not deliver. */
 export interface RulePlace {
@@ -8,10 +9,15 @@ export interface RulePlace {
   readonly region: string;
 }
 
-type Asked = Pick<
-  Blueprint,
-  "baseline" | "homeRegion" | "arrivalRegions" | "detectedRegions" | "detectionsByPath" | "securityForwards"
->;
+/** What places depend on. */
+interface Asked {
+  readonly baseline: Pick<Baseline, "alerting">;
+  readonly homeRegion: string;
+  readonly arrivalRegions: Readonly<Record<Arrival["region"], readonly string[]>>;
+  readonly detectedRegions: readonly string[];
+  readonly detectionsByPath: DetectionsByPath;
+  readonly securityForwards: boolean;
+}
 
 /** On the alert bus, on the second channel's, and where calls arrive outside of the governed Regions. */
 function ofAlarms({ baseline, homeRegion, arrivalRegions, detectionsByPath }: Asked): readonly RulePlace[] {
