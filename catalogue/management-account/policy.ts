@@ -76,7 +76,7 @@ function ofAlerts(settings: ManagementSettings): readonly DenyStatement[] {
     deny("ProtectWholeAccount", WHOLE_ACCOUNT, "*", settings),
     deny(
       "ProtectKeys",
-      [...actionsOf("kms", KEY_CALLS), "kms:CreateGrant", "kms:DisableKeyRotation"],
+      [...actionsOf("kms", KEY_CALLS), "kms:CreateGrant"],
       "arn:*:kms:*:*:key/*",
       settings,
       { "ForAnyValue:StringEquals": { "kms:ResourceAliases": keyAliases } },
