@@ -89,7 +89,8 @@ export const exemptIdentityChanged = {
           AddClientIDToOpenIDConnectProvider: LATER,
           CreateOpenIDConnectProvider: LATER,
           CreateSAMLProvider: LATER,
-          UpdateAccountPasswordPolicy: "it keeps trusted users out, or lets them have a weak password: no alert goes by it",
+          UpdateAccountPasswordPolicy:
+            "it keeps trusted users out, or lets them have a weak password: no alert goes by it",
           UpdateOpenIDConnectProviderThumbprint: LATER,
           UpdateSAMLProvider: LATER,
         },

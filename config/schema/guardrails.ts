@@ -18,7 +18,8 @@ const target = formed(
     abort: true,
   })
   .refine((value) => !/^(\d{9,11}|\d{13,14})$/.test(value), {
-    error: "hold all 12 digits of an account id, zeros in front included (an OU that is named like this goes by its id)",
+    error:
+      "hold all 12 digits of an account id, zeros in front included (an OU that is named like this goes by its id)",
     abort: true,
   })
   .refine((value) => !/^(root|r-[0-9a-z]{4,32})\//i.test(value), {

@@ -52,8 +52,10 @@ function parseCondition(written: string, name: string, json: unknown, where: str
 function checkNumbers(json: unknown, key: ConditionKey, where: string): void {
   for (const value of [json].flat()) {
     if (typeof value !== "number") continue;
-    if (key.name.endsWith("account")) refuse(where, "hold account ids in quotes: 12 digits, zeros in front included", value);
-    if (Math.abs(value) > Number.MAX_SAFE_INTEGER) refuse(where, "hold so long a number in quotes: its end is lost", value);
+    if (key.name.endsWith("account"))
+      refuse(where, "hold account ids in quotes: 12 digits, zeros in front included", value);
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      refuse(where, "hold so long a number in quotes: its end is lost", value);
   }
 }
 
