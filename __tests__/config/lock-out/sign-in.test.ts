@@ -40,3 +40,34 @@ test.each([
 ])("%s is accepted in silence", (_what, config) => {
   expect(warningsOf(config)).toEqual([]);
 });
+
+const USERS = "arn:aws:iam::*:user/*";
+
+test.each([
+  ["signin:Authenticate", { ArnLike: { "signin:PrincipalArn": USERS } }],
+  ["signin:AuthorizeOAuth2Access", { ArnLike: { "aws:PrincipalArn": USERS } }],
+  ["signin:*", { StringNotEquals: { "aws:PrincipalOrgID": "o-exampleorgid" } }],
+])("a policy over %s that keeps IAM users out of the console keeps break glass out", (action, condition) => {
+  expect(problemsOf(guard(action, condition))).toEqual([
+    expect.stringMatching(
+      /^guardrails\.files\[0\] must let the sign-in of the break-glass user arn:aws:iam::222222222222:user\/break-glass through: /,
+    ),
+  ]);
+});
+
+test("a sign-in from the office only may keep break glass out", () => {
+  const office = { NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" } };
+  expect(warningsOf(guard("signin:Authenticate", office))).toEqual([
+    expect.stringMatching(/depending on aws:SourceIp.*signin:Authenticate by the sign-in of the break-glass user/),
+  ]);
+});
+
+test.each([
+  ["root users", { ArnLike: { "signin:PrincipalArn": "arn:aws:iam::*:root" } }],
+  ["another user", { ArnEquals: { "signin:PrincipalArn": "arn:aws:iam::222222222222:user/ci" } }],
+  ["users but the one", { ArnNotLike: { "signin:PrincipalArn": "arn:aws:iam::222222222222:user/break-glass" } }],
+])("a policy that keeps out %s keeps out nobody who must get in", (_who, condition) => {
+  const config = guard("signin:Authenticate", condition);
+  expect(problemsOf(config)).toEqual([]);
+  expect(warningsOf(config)).toEqual([]);
+});

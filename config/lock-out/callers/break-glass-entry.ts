@@ -15,9 +15,11 @@ interface Entrant {
   readonly context?: MustPass["call"]["context"];
 }
 
-const SSO_PATH = "/aws-reserved/sso.amazonaws.com/";
-
-const roleOf = (permissionSet: string): string => `AWSReservedSSO_${permissionSet}_${SUFFIX}`;
+/** The role of a permission set, as one of the security account has it. */
+export const roleOf = (permissionSet: string) => ({
+  path: "/aws-reserved/sso.amazonaws.com/",
+  name: `AWSReservedSSO_${permissionSet}_${SUFFIX}`,
+});
 
 /** Whoever the configuration lets into the break-glass roles, each as AWS sees them. */
 function entrants(blueprint: Blueprint): readonly Entrant[] {
@@ -44,8 +46,7 @@ function entrants(blueprint: Blueprint): readonly Entrant[] {
       principal: {
         type: "role",
         account: security,
-        path: SSO_PATH,
-        name: roleOf(set),
+        ...roleOf(set),
         ...belonging(blueprint),
       },
       account: security,
@@ -74,28 +75,4 @@ export function breakGlassEntry(blueprint: Blueprint): readonly MustPass[] {
       }),
     ),
   );
-}
-
-/**
- * Before that, somebody signs in to the permission set: a call on its role, which resource control policies of the
- * role's account bind. Whoever makes it has no credentials of AWS yet. Whether AWS counts Identity Center, which makes
- * it, as a service or as of the organization is written down nowhere: either may be. Source: STS API Reference,
- * AssumeRoleWithSAML (it needs no credentials); Organizations User Guide, resource control policies (STS).
- */
-export function identityCenterSignIn(blueprint: Blueprint): readonly MustPass[] {
-  const { arns, accounts, baseline } = blueprint;
-  const account = accounts.security.id;
-  return baseline.rootAccess.breakGlass.trust.permissionSets.map((set) => {
-    const signIn = made(blueprint, {
-      who: `whoever signs in to the permission set ${set} in ${account}`,
-      loss: "nobody can open a root session that way",
-      principal: { type: "unauthenticated" },
-      action: "sts:AssumeRoleWithSAML",
-      resource: arns.role(account, `${SSO_PATH.slice(1)}${roleOf(set)}`),
-      owner: account,
-      account,
-      signIn: "service",
-    });
-    return { ...signIn, varies: { ...signIn.varies, "aws:PrincipalOrgID": [undefined, baseline.organization.id] } };
-  });
 }
