@@ -1,7 +1,9 @@
 import { changedAttributes } from "../model/changed-attributes";
+import { READER } from "../model/sources";
 import { Unknown, type Change } from "../model/thing";
 import type { Found, ReviewRule } from "./rule";
 import { JUDGED, SAYS_NOTHING } from "./judged-attributes";
+import { otherSources } from "./guards/other-sources";
 import { nameOf, placeOf, thingOf } from "./words";
 
 const isSilent = (attribute: string): boolean => SAYS_NOTHING.has(attribute);
@@ -34,5 +36,12 @@ export const undecidedChange: ReviewRule = {
   severity: "high",
   fires: "something changes that no rule of this review judges",
   matters: "it may be harmless or not: a person has to look",
-  find: ({ changes }) => changes.filter(({ action }) => action !== "nothing" && action !== "forget").flatMap(found),
+  find: ({ changes }) => [
+    ...changes.filter(({ action }) => action !== "nothing" && action !== "forget").flatMap(found),
+    ...otherSources(
+      changes.filter(({ type }) => type === READER),
+      "is made of it",
+      "what becomes of that is in the plan alone",
+    ),
+  ],
 };
