@@ -24,6 +24,7 @@ export const TRAIL_CALLS = {
 export const KEY_CALLS = {
   DeleteImportedKeyMaterial: ["log-group", "topic"],
   DisableKey: ["log-group", "topic"],
+  DisableKeyRotation: "what is encrypted stays readable: a control is undone, and no alert goes by it",
   PutKeyPolicy: ["log-group", "topic"],
   ScheduleKeyDeletion: ["log-group", "topic"],
 } as const satisfies ProtectedCalls;

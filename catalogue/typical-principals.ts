@@ -4,7 +4,9 @@
  *
  * Sources: IAM Identity Center User Guide, predefined permissions for AWS managed policies (the permission sets, and the
  * path and ending of their roles); Organizations User Guide (OrganizationAccountAccessRole); Lambda Developer Guide,
- * execution role (`service-role/`, and a name that ends in eight characters of the console's). The others are names as
+ * execution role (`service-role/`, and a name that ends in eight characters of the console's); CDK Developer Guide,
+ * bootstrapping (`cdk-<qualifier>-cfn-exec-role-<account>-<Region>`); CloudFormation User Guide, StackSets
+ * (AWSCloudFormationStackSetExecutionRole, `stacksets-exec-`); Control Tower User Guide, roles. The others are names as
  * teams give them.
  */
 export interface TypicalPrincipal {
@@ -57,6 +59,19 @@ export const TYPICAL_PRINCIPALS: readonly TypicalPrincipal[] = [
   ...["orders-api-role-x7k2p9qd", "resize-images-role-1a2b3c4d"].map(
     named("the execution role of a function", "role/service-role/"),
   ),
+  ...["prod-orders-api", "dev-web", "app-server", "data-pipeline"].map(named("an application's role")),
+  ...["cfn-exec", "deploy"].map((word) => ({
+    what: "a deploying role of the AWS CDK",
+    resource: `role/cdk-hnb659fds-${word}-role-444444444444-eu-west-1`,
+    word: `-${word}-`,
+  })),
+  {
+    what: "a role of StackSets",
+    resource: "role/stacksets-exec-0123456789abcdef0123456789abcdef",
+    word: "stacksets-exec-",
+  },
+  named("an administrator's role")("AWSCloudFormationStackSetExecutionRole"),
+  { what: "Control Tower's role", resource: "role/AWSControlTowerExecution", word: "AWSControlTower" },
   ...["my-app-lambda", "LambdaExecutionRole", "ecsTaskExecutionRole", "ec2-instance-role", "queue-worker"].map(
     named("an application's role"),
   ),

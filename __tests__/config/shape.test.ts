@@ -20,6 +20,9 @@ const NO_WILDCARD =
 const NO_ACCOUNT =
   "be the ARN of an IAM role or user with its 12-digit account id, or of a role in every account (arn:aws:iam::*:role/…) that is under aws-reserved/ or protected by protect-delivery-roles";
 
+const NO_PATH =
+  "hold the path of the roles of Identity Center: role/aws-reserved/sso.amazonaws.com/ (outside of us-east-1 with its Region after that), then AWSReservedSSO_…";
+
 describe("exempt principals", () => {
   accepts([
     [
@@ -41,6 +44,9 @@ describe("exempt principals", () => {
     exempt("arn:aws:iam::444444444444:user/?a*", NO_WILDCARD),
     exempt("arn:aws:iam::*:user/pipeline", NO_ACCOUNT),
     exempt("*", NO_ACCOUNT),
+    exempt("arn:aws:iam::444444444444:role//pipeline", NO_ACCOUNT),
+    exempt("arn:aws:iam::444444444444:role/platform/", NO_ACCOUNT),
+    exempt("arn:aws:iam::444444444444:role/AWSReservedSSO_Pipeline_*", NO_PATH),
   ]);
 });
 
@@ -53,6 +59,10 @@ describe("targets", () => {
     target("Workloads/\n", TARGET),
     target("Workloads / Prod", "be written without spaces around the name of an OU"),
     target(" Workloads", "be written without spaces around the name of an OU"),
+    target(
+      "12345678901",
+      "hold all 12 digits of an account id, zeros in front included (an OU that is named like this goes by its id)",
+    ),
     target("Root", 'be "root": that is how the root of the organization is named here'),
     target("r-ab12", 'be "root": that is how the root of the organization is named here'),
     target(
@@ -68,6 +78,28 @@ describe("the shape of a configuration", () => {
       "a missing field",
       { "accounts.security.id": undefined },
       ["accounts.security.id must be an account id: 12 digits in quotes, got nothing"],
+    ],
+    [
+      "an account id that stands for none",
+      { "accounts.security.id": "000000000000" },
+      ['accounts.security.id must be the id of an account: zeros alone are no account\'s, got "000000000000"'],
+    ],
+    [
+      "ARNs whose paths hold nothing, or less than AWS writes",
+      {
+        "rootAccess.breakGlass.trust.users": ["arn:aws:iam::222222222222:user//x"],
+        "rootAccess.breakGlass.trust.roles": [
+          "arn:aws:iam::222222222222:role/x/",
+          "arn:aws:iam::222222222222:role/AWSReservedSSO_X_0123456789abcdef",
+        ],
+        "rootAccess.breakGlass.trust.permissionSets": ["AWSReservedSSO_X"],
+      },
+      [
+        'rootAccess.breakGlass.trust.permissionSets[0] must be the name of the permission set, without what the name of its roles has before and after it, got "AWSReservedSSO_X"',
+        'rootAccess.breakGlass.trust.users[0] must be the ARN of an IAM user, without wildcards, got "arn:aws:iam::222222222222:user//x"',
+        'rootAccess.breakGlass.trust.roles[0] must be the ARN of an IAM role, without wildcards, got "arn:aws:iam::222222222222:role/x/"',
+        `rootAccess.breakGlass.trust.roles[1] must ${NO_PATH}, got "arn:aws:iam::222222222222:role/AWSReservedSSO_X_0123456789abcdef"`,
+      ],
     ],
     ["a missing part", { custody: undefined }, ["custody must be an object, got nothing"]],
     [

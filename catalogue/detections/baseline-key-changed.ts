@@ -46,6 +46,7 @@ export const baselineKeyChanged = {
     padded(roleCall("kms", "UpdateAlias")),
     roleCall("kms", "UpdateAlias", { requestParameters: { aliasName: "alias/org-baseline-trail" } }),
     DISABLED,
+    roleCall("kms", "DisableKeyRotation", { recipientAccountId: "222222222222" }),
     roleCall("kms", "ScheduleKeyDeletion", { recipientAccountId: "333333333333" }),
   ],
   ignores: [

@@ -20,7 +20,7 @@ export const exemptIdentityChanged = {
   title: "Somebody can become exempt from guardrails, or break glass",
   severity: "high",
   rationale:
-    "Guardrails let some principals through, detections leave some out, and break glass trusts some by name. Whoever creates or re-trusts such a role, gives such a user a password, a key or an MFA device, or changes an identity provider of the security or the management account, can become one of them. Handing a role to a machine (iam:PassRole) is no call of its own and leaves no record of its own: what is created with the role does.",
+    "Guardrails let some principals through, detections leave some out, and break glass trusts some by name. Whoever creates or re-trusts such a role, gives such a user a password, a key or an MFA device, or changes an identity provider of the security or the management account, can become one of them. Whoever changes the password policy there can shut out whom break glass trusts: passwords that are older than it allows end at once. Handing a role to a machine (iam:PassRole) is no call of its own and leaves no record of its own: what is created with the role does.",
   response: [
     "Read eventName, requestParameters.roleName or requestParameters.userName, recipientAccountId and userIdentity.arn, from 15 minutes before the alarm.",
     "Nobody planned it: undo it now (trust, policy, password, key, MFA device), then end the sessions of the role or the user.",
@@ -80,13 +80,17 @@ export const exemptIdentityChanged = {
               }),
             ];
       }),
-      // Whoever signs for an identity provider is everybody whom it vouches for. Their ids are nobody's to foresee.
+      // Whoever signs for an identity provider is everybody whom it vouches for. Their ids are nobody's to foresee. A
+      // password policy ends passwords at once, and may ask for an administrator then: who should break glass cannot.
+      // Source: IAM User Guide, setting an account password policy (expiration is enforced immediately), HardExpiry.
       watch({
         service: "iam",
         calls: {
           AddClientIDToOpenIDConnectProvider: LATER,
           CreateOpenIDConnectProvider: LATER,
           CreateSAMLProvider: LATER,
+          UpdateAccountPasswordPolicy:
+            "it keeps trusted users out, or lets them have a weak password: no alert goes by it",
           UpdateOpenIDConnectProviderThumbprint: LATER,
           UpdateSAMLProvider: LATER,
         },
@@ -115,6 +119,10 @@ export const exemptIdentityChanged = {
     { ...KEY, eventName: "UpdateUser", requestParameters: { userName: "helper", newUserName: "break-glass" } },
     roleCall("iam", "UpdateSAMLProvider", IN_SECURITY),
     roleCall("iam", "UpdateSAMLProvider"),
+    roleCall("iam", "UpdateAccountPasswordPolicy", {
+      requestParameters: { maxPasswordAge: 1, hardExpiry: true },
+      ...IN_SECURITY,
+    }),
   ],
   ignores: [
     denied(TRUSTED),

@@ -13,10 +13,10 @@ export const guardrailChanged = {
   title: "An organization policy was detached, changed or deleted",
   severity: "critical",
   rationale:
-    "Guardrails hold root users. AWS gives policies their ids, which a filter cannot know beforehand, so any policy of the organization counts. Every deployment that changes a guardrail fires this once.",
+    "Guardrails hold root users. AWS gives policies their ids, which a filter cannot know beforehand, so any policy of the organization counts. So does the name of a unit: targets are found by name, and a unit that gets the name of another gets its guardrails with the next deployment. Every deployment that changes a guardrail fires this once.",
   response: [
     "Read eventName, requestParameters.policyId, requestParameters.targetId and userIdentity.arn, from 15 minutes before the alarm.",
-    "Not a deployment of yours: a plan of the stack guardrails shows what to restore.",
+    "Not a deployment of yours: a plan of the stack guardrails shows what to restore. A unit was renamed: give it its name back, and deploy nothing before.",
     "List what the freed accounts did since: userIdentity.type = Root and recipientAccountId below the target, from eventTime on.",
   ],
   latency: METRIC_LATENCY,
@@ -37,6 +37,7 @@ export const guardrailChanged = {
           DetachPolicy: "a guardrail less: no alert goes by it",
           DisablePolicyType: "guardrails less: no alert goes by them",
           MoveAccount: "other guardrails: no alert goes by them",
+          UpdateOrganizationalUnit: "the next deployment finds another unit by the name: no alert goes by it",
         },
       }),
     ],
@@ -49,6 +50,9 @@ export const guardrailChanged = {
     }),
     DETACHED,
     roleCall("organizations", "UpdatePolicy", { requestParameters: { policyId: "p-example1" } }),
+    roleCall("organizations", "UpdateOrganizationalUnit", {
+      requestParameters: { organizationalUnitId: "ou-exam-11111111", name: "Prod-old" },
+    }),
     roleCall("organizations", "DisablePolicyType", { requestParameters: { policyType: "SERVICE_CONTROL_POLICY" } }),
   ],
   ignores: [

@@ -81,7 +81,7 @@ export const protectLogArchive = {
     {
       Sid: "ProtectLogArchiveKey",
       Effect: "Deny",
-      Action: [...actionsOf("kms", KEY_CALLS), "kms:CreateGrant", "kms:DisableKeyRotation"].sort(),
+      Action: [...actionsOf("kms", KEY_CALLS), "kms:CreateGrant"].sort(),
       Resource: "arn:*:kms:*:*:key/*",
       // The key is known by its alias, which the statement above keeps where it is.
       Condition: {

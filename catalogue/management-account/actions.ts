@@ -28,6 +28,7 @@ export const ORGANIZATION = [
   "organizations:PutResourcePolicy",
   "organizations:RegisterDelegatedAdministrator",
   "organizations:RemoveAccountFromOrganization",
+  "organizations:UpdateOrganizationalUnit",
   "organizations:UpdatePolicy",
   "sts:AssumeRoot",
 ];

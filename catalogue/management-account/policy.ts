@@ -74,13 +74,9 @@ function ofAlerts(settings: ManagementSettings): readonly DenyStatement[] {
       StringEquals: { "cloudwatch:namespace": metricNamespaces },
     }),
     deny("ProtectWholeAccount", WHOLE_ACCOUNT, "*", settings),
-    deny(
-      "ProtectKeys",
-      [...actionsOf("kms", KEY_CALLS), "kms:CreateGrant", "kms:DisableKeyRotation"],
-      "arn:*:kms:*:*:key/*",
-      settings,
-      { "ForAnyValue:StringEquals": { "kms:ResourceAliases": keyAliases } },
-    ),
+    deny("ProtectKeys", [...actionsOf("kms", KEY_CALLS), "kms:CreateGrant"], "arn:*:kms:*:*:key/*", settings, {
+      "ForAnyValue:StringEquals": { "kms:ResourceAliases": keyAliases },
+    }),
     deny(
       "ProtectKeyAliases",
       actionsOf("kms", ALIAS_CALLS),

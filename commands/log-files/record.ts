@@ -12,6 +12,14 @@ export const firstText = (...values: readonly unknown[]): string | undefined =>
 /** The record of CloudTrail in an event: itself, or what stands in its envelope. */
 export const recordOf = (event: Event): Event => (isRecord(event) ? event : objectOf(event["detail"]));
 
-/** A root user, or a session that root's own credentials made: its issuer is Root. */
+const ROOT_ARN = /^arn:[^:]*:iam::\d*:root$/;
+
+const saysRoot = ({ type, arn }: Event): boolean =>
+  (typeof type === "string" && type.toLowerCase() === "root") || (typeof arn === "string" && ROOT_ARN.test(arn));
+
+/**
+ * A root user by type or by ARN, whichever a record has kept, or a session that root's own credentials made: its issuer
+ * is Root.
+ */
 export const isRoot = (identity: Event): boolean =>
-  identity["type"] === "Root" || objectOf(objectOf(identity["sessionContext"])["sessionIssuer"])["type"] === "Root";
+  saysRoot(identity) || saysRoot(objectOf(objectOf(identity["sessionContext"])["sessionIssuer"]));

@@ -1,5 +1,6 @@
 import type { Event } from "../../catalogue/detection";
 import { columnsOnce, recordOfColumns } from "./columns";
+import { withoutIdentity } from "./identity";
 import { isObject } from "../../organization/json";
 import { KeyTwice, strictJson } from "../../proofs/policy";
 import { NotUnderstood, shown } from "./not-understood";
@@ -158,7 +159,11 @@ export function eventsIn(value: unknown, notUnderstood: (reason: string) => void
     if (!isObject(inner)) throw new NotUnderstood(`a record must be a JSON object, got ${shown(inner)}`);
     const refused = REFUSED.find(([is]) => is(inner));
     if (refused !== undefined) throw new NotUnderstood(`it ${refused[1]}`);
-    if (isKnown(inner)) return [inner];
+    if (isKnown(inner)) {
+      const nobody = withoutIdentity(inner);
+      if (nobody !== undefined) notUnderstood(nobody);
+      return [inner];
+    }
     for (const { inside } of WRAPPERS) {
       const found = inside(inner);
       if (found === undefined) continue;

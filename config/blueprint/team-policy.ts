@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { parsePolicy, strictJson, type PolicyDocument } from "../../proofs/policy";
 import type { Baseline } from "../schema/baseline";
@@ -26,9 +27,18 @@ function brokenBy(error: unknown, { name, policy }: PolicyFile): Extract<TeamPol
   return { broken: rule.split("\n")[0] ?? rule, got: got === undefined ? file : parsed(got) };
 }
 
+/** The text of a file. What is no UTF-8 would be read as other signs than were written. */
+function textOf(file: string, where: string): string {
+  const bytes = readFileSync(file);
+  if (!isUtf8(bytes) || bytes.includes(0)) throw new Error(`${where} must be a file in UTF-8`);
+  return bytes.toString("utf8");
+}
+
 /** The policy's JSON: as it stands, or from the file, seen from the working directory. */
-const jsonOf = ({ name, policy }: PolicyFile): unknown =>
-  typeof policy === "string" ? strictJson(readFileSync(policy, "utf8"), `policy ${name}`) : policy;
+function jsonOf({ name, policy }: PolicyFile): unknown {
+  const where = `policy ${name}`;
+  return typeof policy === "string" ? strictJson(textOf(policy, where), where) : policy;
+}
 
 /** Reads a policy of the team's own. Minified, since AWS counts the characters that are sent. */
 export function teamPolicy(file: PolicyFile): TeamPolicy {

@@ -17,6 +17,11 @@ const target = formed(
     error: 'be "root": that is how the root of the organization is named here',
     abort: true,
   })
+  .refine((value) => !/^(\d{9,11}|\d{13,14})$/.test(value), {
+    error:
+      "hold all 12 digits of an account id, zeros in front included (an OU that is named like this goes by its id)",
+    abort: true,
+  })
   .refine((value) => !/^(root|r-[0-9a-z]{4,32})\//i.test(value), {
     error: "begin with the first OU below the root (an OU that is named like the root goes by its id)",
     abort: true,

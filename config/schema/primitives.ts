@@ -5,7 +5,11 @@ import { z } from "zod";
 /** Text of a form. The rule is the same where the text is wrong, is missing or is no text. */
 export const formed = (form: RegExp, rule: string) => z.string(rule).regex(form, { error: rule, abort: true });
 
-export const accountId = formed(/^\d{12}$/, "be an account id: 12 digits in quotes");
+/** No account has the id of zeros: it stands for any account here. */
+export const accountId = formed(/^\d{12}$/, "be an account id: 12 digits in quotes").refine((id) => /[^0]/.test(id), {
+  error: "be the id of an account: zeros alone are no account's",
+  abort: true,
+});
 
 export const organizationId = formed(
   /^o-[a-z0-9]{10,32}$/,

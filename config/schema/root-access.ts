@@ -5,6 +5,11 @@ import { roleArn, userArn } from "./principals";
 
 const taskIds = ROOT_TASKS.map((task) => task.id) as [RootTaskId, ...RootTaskId[]];
 
+const permissionSet = formed(/^[\w+=,.@-]{1,32}$/, "be the name of a permission set").refine(
+  (name) => !/^AWSReservedSSO_/i.test(name),
+  "be the name of the permission set, without what the name of its roles has before and after it",
+);
+
 const trust = z.strictObject({
   /**
    * Identity Center permission sets assigned in the security account. Their MFA is the identity provider's: federated
@@ -12,7 +17,7 @@ const trust = z.strictObject({
    * its group, may break glass: `identity-center-changed` and `identity-center-user-changed` tell of that.
    * @default none
    */
-  permissionSets: uniqueList(formed(/^[\w+=,.@-]{1,32}$/, "be the name of a permission set")).default([]),
+  permissionSets: uniqueList(permissionSet).default([]),
   /**
    * ARNs of IAM users, who must have signed in with MFA within the last hour, and must give the session their own name
    * (`--role-session-name break-glass`). They work when the identity provider does not.

@@ -36,6 +36,7 @@ function parseCondition(written: string, name: string, json: unknown, where: str
   if (operator) checkKey(operator, key, quantifier, `${where}.${name}`);
   const { rule, compile } = operator ?? NULL;
   const values = textsOf(json, `${where}.${name}`, true);
+  checkNumbers(json, key, `${where}.${name}`);
   return {
     operator: written,
     quantifier,
@@ -45,6 +46,17 @@ function parseCondition(written: string, name: string, json: unknown, where: str
     values,
     matchers: values.map((value) => compile(value) ?? refuse(`${where}.${name}`, rule, value)),
   };
+}
+
+/** A number that means another text than the one that somebody wrote: an account id without its zeros in front. */
+function checkNumbers(json: unknown, key: ConditionKey, where: string): void {
+  for (const value of [json].flat()) {
+    if (typeof value !== "number") continue;
+    if (key.name.endsWith("account"))
+      refuse(where, "hold account ids in quotes: 12 digits, zeros in front included", value);
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      refuse(where, "hold so long a number in quotes: its end is lost", value);
+  }
 }
 
 function checkKey(operator: Operator, key: ConditionKey, quantifier: Quantifier | undefined, where: string): void {

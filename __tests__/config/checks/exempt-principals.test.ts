@@ -109,6 +109,16 @@ describe("an exemption with wildcards in the name", () => {
       "a CI role",
       "arn:aws:iam::444444444444:role/github-actions-deploy",
     ),
+    somebody(
+      "arn:aws:iam::444444444444:role/cdk-*",
+      "a deploying role of the AWS CDK",
+      "arn:aws:iam::444444444444:role/cdk-hnb659fds-cfn-exec-role-444444444444-eu-west-1",
+    ),
+    somebody(
+      "arn:aws:iam::444444444444:role/prod-*",
+      "an application's role",
+      "arn:aws:iam::444444444444:role/prod-orders-api",
+    ),
     somebody("arn:aws:iam::444444444444:user/back*", "an IAM user", "arn:aws:iam::444444444444:user/backup-agent"),
   ]);
 });

@@ -134,8 +134,8 @@ export const iam: ServiceSurface = {
     },
     {
       reason: "harmless",
-      because: "what a new password must be like: the passwords that are, stay",
-      actions: ["DeleteAccountPasswordPolicy", "UpdateAccountPasswordPolicy"],
+      because: "without a policy of its own an account has that of AWS, under which no password ends",
+      actions: ["DeleteAccountPasswordPolicy"],
     },
     {
       reason: "harmless",

@@ -68,7 +68,7 @@ export const kms: ServiceSurface = {
     {
       reason: "harmless",
       because: "old material stays, whenever new is made: what is encrypted can be read",
-      actions: ["DisableKeyRotation", "RotateKeyOnDemand"],
+      actions: ["RotateKeyOnDemand"],
     },
     {
       reason: "harmless",

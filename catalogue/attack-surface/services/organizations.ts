@@ -67,11 +67,6 @@ export const organizations: ServiceSurface = {
     },
     {
       reason: "harmless",
-      because: "a unit is known by its id: attachments stay when it is renamed",
-      actions: ["UpdateOrganizationalUnit"],
-    },
-    {
-      reason: "harmless",
       because: "no policy of the baseline decides by tags",
       actions: ["TagResource", "UntagResource"],
     },

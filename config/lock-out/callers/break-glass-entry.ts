@@ -15,6 +15,12 @@ interface Entrant {
   readonly context?: MustPass["call"]["context"];
 }
 
+/** The role of a permission set, as one of the security account has it. */
+export const roleOf = (permissionSet: string) => ({
+  path: "/aws-reserved/sso.amazonaws.com/",
+  name: `AWSReservedSSO_${permissionSet}_${SUFFIX}`,
+});
+
 /** Whoever the configuration lets into the break-glass roles, each as AWS sees them. */
 function entrants(blueprint: Blueprint): readonly Entrant[] {
   const { accounts, baseline } = blueprint;
@@ -40,8 +46,7 @@ function entrants(blueprint: Blueprint): readonly Entrant[] {
       principal: {
         type: "role",
         account: security,
-        path: "/aws-reserved/sso.amazonaws.com/",
-        name: `AWSReservedSSO_${set}_${SUFFIX}`,
+        ...roleOf(set),
         ...belonging(blueprint),
       },
       account: security,

@@ -4,6 +4,7 @@ import { ANY_MEMBER, type MustPass } from "../call";
 import { accessLogDelivery, trailDelivery } from "./delivery";
 import { deadLetters, forwarderEntry, forwarding, secondChannelKey } from "./forwarding";
 import { breakGlass, rootSessions } from "./root-tasks";
+import { identityCenterSignIn, userSignIn } from "./sign-in";
 
 /** Somebody whom the baseline needs, with the calls that must pass. */
 export type Caller = (blueprint: Blueprint) => readonly MustPass[];
@@ -37,7 +38,7 @@ export const RUN_TIME: Readonly<Record<string, readonly Caller[] | string>> = {
   aws_guardduty_organization_configuration: SETTING,
   aws_guardduty_organization_configuration_feature: SETTING,
   aws_iam_organizations_features: [sessions],
-  aws_iam_role: [breakGlass, breakGlassEntry, forwarderEntry],
+  aws_iam_role: [breakGlass, breakGlassEntry, forwarderEntry, identityCenterSignIn, userSignIn],
   aws_iam_role_policy: SETTING,
   aws_kms_alias: SETTING,
   aws_kms_key: [trailDelivery, secondChannelKey],
