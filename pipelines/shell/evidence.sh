@@ -5,8 +5,8 @@
 set -euo pipefail
 
 npm ci --ignore-scripts --omit=dev
-given=()
-if [ -f audit.json ]; then given+=(--audit audit.json); fi
-if [ -f proof.json ]; then given+=(--proof proof.json); fi
-if [ -f report.json ]; then given+=(--since report.json); fi
-npm run -s baseline -- verify --report report.json --html report.html "${given[@]}"
+set --
+if [ -f audit.json ]; then set -- "$@" --audit audit.json; fi
+if [ -f proof.json ]; then set -- "$@" --proof proof.json; fi
+if [ -f report.json ]; then set -- "$@" --since report.json; fi
+npm run -s baseline -- verify --report report.json --html report.html "$@"

@@ -1,6 +1,7 @@
 import { guardChanges, guardsOf } from "./guards";
 import { attributeOf } from "./identity";
 import { Organization, type Account, type Unit } from "./organization";
+import { readersOf } from "./sources";
 import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
 import { at, canonical, type Change, type Thing } from "./thing";
 
@@ -98,9 +99,14 @@ export const unplannedBetween = (before: Synthesized, after: Synthesized): reado
 export const changesBetween = (before: Synthesized, after: Synthesized): readonly Change[] => [
   ...onBoth(before, after).flatMap((stack) => {
     const [old, young] = [before[stack], after[stack]];
-    return changesOf(stack, things(thingsOf, stack, old), things(thingsOf, stack, young), (address) =>
-      movedTo(young, address),
-    );
+    const moved = (address: string) => movedTo(young, address);
+    return [
+      ...changesOf(stack, things(thingsOf, stack, old), things(thingsOf, stack, young), moved),
+      // What is no text of the resource is not resolved: a plan says what becomes of it.
+      ...changesOf(stack, things(readersOf, stack, old), things(readersOf, stack, young), moved).filter(
+        ({ action }) => action === "update",
+      ),
+    ];
   }),
   ...unplannedBetween(before, after),
 ];

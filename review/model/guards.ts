@@ -1,4 +1,5 @@
 import { canonical, isNothing, isValues, type Change, type Thing, type Values } from "./thing";
+import { sourcesOf, type Sources } from "./sources";
 import type { StackJson } from "./synthesized";
 
 /** A condition that Terraform asks by itself. */
@@ -33,7 +34,18 @@ const named = (body: Values, label: string): string =>
     (name): name is string => typeof name === "string" && !name.includes("${"),
   ) ?? label;
 
-function guardOf(stack: string, of: string, [address, label, body]: readonly [string, string, Values]): Thing {
+/** What the conditions of a block read. Of a data source they ask what it finds, which hangs on all of it. */
+function readBy(json: StackJson, of: string, address: string, body: Values, conditions: readonly Condition[]): Sources {
+  const asks = [conditions.map(({ condition }) => condition), body["for_each"], body["count"]];
+  return sourcesOf(json, of.startsWith("data.") ? [address, asks] : asks);
+}
+
+function guardOf(
+  stack: string,
+  of: string,
+  [address, label, body]: readonly [string, string, Values],
+  json: StackJson,
+): Thing {
   const blocks = [body, ...list(body["lifecycle"])];
   const conditions = blocks.flatMap(conditionsIn);
   const isGuarded = blocks.some((block) => block["prevent_destroy"] === true);
@@ -45,6 +57,7 @@ function guardOf(stack: string, of: string, [address, label, body]: readonly [st
     // What decides whether a condition is asked at all, and of what.
     for_each: body["for_each"],
     count: body["count"],
+    reads: conditions.length === 0 ? {} : readBy(json, of, address, body, conditions),
     input: of === "terraform_data" ? body["input"] : undefined,
     ignore_changes: list(body["lifecycle"]).flatMap((block) => [block["ignore_changes"] ?? []].flat()),
   };
@@ -59,16 +72,17 @@ export const guardsOf = (stack: string, json: StackJson): readonly Thing[] => [
   ...(["resource", "data"] as const).flatMap((kind) =>
     blocksIn(json[kind]).flatMap(([type, byName]) =>
       blocksIn(byName).map(([label, body]) =>
-        guardOf(stack, kind === "data" ? `data.${type}` : type, [
-          `${kind === "data" ? "data." : ""}${type}.${label}`,
-          label,
-          body,
-        ]),
+        guardOf(
+          stack,
+          kind === "data" ? `data.${type}` : type,
+          [`${kind === "data" ? "data." : ""}${type}.${label}`, label, body],
+          json,
+        ),
       ),
     ),
   ),
   ...(["check", "output", "variable"] as const).flatMap((kind) =>
-    blocksIn(json[kind]).map(([label, body]) => guardOf(stack, kind, [`${kind}.${label}`, label, body])),
+    blocksIn(json[kind]).map(([label, body]) => guardOf(stack, kind, [`${kind}.${label}`, label, body], json)),
   ),
 ];
 

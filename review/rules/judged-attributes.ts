@@ -9,7 +9,8 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   // Of a stack, not of AWS: only what is synthesized has them.
   provider: ["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "region"],
   terraform: ["backend", "cloud", "required_providers", "required_version"],
-  guard: ["conditions", "count", "for_each", "ignore_changes", "input", "name", "of", "prevent_destroy"],
+  guard: ["conditions", "count", "for_each", "ignore_changes", "input", "name", "of", "prevent_destroy", "reads"],
+  reader: ["reads"],
   // The memories of places and Regions, which the stacks keep for themselves.
   terraform_data: ["input", "output"],
   aws_account_alternate_contact: ["email_address", "name", "phone_number", "title"],

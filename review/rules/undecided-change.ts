@@ -2,9 +2,11 @@ import { parseArn } from "../../catalogue/arn";
 import { changedAttributes } from "../model/changed-attributes";
 import type { ReviewInput } from "../model/review-input";
 import { beforeOf } from "../model/same-thing";
+import { READER } from "../model/sources";
 import { Unknown, type Change, type Thing } from "../model/thing";
 import type { Found, ReviewRule } from "./rule";
 import { JUDGED, SAYS_NOTHING } from "./judged-attributes";
+import { otherSources } from "./guards/other-sources";
 import { nameOf, placeOf, thingOf } from "./words";
 
 const isSilent = (attribute: string): boolean => SAYS_NOTHING.has(attribute);
@@ -58,8 +60,14 @@ export const undecidedChange: ReviewRule = {
   severity: "high",
   fires: "something changes that no rule of this review judges",
   matters: "it may be harmless or not: a person has to look",
-  find: (input) =>
-    input.changes
+  find: (input) => [
+    ...input.changes
       .filter(({ action }) => action !== "nothing" && action !== "forget")
       .flatMap((change) => [...found(change, input), ...strangers(change, input)]),
+    ...otherSources(
+      input.changes.filter(({ type }) => type === READER),
+      "is made of it",
+      "what becomes of that is in the plan alone",
+    ),
+  ],
 };

@@ -40,11 +40,13 @@ const bodyOf = (value: unknown): Body => (value ?? {}) as Body;
 const isChange = ({ change: { actions, importing } }: ResourceChange): boolean =>
   Boolean(importing) || actions.some((action) => action !== "no-op" && action !== "read");
 
-/** Whether an apply would set the attribute back: whatever is made anew is as it is configured. */
-const isSetBackIn = (planned: ResourceChange | undefined, name: string): boolean =>
-  planned !== undefined &&
-  isChange(planned) &&
-  (planned.change.actions.includes("delete") || changedNames(planned.change).includes(name));
+/** Which attributes an apply would set back: whatever is made anew is as it is configured. */
+function setBackBy(planned: ResourceChange | undefined): (name: string) => boolean {
+  if (planned === undefined || !isChange(planned)) return () => false;
+  if (planned.change.actions.includes("delete")) return () => true;
+  const names = new Set(changedNames(planned.change));
+  return (name) => names.has(name);
+}
 
 function driftedResource(
   plan: PlanJson,
@@ -53,6 +55,7 @@ function driftedResource(
 ): DriftedResource {
   const { address, type, change } = resource;
   const isGone = change.actions.includes("delete");
+  const setsBack = setBackBy(planned);
   const [was, is] = [bodyOf(change.before), bodyOf(change.after)];
   const [before, after] = [bodyOf(change.before_sensitive), bodyOf(change.after_sensitive)];
   return {
@@ -69,7 +72,7 @@ function driftedResource(
             was: was[name] ?? null,
             is: is[name] ?? null,
             isSensitive: marksAnything(before[name]) || marksAnything(after[name]),
-            isSetBack: isSetBackIn(planned, name),
+            isSetBack: setsBack(name),
           }))
           // A provider writes null for what it reads as empty.
           .filter((each) => canonical(withoutEmpty(each.was)) !== canonical(withoutEmpty(each.is))),

@@ -67,6 +67,24 @@ export function describeGitLab(world: () => PipelineWorld): void {
     );
 
     test(
+      "the weekly evidence fails where something is not in force, keeps its page, and knows last week's",
+      async () => {
+        const weekly = () => run("schedule", ["drift"]);
+        const { evidence } = (await weekly()).results;
+        expect([evidence?.log, evidence?.result]).toEqual([
+          expect.stringMatching(/^ {2}GAP +root-denied /m),
+          "failure",
+        ]);
+        expect(evidence?.log).not.toContain("since the earlier report:");
+
+        const { results, artifacts } = await weekly();
+        expect(results.evidence?.log).toMatch(/^since the earlier report:\n {2}nothing is judged otherwise$/m);
+        expect(artifacts.filesOf("evidence")).toEqual(["report.html", "report.json"]);
+      },
+      DEPLOY_TIMEOUT_MS,
+    );
+
+    test(
       "a merge waits for a person; what is no longer what would be done is not applied, and what was reviewed is",
       async () => {
         const pipeline = await run("push");

@@ -95,5 +95,24 @@ export function describeShell(world: () => PipelineWorld): void {
       },
       DEPLOY_TIMEOUT_MS,
     );
+
+    test(
+      "evidence is 2 where something is not in force, and compares with the report that lies there",
+      async () => {
+        const { output, exitCode, folder } = await inBase("evidence");
+        expect([output, exitCode]).toEqual([expect.stringMatching(/^ {2}GAP +root-denied /m), 2]);
+        const report = readFileSync(join(folder, "report.json"), "utf8");
+        expect(readFileSync(join(folder, "report.html"), "utf8")).toContain("</html>");
+
+        world().origin.merge({ "report.json": report });
+        const later = await inBase("evidence");
+        expect([later.output, later.exitCode]).toEqual([
+          expect.stringMatching(/^since the earlier report:\n {2}nothing is judged otherwise$/m),
+          2,
+        ]);
+        expect(readFileSync(join(later.folder, "report.json"), "utf8")).not.toBe(report);
+      },
+      DEPLOY_TIMEOUT_MS,
+    );
   });
 }

@@ -24,29 +24,36 @@ function buses({ accounts, arns, baseline }: Blueprint): readonly Bus[] {
 const securityRegions = ({ homeRegion, governedRegions, securityForwards }: Blueprint): readonly string[] =>
   securityForwards ? [...new Set([homeRegion, ...governedRegions])] : [];
 
+/** EventBridge itself at work for a forwarding rule of the security account, on what is in that account. */
+function forwardRule(blueprint: Blueprint, region: string) {
+  const account = blueprint.accounts.security.id;
+  return {
+    principal: { type: "service", service: "events.amazonaws.com" },
+    owner: account,
+    account,
+    region,
+    signIn: "service",
+    context: {
+      "aws:SourceOrgID": blueprint.baseline.organization.id,
+      "aws:SourceAccount": account,
+      "aws:SourceArn": exampleForwardRule(blueprint, region),
+    },
+  } as const;
+}
+
 /**
  * EventBridge becomes the forwarding role of the security account. Resource control policies bind AWS services there;
  * none binds the role of the management account. Source: EventBridge User Guide, IAM roles for targets.
  */
 export function forwarderEntry(blueprint: Blueprint): readonly MustPass[] {
-  const { accounts, arns, names, baseline } = blueprint;
-  const account = accounts.security.id;
+  const { accounts, arns, names } = blueprint;
   return securityRegions(blueprint).map((region) =>
     made(blueprint, {
+      ...forwardRule(blueprint, region),
       who: `EventBridge, which forwards findings as ${names.findingForwardRole},`,
       loss: "no finding about root reaches a person",
-      principal: { type: "service", service: "events.amazonaws.com" },
       action: "sts:AssumeRole",
-      resource: arns.role(account, names.findingForwardRole),
-      owner: account,
-      account,
-      region,
-      signIn: "service",
-      context: {
-        "aws:SourceOrgID": baseline.organization.id,
-        "aws:SourceAccount": account,
-        "aws:SourceArn": exampleForwardRule(blueprint, region),
-      },
+      resource: arns.role(accounts.security.id, names.findingForwardRole),
     }),
   );
 }
@@ -82,24 +89,14 @@ export function forwarding(blueprint: Blueprint): readonly MustPass[] {
 
 /** EventBridge puts what the rules of the security account could not deliver into their queues. */
 export function deadLetters(blueprint: Blueprint): readonly MustPass[] {
-  const { accounts, arns, baseline } = blueprint;
-  const account = accounts.security.id;
+  const { accounts, arns } = blueprint;
   return securityRegions(blueprint).map((region) =>
     made(blueprint, {
+      ...forwardRule(blueprint, region),
       who: "EventBridge with the dead-letter queue of the forwarding rules",
       loss: "what a rule could not deliver is lost, and nobody is told of it",
-      principal: { type: "service", service: "events.amazonaws.com" },
       action: "sqs:SendMessage",
-      resource: arns.deadLetters(account, region, "threat-detection"),
-      owner: account,
-      account,
-      region,
-      signIn: "service",
-      context: {
-        "aws:SourceOrgID": baseline.organization.id,
-        "aws:SourceAccount": account,
-        "aws:SourceArn": exampleForwardRule(blueprint, region),
-      },
+      resource: arns.deadLetters(accounts.security.id, region, "threat-detection"),
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Condition } from "../../model/guards";
 import { GUARD } from "../../model/guards";
 import { canonical, type Change, type Thing } from "../../model/thing";
+import { otherSources } from "./other-sources";
 import type { Found, ReviewRule } from "../rule";
 import { few, placeOf } from "../words";
 import { demands, noneOf } from "./expression";
@@ -76,7 +77,13 @@ export const planGuard: ReviewRule = {
   id: "plan-guard",
   severity: "high",
   fires:
-    "a precondition, postcondition, check or validation is gone, or is another and not shown to demand as much as before",
+    "a precondition, postcondition, check or validation is gone, is another and not shown to demand as much as before, or reads what is another",
   matters: "it refuses a plan in the wrong account, place or order: without it, such a plan is applied",
-  find: ({ changes }) => changes.filter(({ type }) => type === GUARD).flatMap(found),
+  find: ({ changes }) => {
+    const guards = changes.filter(({ type }) => type === GUARD);
+    return [
+      ...guards.flatMap(found),
+      ...otherSources(guards, "asks of it", "whether the plan is refused in as many cases could not be decided"),
+    ];
+  },
 };

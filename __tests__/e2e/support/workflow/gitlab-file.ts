@@ -15,6 +15,7 @@ export interface GitLabJob {
   readonly id_tokens?: Readonly<Record<string, unknown>>;
   readonly variables?: Variables;
   readonly script: readonly string[];
+  readonly cache?: { readonly key: string; readonly when: "always"; readonly paths: readonly string[] };
   readonly artifacts?: { readonly when?: "always"; readonly paths: readonly string[]; readonly reports?: Variables };
 }
 

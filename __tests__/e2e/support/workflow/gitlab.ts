@@ -22,6 +22,7 @@ const SETTINGS: Variables = {
   ORG_BASELINE_REGION: "us-east-1",
   ORG_BASELINE_PLAN_ROLE: role("plan"),
   ORG_BASELINE_APPLY_ROLE: role("apply"),
+  ORG_BASELINE_EVIDENCE_ROLE: role("evidence"),
 };
 
 /** Variables that GitLab gives a pipeline, by what started it. A fork's merge request runs in the fork. */
@@ -44,6 +45,8 @@ const CI: Readonly<Record<"merge request" | "fork" | "push" | "schedule", Variab
 export class Pipeline {
   readonly results: Record<string, GitLabResult> = {};
   readonly artifacts: Artifacts;
+  /** What a job leaves for the same job of later pipelines. */
+  private readonly caches: Artifacts;
   private readonly jobs: readonly (readonly [name: string, job: GitLabJob])[];
   private readonly whole = gitlabFile();
   private readonly given: Variables;
@@ -55,6 +58,7 @@ export class Pipeline {
   ) {
     this.given = { ...CI[source], CI_DEFAULT_BRANCH: BASE_BRANCH, ...SETTINGS, ...this.whole.variables };
     this.artifacts = new Artifacts(mkdtempSync(join(origin.folder, "gitlab-")));
+    this.caches = new Artifacts(join(origin.folder, "gitlab-caches"));
     const isRun = this.whole.workflow.rules.some((rule) => holds(rule.if, this.given));
     this.jobs = Object.entries(this.whole.jobs)
       .filter(([, job]) => isRun && this.ruleOf(job) !== undefined)
@@ -90,6 +94,7 @@ export class Pipeline {
       this.source === "push" || this.source === "schedule" ? BASE_BRANCH : CHANGE_BRANCH,
     );
     for (const each of job.needs ?? []) this.artifacts.download(each, folder);
+    if (job.cache !== undefined) this.caches.download(job.cache.key, folder);
     const variables = { ...this.given, ...job.variables };
     if (Object.values(variables).some((value) => value.includes("$")))
       throw new Error("no stand-in for $ in a variable");
@@ -105,6 +110,7 @@ export class Pipeline {
         log: () => undefined,
       },
     );
+    if (job.cache !== undefined) this.caches.upload(job.cache.key, folder, job.cache.paths, ".");
     const { when, paths = [], reports = {} } = job.artifacts ?? {};
     if (exitCode === 0 || when === "always")
       this.artifacts.upload(name, folder, [...paths, ...Object.values(reports)], ".");
