@@ -58,6 +58,8 @@ describe("an accepted risk", () => {
   it.each([
     ["another place", { place: "guardrails: aws_organizations_policy.other" }],
     ["another rule", { rule: "guardrail-denial" }],
+    ["any place", { place: "*" }],
+    ["the place in another case", { place: RISK.place.toUpperCase() }],
   ])("for %s accepts nothing", (_what, changes) => {
     const { json, markdown } = review("2026-12-01", { ...RISK, ...changes });
     expect(rules(json)).toEqual([["guardrail-coverage"], []]);
@@ -78,6 +80,11 @@ describe("a file of accepted risks", () => {
     [
       "no such day",
       file({ ...RISK, until: "2026-13-01" }),
+      "accepted-risks.json: accepted.0.until must be a date such as 2026-12-31",
+    ],
+    [
+      "a day that its month does not have",
+      file({ ...RISK, until: "2027-02-30" }),
       "accepted-risks.json: accepted.0.until must be a date such as 2026-12-31",
     ],
     ["no end", file({ ...RISK, until: undefined }), "accepted-risks.json: accepted.0.until must be"],

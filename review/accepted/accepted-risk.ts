@@ -4,6 +4,12 @@ import { Refusal, Refusals } from "../../terraform/refusal";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether there is such a day: what comes after the last one of a month is read as a day of the next. */
+function isDay(text: string): boolean {
+  const time = DATE.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 const words = z.string().trim().min(1, "be a text");
 
 const risk = z.strictObject({
@@ -16,9 +22,7 @@ const risk = z.strictObject({
   /** Who accepts it. */
   author: words,
   /** The last day on which it is accepted, in UTC: `2026-12-31`. */
-  until: z
-    .string()
-    .refine((text) => DATE.test(text) && !Number.isNaN(Date.parse(text)), "be a date such as 2026-12-31"),
+  until: z.string().refine(isDay, "be a date such as 2026-12-31"),
 });
 
 const file = z.strictObject({ version: z.literal(1, "be 1"), accepted: z.array(risk) });

@@ -73,8 +73,26 @@ function foreign(live: readonly LivePolicy[], ours: ReadonlySet<unknown>): reado
     });
 }
 
+const pair = (policy: unknown, target: unknown): string => `${String(policy)} ${String(target)}`;
+
+/** Where policies of the reviewed stacks are attached by others: there they stay while they are. */
+function elsewhere({ before, livePolicies }: ReviewInput, world: World): readonly Attachment[] {
+  const ours = new Set(
+    before
+      .of("aws_organizations_policy_attachment")
+      .map(({ values }) => pair(values["policy_id"], values["target_id"])),
+  );
+  const live = new Map(livePolicies.map((each) => [each.id, each]));
+  return policiesOf(world).flatMap(([{ values }, policy]) =>
+    (live.get(String(values["id"]))?.targets ?? [])
+      .filter((target) => !ours.has(pair(values["id"], target)))
+      .map((target) => ({ policy, target })),
+  );
+}
+
 /** What is attached where, on the given side. */
-export function attachedIn({ before, after, livePolicies }: ReviewInput, side: "before" | "after"): Attached {
+export function attachedIn(input: ReviewInput, side: "before" | "after"): Attached {
+  const { before, after, livePolicies } = input;
   const world = side === "before" ? before : after;
   const policies = new Map(policiesOf(world));
   const known: Attachment[] = [];
@@ -91,5 +109,5 @@ export function attachedIn({ before, after, livePolicies }: ReviewInput, side: "
     else if (held === undefined || policy !== undefined || target instanceof Unknown) open.push(thing);
   }
   const ids = new Set([before, after].flatMap((each) => policiesOf(each).map(([{ values }]) => values["id"])));
-  return { known: [...known, ...foreign(livePolicies, ids)], open };
+  return { known: [...known, ...foreign(livePolicies, ids), ...elsewhere(input, world)], open };
 }

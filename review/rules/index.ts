@@ -12,6 +12,7 @@ import { planGuard } from "./guards/plan-guard";
 import { delegatedAdministrator } from "./identities/delegated-administrator";
 import { rolePermissions } from "./identities/permissions";
 import { securityContact } from "./identities/security-contact";
+import { serviceRole } from "./identities/service-role";
 import { roleTrust } from "./identities/trust";
 import { keptDestroyed, keptForgotten, keptReplaced } from "./kept/kept";
 import { regionDropped } from "./kept/region-dropped";
@@ -59,6 +60,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   deadLetterAlarm,
   queueSettings,
   servicePermission,
+  serviceRole,
   resourcePolicyOpened,
   objectLock,
   trailIntegrity,

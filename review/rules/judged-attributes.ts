@@ -60,7 +60,6 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   ],
   // Saved queries read the record; they guard nothing.
   aws_cloudwatch_query_definition: ["log_group_names", "name", "query_definition_id", "query_string"],
-  // `datasources` repeats what the features of the detector say, which are resources of their own.
   aws_guardduty_detector: ["account_id", "datasources", "enable", "finding_publishing_frequency"],
   aws_guardduty_detector_feature: ["additional_configuration", "detector_id", "name", "status"],
   aws_guardduty_organization_admin_account: ["admin_account_id"],
@@ -89,18 +88,8 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   ],
   aws_organizations_policy: ["content", "name"],
   aws_organizations_policy_attachment: ["policy_id", "target_id"],
-  // What other resources say of a bucket is echoed here.
-  aws_s3_bucket: [
-    "force_destroy",
-    "grant",
-    "lifecycle_rule",
-    "logging",
-    "object_lock_configuration",
-    "object_lock_enabled",
-    "policy",
-    "server_side_encryption_configuration",
-    "versioning",
-  ],
+  // What other resources say of a bucket is echoed here; a plan that changes it was told to, in the bucket itself.
+  aws_s3_bucket: ["force_destroy", "object_lock_enabled"],
   aws_s3_bucket_lifecycle_configuration: ["rule"],
   aws_s3_bucket_logging: ["target_bucket"],
   aws_s3_bucket_object_lock_configuration: ["object_lock_enabled", "rule"],

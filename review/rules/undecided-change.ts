@@ -1,6 +1,9 @@
+import { parseArn } from "../../catalogue/arn";
 import { changedAttributes } from "../model/changed-attributes";
+import type { ReviewInput } from "../model/review-input";
+import { beforeOf } from "../model/same-thing";
 import { READER } from "../model/sources";
-import { Unknown, type Change } from "../model/thing";
+import { Unknown, type Change, type Thing } from "../model/thing";
 import type { Found, ReviewRule } from "./rule";
 import { JUDGED, SAYS_NOTHING } from "./judged-attributes";
 import { otherSources } from "./guards/other-sources";
@@ -8,7 +11,7 @@ import { nameOf, placeOf, thingOf } from "./words";
 
 const isSilent = (attribute: string): boolean => SAYS_NOTHING.has(attribute);
 
-function found(change: Change): readonly Found[] {
+function found(change: Change, input: ReviewInput): readonly Found[] {
   const thing = thingOf(change);
   if (thing === undefined) return [];
   const judged = JUDGED[change.type];
@@ -17,10 +20,12 @@ function found(change: Change): readonly Found[] {
     return [
       { place, words: `\`${nameOf(thing)}\` (${change.type}): ${change.action}; no rule knows this type of resource` },
     ];
-  if (change.action === "create" || change.action === "delete") return [];
-  const open = changedAttributes(change).filter((key) => !isSilent(key) && !judged.includes(key));
+  if (change.action === "delete") return [];
+  const before = beforeOf(change, input);
+  if (before === undefined) return [];
+  const open = changedAttributes({ ...change, before }).filter((key) => !isSilent(key) && !judged.includes(key));
   // What AWS will say of a new one is not known yet, and says nothing of what it does.
-  const told = open.filter((key) => !(change.action === "replace" && change.after?.values[key] instanceof Unknown));
+  const told = open.filter((key) => change.action === "update" || !(change.after?.values[key] instanceof Unknown));
   return told.length === 0
     ? []
     : [
@@ -31,15 +36,36 @@ function found(change: Change): readonly Found[] {
       ];
 }
 
+/** What only tells or keeps what it is sent. Anything else may do something. */
+const LISTENERS = ["sns", "sqs", "events", "logs"];
+
+/** A new target of an event rule that does something with what happens, or to whom it does not belong. */
+function strangers(change: Change, { organization: { accounts, knowledge } }: ReviewInput): readonly Found[] {
+  const { after } = change;
+  if (after?.type !== "aws_cloudwatch_event_target" || change.action !== "create") return [];
+  const { service, account } = parseArn(String(after.values["arn"])) ?? {};
+  if (service === undefined || account === undefined) return [];
+  const place = placeOf(after);
+  const isForeign = knowledge !== "targets" && account !== "" && !accounts.some(({ id }) => id === account);
+  return [
+    ...(LISTENERS.includes(service) ? [] : [`\`${service}\`, which may do anything`]),
+    ...(isForeign ? [`the account ${account}, which is not of the organization`] : []),
+  ].map((what) => ({ place, words: `a new target of the event rule \`${ruleOf(after)}\` tells ${what}` }));
+}
+
+const ruleOf = ({ values: { rule }, label }: Thing): string => (typeof rule === "string" ? rule : label);
+
 export const undecidedChange: ReviewRule = {
   id: "undecided-change",
   severity: "high",
   fires: "something changes that no rule of this review judges",
   matters: "it may be harmless or not: a person has to look",
-  find: ({ changes }) => [
-    ...changes.filter(({ action }) => action !== "nothing" && action !== "forget").flatMap(found),
+  find: (input) => [
+    ...input.changes
+      .filter(({ action }) => action !== "nothing" && action !== "forget")
+      .flatMap((change) => [...found(change, input), ...strangers(change, input)]),
     ...otherSources(
-      changes.filter(({ type }) => type === READER),
+      input.changes.filter(({ type }) => type === READER),
       "is made of it",
       "what becomes of that is in the plan alone",
     ),

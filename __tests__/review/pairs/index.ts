@@ -1,12 +1,16 @@
+import { ALARM_PAIRS } from "./alarms";
 import { ALERT_PAIRS } from "./alerts";
 import { BUCKET_PAIRS } from "./buckets";
 import { CONDITION_PAIRS } from "./conditions";
 import { DEAD_LETTER_PAIRS } from "./dead-letters";
+import { DELIVERY_PAIRS } from "./deliveries";
 import { GUARDRAIL_PAIRS } from "./guardrails";
 import { IDENTITY_PAIRS } from "./identities";
 import { KEPT_PAIRS } from "./kept";
+import { ORGANIZATION_PAIRS } from "./organization";
 import type { Pair } from "./pair";
 import { SETTING_PAIRS } from "./settings";
+import { TWIN_PAIRS } from "./twins";
 
 /** Every pair. */
 export const PAIRS: readonly Pair[] = [
@@ -18,4 +22,8 @@ export const PAIRS: readonly Pair[] = [
   ...BUCKET_PAIRS,
   ...IDENTITY_PAIRS,
   ...KEPT_PAIRS,
+  ...TWIN_PAIRS,
+  ...DELIVERY_PAIRS,
+  ...ALARM_PAIRS,
+  ...ORGANIZATION_PAIRS,
 ];

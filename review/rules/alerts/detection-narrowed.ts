@@ -1,9 +1,10 @@
 import { afterOf } from "../../model/same-thing";
 import type { ReviewInput } from "../../model/review-input";
-import { canonical, type Change, type Thing } from "../../model/thing";
+import { canonical, Unknown, type Change, type Thing } from "../../model/thing";
 import { eventPatternCovers } from "../../paths/event-pattern-covers";
 import { knownEvents } from "../../paths/events";
 import { filterCovers } from "../../paths/filter-covers";
+import { hearersOf } from "../../paths/hearers";
 import { firesOn } from "../../paths/matches";
 import type { Found, ReviewRule } from "../rule";
 import { few, nameOf, placeOf } from "../words";
@@ -74,6 +75,28 @@ function narrowed(change: Change, input: ReviewInput): readonly Found[] {
       ];
 }
 
+const RULE = "aws_cloudwatch_event_rule";
+
+/** With it, a rule sees calls that only read, too (EventBridge User Guide, read-only management events). */
+const ALL_CALLS = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
+
+/** A rule that waits for the same, but elsewhere, for fewer calls, or not at all. */
+function waitsOtherwise(change: Change, input: ReviewInput): readonly Found[] {
+  const { before } = change;
+  const after = afterOf(change, input);
+  if (before?.type !== RULE || after === undefined) return [];
+  const [old, young] = [hearersOf(input.before), hearersOf(input.after)];
+  const [was, is] = [before.values["state"], after.values["state"]];
+  // One that told somebody is told of by its route.
+  const isSilent = was !== "DISABLED" && is === "DISABLED" && old.targetsOf(before).length === 0;
+  return [
+    ...(old.busName(before) === young.busName(after) ? [] : ["waits on another bus, where other events arrive"]),
+    ...(was === ALL_CALLS && is !== ALL_CALLS && is !== "DISABLED" ? ["no longer sees calls that only read"] : []),
+    ...(isSilent ? ["is switched off"] : []),
+    ...(is instanceof Unknown ? ["may be switched off: its state is known only after the apply"] : []),
+  ].map((what) => ({ place: placeOf(before), words: `the event rule \`${nameOf(before)}\` ${what}` }));
+}
+
 export const detectionNarrowed: ReviewRule = {
   id: "detection-narrowed",
   severity: "high",
@@ -83,5 +106,5 @@ export const detectionNarrowed: ReviewRule = {
   find: (input) =>
     input.changes
       .filter(({ action }) => action !== "nothing" && action !== "create")
-      .flatMap((change) => narrowed(change, input)),
+      .flatMap((change) => [...narrowed(change, input), ...waitsOtherwise(change, input)]),
 };

@@ -2,6 +2,7 @@ import { attachedIn, policiesOf } from "../../guardrails/attached";
 import { lossesIn } from "../../guardrails/losses";
 import { placesInWords } from "../../guardrails/places";
 import type { ReviewInput } from "../../model/review-input";
+import { canonical } from "../../model/thing";
 import { actionsOf, uncovered } from "../../policy/covers";
 import { statementDiff } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
@@ -40,6 +41,51 @@ function allowances(input: ReviewInput): readonly Found[] {
   });
 }
 
+/** Policies that deny less and are attached nowhere that a review sees: another stack, or a person, may have done that. */
+function unattached(input: ReviewInput): readonly Found[] {
+  const attached = new Set(attachedIn(input, "before").known.map(({ policy }) => policy.key));
+  const before = new Map(policiesOf(input.before).map(([, policy]) => [policy.key, policy]));
+  return policiesOf(input.after).flatMap(([thing, policy]) => {
+    const was = before.get(policy.key);
+    if (was === undefined || attached.has(policy.key) || canonical(was.text) === canonical(policy.text)) return [];
+    const less = uncovered("Deny", was.statements ?? [], policy.statements ?? []);
+    return less.length === 0
+      ? []
+      : [
+          {
+            place: placeOf(thing),
+            words: `\`${policy.name}\` denies less than before: ${few(actionsOf(less).map((action) => `\`${action}\``))}`,
+            details: ["No reviewed stack attaches it: where it is attached, a plan does not say."],
+            diff: statementDiff(was.text, policy.text),
+          },
+        ];
+  });
+}
+
+/** What allows and comes to a target where nothing that is known to be attached allows as much. */
+function allowed(input: ReviewInput): readonly Found[] {
+  const before = attachedIn(input, "before").known;
+  return attachedIn(input, "after").known.flatMap(({ policy, target }) => {
+    if (policy.type !== "SERVICE_CONTROL_POLICY") return [];
+    const there = before.filter((each) => each.target === target).map((each) => each.policy);
+    if (there.some(({ key }) => key === policy.key)) return [];
+    const more = uncovered(
+      "Allow",
+      policy.statements ?? [],
+      there.flatMap(({ statements }) => statements ?? []),
+    );
+    return more.length === 0
+      ? []
+      : [
+          {
+            place: policy.key.replace(" ", ": "),
+            words: `\`${policy.name}\` comes to \`${input.organization.nameOf(target)}\` and allows ${few(actionsOf(more).map((action) => `\`${action}\``))} there`,
+            details: ["Where an allow list bounded that level, and not FullAWSAccess, more is possible than before."],
+          },
+        ];
+  });
+}
+
 /** Attachments that change and of which the plan does not know what is attached, or where. */
 function openAttachments(input: ReviewInput): readonly Found[] {
   const open = new Set(attachedIn(input, "after").open.map(placeOf));
@@ -60,5 +106,11 @@ export const guardrailUndecided: ReviewRule = {
   severity: "high",
   fires: "a policy changes, and our evaluators can neither show a call that is no longer denied nor that there is none",
   matters: "what nobody can judge may be the way around: a person has to read the statements",
-  find: (input) => [...doubts(input), ...allowances(input), ...openAttachments(input)],
+  find: (input) => [
+    ...doubts(input),
+    ...unattached(input),
+    ...allowances(input),
+    ...allowed(input),
+    ...openAttachments(input),
+  ],
 };

@@ -1,4 +1,5 @@
 import { parseArn } from "../../../catalogue/arn";
+import type { Organization } from "../../model/organization";
 import { compared } from "../../policy/compared";
 import { actionsOf, principalsOf, uncovered, type Atom } from "../../policy/covers";
 import { statementsOf } from "../../policy/statement";
@@ -25,6 +26,16 @@ function admitted(atom: Atom): readonly string[] {
 }
 
 const whoMay = (atoms: readonly Atom[]): readonly string[] => [...new Set(atoms.flatMap(admitted).map(short))];
+
+/** Whether somebody of an account outside of the organization is let in, where its accounts are known. */
+function isOutside(atoms: readonly Atom[], { accounts, knowledge }: Organization): boolean {
+  if (knowledge === "targets" || accounts.length === 0) return false;
+  const ids = new Set(accounts.map(({ id }) => id));
+  return principalsOf(atoms).some((who) => {
+    const account = parseArn(who.replace(/^AWS:/, ""))?.account ?? "";
+    return who === "*" || (/^\d{12}$/.test(account) && !ids.has(account));
+  });
+}
 
 /** What is new: somebody who was not let in before or, where they all were, the way in. */
 function opening(atoms: readonly Atom[], before: unknown): string {
@@ -67,7 +78,7 @@ export const roleTrust: ReviewRule = {
       const isNew = change.before === undefined && beforeIsEmpty(before);
       return [
         {
-          ...(isNew ? { severity: "medium" as const } : {}),
+          ...(isNew && !isOutside(atoms, input.organization) ? { severity: "medium" as const } : {}),
           place,
           words: isNew
             ? `${name}, which is new, can be opened by ${few(whoMay(atoms).map((who) => `\`${who}\``))}`

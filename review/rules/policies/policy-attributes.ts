@@ -1,3 +1,4 @@
+import { isOnNew } from "../../model/owner";
 import type { ReviewInput } from "../../model/review-input";
 import { afterOf, beforeOf } from "../../model/same-thing";
 import { canonical, type Change, type Thing } from "../../model/thing";
@@ -59,9 +60,9 @@ export interface TouchedPolicy extends PolicyAttribute {
   readonly after: unknown;
 }
 
-/** A policy may be new on something that was there. */
-const isOld = ({ before }: ReviewInput, thing: Thing, { of }: PolicyAttribute): boolean =>
-  of !== undefined && before.named(of[0], thing.values[of[1]], thing) !== undefined;
+/** A policy may be new on something that was there: in a reviewed stack or, where none holds it, elsewhere. */
+const isOld = (input: ReviewInput, thing: Thing, { of }: PolicyAttribute): boolean =>
+  of !== undefined && !isOnNew(input, thing, ...of);
 
 /** Every policy of a kind whose text differs before and after. */
 export const touchedPolicies = (

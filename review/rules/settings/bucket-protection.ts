@@ -1,14 +1,20 @@
 import { mustStayOff, mustStayOn, mustStayThere, ranked } from "./orders";
 import { settingRule, type Setting } from "./setting";
 
+const BUCKET = "aws_s3_bucket";
 const ACCESS = "aws_s3_bucket_public_access_block";
 
-const blocks: readonly Setting[] = [
-  "block_public_acls",
-  "block_public_policy",
-  "ignore_public_acls",
-  "restrict_public_buckets",
-].map((value) => ({ type: ACCESS, value, weaker: mustStayOn, says: `public access is let in: ${value} is off` }));
+const OWNERSHIP = "aws_s3_bucket_ownership_controls";
+const VERSIONING = "aws_s3_bucket_versioning";
+
+const BLOCKS = ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"];
+
+const blocks: readonly Setting[] = BLOCKS.map((value) => ({
+  type: ACCESS,
+  value,
+  weaker: mustStayOn,
+  says: `public access is let in: ${value} is off`,
+}));
 
 export const bucketProtection = settingRule({
   id: "bucket-protection",
@@ -17,21 +23,27 @@ export const bucketProtection = settingRule({
   matters: "the buckets hold the record: whoever can overwrite, empty or read them can rewrite what happened",
   gone: {
     [ACCESS]: "public access is no longer blocked",
-    aws_s3_bucket_versioning: "the bucket no longer keeps versions",
+    [VERSIONING]: "the bucket no longer keeps versions",
     aws_s3_bucket_server_side_encryption_configuration: "the bucket's encryption is left to the default",
-    aws_s3_bucket_ownership_controls: "who owns a file is left to the default",
+    [OWNERSHIP]: "who owns a file is left to the default",
     aws_s3_bucket_logging: "access to the bucket is no longer logged",
+  },
+  // As a bucket is made since April 2023 (S3 User Guide, blocking public access and object ownership).
+  unset: {
+    [ACCESS]: { of: BUCKET, by: "bucket", values: Object.fromEntries(BLOCKS.map((each) => [each, true])) },
+    [OWNERSHIP]: { of: BUCKET, by: "bucket", values: { rule: [{ object_ownership: "BucketOwnerEnforced" }] } },
+    [VERSIONING]: { of: BUCKET, by: "bucket", values: { versioning_configuration: [{ status: "Disabled" }] } },
   },
   settings: [
     ...blocks,
     {
-      type: "aws_s3_bucket_versioning",
+      type: VERSIONING,
       value: "versioning_configuration.status",
       weaker: ranked("Suspended", "Disabled", "Enabled"),
       says: "versioning {}",
     },
     {
-      type: "aws_s3_bucket_versioning",
+      type: VERSIONING,
       value: "versioning_configuration.mfa_delete",
       weaker: ranked(null, "Disabled", "Enabled"),
       says: "MFA delete {}",
@@ -43,7 +55,7 @@ export const bucketProtection = settingRule({
       says: "encryption {}",
     },
     {
-      type: "aws_s3_bucket_ownership_controls",
+      type: OWNERSHIP,
       value: "rule.object_ownership",
       weaker: ranked("ObjectWriter", "BucketOwnerPreferred", "BucketOwnerEnforced"),
       says: "object ownership {}",
@@ -55,7 +67,7 @@ export const bucketProtection = settingRule({
       says: "access is no longer logged",
     },
     {
-      type: "aws_s3_bucket",
+      type: BUCKET,
       value: "force_destroy",
       weaker: mustStayOff,
       says: "the bucket can be destroyed with its files",

@@ -1,6 +1,6 @@
-import { mustStay, mustStayOn, ranked } from "./orders";
+import { mustKeepAll, mustStay, mustStayOn, ranked } from "./orders";
 import { settingRule } from "./setting";
-import { canonical, type Values } from "../../model/thing";
+import { canonical, isValues, Unknown, type Values } from "../../model/thing";
 
 const MEMBERS = ranked(null, "NONE", "NEW", "ALL");
 
@@ -14,6 +14,12 @@ const agents =
 
 const keepsAgents = (before: unknown, after: unknown): boolean =>
   !(before as readonly string[]).every((each) => (after as readonly string[]).includes(each));
+
+/** The data sources of a detector that are on, by their paths: what its features say is repeated there. */
+function sources(value: unknown, path = ""): readonly string[] {
+  if (!isValues(value)) return value === true ? [path] : [];
+  return Object.entries(value).flatMap(([key, inner]) => sources(inner, /^\d+$/.test(key) ? path : `${path}/${key}`));
+}
 
 export const guarddutyMembers = settingRule({
   id: "guardduty-members",
@@ -77,6 +83,13 @@ export const guarddutyDetector = settingRule({
   gone: { aws_guardduty_organization_admin_account: "GuardDuty has no delegated administrator" },
   settings: [
     { type: "aws_guardduty_detector", value: "enable", weaker: mustStayOn, says: "GuardDuty is suspended" },
+    {
+      type: "aws_guardduty_detector",
+      value: ({ values: { datasources } }) => (datasources instanceof Unknown ? datasources : sources(datasources)),
+      weaker: mustKeepAll,
+      says: "a data source is switched off: {}",
+      severity: "high",
+    },
     {
       type: "aws_guardduty_detector",
       value: "finding_publishing_frequency",

@@ -1,4 +1,8 @@
-import { isNothing } from "../../model/thing";
+import type { ReviewInput } from "../../model/review-input";
+import { beforeOf } from "../../model/same-thing";
+import { at, isNothing } from "../../model/thing";
+import type { Found, ReviewRule } from "../rule";
+import { nameOf, placeOf } from "../words";
 import { mustStay, ranked } from "./orders";
 import { settingRule, type Setting } from "./setting";
 
@@ -19,10 +23,26 @@ const dates: readonly Setting[] = ["start_date", "end_date"].map((value) => ({
   says: `the call whose record must come out ends, or begins later: ${value} {}`,
 }));
 
-export const knownEvent = settingRule({
+/** Calls that change nothing, and the one of the known event, which switches on what is on. */
+const HARMLESS = /^arn:[\w-]+:scheduler:::aws-sdk:(?:eventbridge:enableRule|\w+:(?:describe|get|list|lookup)\w*)$/;
+
+/** A schedule that is new and calls something else: whatever its role may do, it does in time. */
+function strangers(input: ReviewInput): readonly Found[] {
+  return input.changes.flatMap((change) => {
+    const { after } = change;
+    if (after?.type !== type || beforeOf(change, input) !== undefined) return [];
+    const called = at(after.values, "target.arn");
+    if (typeof called === "string" && HARMLESS.test(called)) return [];
+    const what = typeof called === "string" ? `\`${called}\`` : "something that is known only after the apply";
+    return [{ place: placeOf(after), words: `the schedule \`${nameOf(after)}\`, which is new, calls ${what}` }];
+  });
+}
+
+const known = settingRule({
   id: "known-event",
   severity: "high",
-  fires: "the call whose record shows that the alarms live is no longer made, or made otherwise",
+  fires:
+    "the call whose record shows that the alarms live is no longer made, or made otherwise; a new schedule changes something",
   matters: "where it is not made, an attack that does not come out looks just like a quiet organization",
   gone: { [type]: "the call whose record must come out is no longer made" },
   settings: [
@@ -31,3 +51,5 @@ export const knownEvent = settingRule({
     ...dates,
   ],
 });
+
+export const knownEvent: ReviewRule = { ...known, find: (input) => [...known.find(input), ...strangers(input)] };

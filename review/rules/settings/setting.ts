@@ -1,5 +1,6 @@
 import type { ReviewInput } from "../../model/review-input";
-import { at, canonical, isNothing, Unknown, type Change, type Thing } from "../../model/thing";
+import { isOnNew } from "../../model/owner";
+import { at, canonical, isNothing, Unknown, type Change, type Thing, type Values } from "../../model/thing";
 import { afterOf, beforeOf } from "../../model/same-thing";
 import type { Found, ReviewRule, ReviewSeverity } from "../rule";
 import { nameOf, placeOf } from "../words";
@@ -15,20 +16,33 @@ export interface Setting {
   readonly says: string;
   /** @default that of the rule */
   readonly severity?: ReviewSeverity;
+  /** The value for people. @default as it is written */
+  readonly shown?: (value: unknown) => string;
+}
+
+/** What holds where a resource is not there, and what it is the setting of. */
+interface Unset {
+  readonly of: string;
+  /** The attribute that names it. */
+  readonly by: string;
+  readonly values: Values;
 }
 
 export interface SettingRule extends Omit<ReviewRule, "find"> {
   readonly settings: readonly Setting[];
   /** Types whose removal is what the rule is about. @default none */
   readonly gone?: Readonly<Record<string, string>>;
+  /** Types of which a new one on something that was there is judged, against what held without it. @default none */
+  readonly unset?: Readonly<Record<string, Unset>>;
 }
 
 const read = ({ value }: Setting, thing: Thing): unknown =>
   typeof value === "string" ? at(thing.values, value) : value(thing);
 
-const shown = (value: unknown): string => {
+const shown = (value: unknown, inWords?: Setting["shown"]): string => {
+  if (value instanceof Unknown || Number.isNaN(value)) return "a value known only after the apply";
+  if (inWords !== undefined) return inWords(value);
   if (isNothing(value)) return "nothing";
-  if (value instanceof Unknown) return "a value known only after the apply";
   return typeof value === "string" ? value : JSON.stringify(value);
 };
 
@@ -37,7 +51,7 @@ function judged(setting: Setting, before: Thing, after: Thing, severity: ReviewS
   if (canonical(was) === canonical(is)) return [];
   const weaker = setting.weaker(was, is);
   if (weaker === false) return [];
-  const change = `${shown(was)} → ${shown(is)}`;
+  const change = `${shown(was, setting.shown)} → ${shown(is, setting.shown)}`;
   const where = after.region === undefined ? "" : ` (${after.region})`;
   return [
     {
@@ -57,12 +71,25 @@ function gone({ before }: Change, words: string | undefined): readonly Found[] {
   return [{ place: placeOf(before), words: `\`${nameOf(before)}\`${where}: ${words}` }];
 }
 
+/** What a thing was: itself, whatever its address, or what held where it was not there. */
+function formerOf({ unset = {} }: SettingRule, change: Change, input: ReviewInput): Thing | undefined {
+  const before = beforeOf(change, input);
+  if (before !== undefined || change.after === undefined) return before;
+  const rest = unset[change.type];
+  return rest === undefined || isOnNew(input, change.after, rest.of, rest.by)
+    ? undefined
+    : { ...change.after, values: rest.values };
+}
+
+/** Whether it is the same as a thing that goes, under another address: that is judged where it goes. */
+const isJudgedThere = (change: Change, before: Thing, input: ReviewInput): boolean =>
+  change.before === undefined && input.changes.some((each) => each.before === before && each.after === undefined);
+
 function found(rule: SettingRule, change: Change, input: ReviewInput): readonly Found[] {
-  const [before, after] = [beforeOf(change, input), afterOf(change, input)];
+  const [before, after] = [formerOf(rule, change, input), afterOf(change, input)];
   if (before === undefined) return [];
   if (after === undefined) return gone(change, rule.gone?.[change.type]);
-  // A thing with a new address is judged once: where it goes.
-  if (change.before === undefined) return [];
+  if (isJudgedThere(change, before, input)) return [];
   return rule.settings
     .filter(({ type }) => type === change.type)
     .flatMap((setting) => judged(setting, before, after, rule.severity));

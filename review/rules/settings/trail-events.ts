@@ -1,6 +1,6 @@
-import { at, canonical, isNothing, type Values } from "../../model/thing";
+import { at, canonical, isNothing, type Thing, type Values } from "../../model/thing";
 import { settingRule } from "./setting";
-import type { Weaker } from "./orders";
+import { mustKeepAll, type Weaker } from "./orders";
 
 const objects = (value: unknown): readonly Values[] =>
   Array.isArray(value) ? (value as readonly Values[]) : isNothing(value) ? [] : [value as Values];
@@ -38,10 +38,8 @@ const keepsBasic: Weaker = (before, after) =>
     ),
   );
 
-const names = (value: unknown): string =>
-  objects(value)
-    .map((each) => canonical(each["insight_type"]))
-    .join(", ");
+const insights = ({ values }: Thing): readonly string[] =>
+  objects(values["insight_selector"]).map((each) => String(each["insight_type"]));
 
 export const trailEvents = settingRule({
   id: "trail-events",
@@ -58,9 +56,9 @@ export const trailEvents = settingRule({
     { type: "aws_cloudtrail", value: "event_selector", weaker: keepsBasic, says: "the trail records fewer events" },
     {
       type: "aws_cloudtrail",
-      value: ({ values }) => names(values["insight_selector"]),
-      weaker: (before, after) => !isNothing(before) && isNothing(after),
-      says: "the trail no longer looks for insights",
+      value: insights,
+      weaker: mustKeepAll,
+      says: "the trail looks for fewer insights: {}",
       severity: "low",
     },
   ],

@@ -1,3 +1,4 @@
+import { isNothing } from "../../model/thing";
 import { mustStay, mustStayOn, mustStayThere } from "./orders";
 import { settingRule } from "./setting";
 
@@ -23,6 +24,12 @@ export const trailCoverage = settingRule({
       value: "cloud_watch_logs_group_arn",
       weaker: mustStayThere,
       says: "the trail no longer delivers to a log group, so that no metric filter sees a call",
+    },
+    {
+      type,
+      value: "cloud_watch_logs_group_arn",
+      weaker: (before, after) => (isNothing(after) ? false : mustStay(before, after)),
+      says: "the trail delivers to another log group, where none of the metric filters looks: {}",
     },
   ],
 });
