@@ -4,9 +4,15 @@ import { Draft, plansFrom } from "./draft";
 const CANARY = 'aws_organizations_policy_attachment.deny-root-user["Workloads/Canary"]';
 const IDS = REVIEW_RULES.map(({ id }) => id);
 
+const before = new Draft();
+const input = plansFrom(before, before.copy().remove(CANARY));
+
+const [FOUND] = reviewed(input, { title: "", risks: [], today: new Date() }).json.findings;
+
 const RISK = {
   rule: "guardrail-coverage",
   place: "guardrails: aws_organizations_policy.deny-root-user",
+  fingerprint: FOUND?.fingerprint,
   reason: "The canary is closed",
   author: "platform-security",
   until: "2026-12-31",
@@ -15,9 +21,6 @@ const RISK = {
 const file = (...accepted: readonly object[]) => JSON.stringify({ version: 1, accepted });
 
 const read = (text: string) => acceptedRisks(text, "accepted-risks.json", IDS);
-
-const before = new Draft();
-const input = plansFrom(before, before.copy().remove(CANARY));
 
 const review = (today: string, ...accepted: readonly object[]) =>
   reviewed(input, { title: "Review", risks: read(file(...accepted)), today: new Date(today) });
@@ -59,6 +62,7 @@ describe("an accepted risk", () => {
     ["another place", { place: "guardrails: aws_organizations_policy.other" }],
     ["another rule", { rule: "guardrail-denial" }],
     ["any place", { place: "*" }],
+    ["another fingerprint", { fingerprint: "0".repeat(32) }],
     ["the place in another case", { place: RISK.place.toUpperCase() }],
   ])("for %s accepts nothing", (_what, changes) => {
     const { json, markdown } = review("2026-12-01", { ...RISK, ...changes });
@@ -68,34 +72,71 @@ describe("an accepted risk", () => {
 });
 
 describe("a file of accepted risks", () => {
+  const { fingerprint: _, ...older } = RISK;
+
   it.each([
     ["no JSON", "{", "accepted-risks.json must be JSON"],
+    ["a list", "[]", "the file must be an object with version and accepted, got []"],
     [
       "an entry with two ends",
       file(RISK).replace('"until"', '"until":"2036-12-31","until"'),
       'accepted-risks.json, accepted[0] must hold each key once (again in line 1), got "until"',
     ],
-    ["another version", JSON.stringify({ version: 2, accepted: [] }), "accepted-risks.json: version must be 1"],
-    ["no author", file({ ...RISK, author: " " }), "accepted-risks.json: accepted.0.author must be a text"],
+    ["another version", JSON.stringify({ version: 2, accepted: [] }), "version must be 1, got 2"],
+    ["no author", file({ ...RISK, author: " " }), 'accepted[0].author must be a text, got ""'],
     [
       "no such day",
       file({ ...RISK, until: "2026-13-01" }),
-      "accepted-risks.json: accepted.0.until must be a date such as 2026-12-31",
+      'accepted[0].until must be a date such as 2026-12-31, got "2026-13-01"',
     ],
     [
       "a day that its month does not have",
       file({ ...RISK, until: "2027-02-30" }),
-      "accepted-risks.json: accepted.0.until must be a date such as 2026-12-31",
+      'accepted[0].until must be a date such as 2026-12-31, got "2027-02-30"',
     ],
-    ["no end", file({ ...RISK, until: undefined }), "accepted-risks.json: accepted.0.until must be"],
-    ["a field too many", file({ ...RISK, severity: "low" }), "accepted-risks.json: accepted.0 must be understood"],
+    ["no end", file({ ...RISK, until: undefined }), "accepted[0].until must be a date such as 2026-12-31, got nothing"],
+    [
+      "a field too many",
+      file({ ...RISK, severity: "low" }),
+      'accepted[0].severity must be left out, because no such setting exists, got "low"',
+    ],
     [
       "a rule that does not exist",
       file({ ...RISK, rule: "nosuch" }),
-      "accepted-risks.json: rule must be one of kept-destroyed, ",
+      "accepted[0].rule must be one of kept-destroyed, ",
     ],
-    ["the same twice", file(RISK, RISK), "accepted-risks.json: accepted must name each rule and place once"],
+    ["the same twice", file(RISK, RISK), "accepted[1] must name a finding that no other entry names, got"],
+    [
+      "an entry of the older form, which accepted whatever its rule found there",
+      file(older),
+      "accepted[0].fingerprint must be the 32 signs that the review prints behind the place",
+    ],
+    ["a fingerprint that stands for any", file({ ...RISK, fingerprint: "*" }), "accepted[0].fingerprint must be"],
   ])("with %s is refused", (_what, text, message) => {
     expect(() => read(text)).toThrow(message);
+  });
+
+  it("tells every mistake at once", () => {
+    const text = file(older, { ...RISK, rule: "nosuch", reason: "", note: 1 }, RISK, 7, RISK);
+    const reported = (): string => {
+      try {
+        return String(read(text));
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(
+      reported()
+        .split("\n")
+        .map((line) => line.replace(/ must .*/, "")),
+    ).toEqual([
+      "accepted-risks.json has 6 problems:",
+      "  accepted[0].fingerprint",
+      "  accepted[1].rule",
+      "  accepted[1].reason",
+      "  accepted[1].note",
+      "  accepted[3]",
+      "  accepted[4]",
+    ]);
   });
 });

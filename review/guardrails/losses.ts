@@ -100,6 +100,7 @@ function joined(losses: readonly Loss[]): readonly Loss[] {
             ...found,
             places: [...found.places, ...loss.places],
             targets: [...new Set([...found.targets, ...loss.targets])],
+            atoms: [...found.atoms, ...loss.atoms],
           },
     );
   }

@@ -1,5 +1,5 @@
 import { isObject, strictJson } from "../../proofs/policy";
-import { canonical } from "../model/thing";
+import { canonical, isNothing } from "../model/thing";
 
 /** Lists whose order says nothing are sorted, a list of one is its text. */
 function tidy(value: unknown): unknown {
@@ -29,6 +29,21 @@ function lines(before: readonly string[], after: readonly string[]): readonly st
 const sidOf = (statement: string): string => /"Sid": "([^"]*)"/.exec(statement)?.[1] ?? "";
 
 const oneLine = (statement: string): string => statement.replace(/\n\s*/g, " ");
+
+/**
+ * What changes in a policy, whole: statements that go and that come, lists in the order that `tidy` gives them; both
+ * texts where they cannot be read.
+ */
+export function changedStatements(before: unknown, after: unknown): unknown {
+  try {
+    const [old, young] = [statements(before), statements(after)];
+    const [gone, come] = [old.filter((each) => !young.includes(each)), young.filter((each) => !old.includes(each))];
+    const isRead = [before, after].every((text) => typeof text === "string" || isNothing(text));
+    return isRead ? { gone, come } : { before, after };
+  } catch {
+    return { before, after };
+  }
+}
 
 /** What changes in a policy, statement by statement, matched by Sid. Nothing where the texts cannot be read. */
 export function statementDiff(before: unknown, after: unknown): readonly string[] {

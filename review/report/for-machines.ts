@@ -1,5 +1,5 @@
 import type { AcceptedRisk } from "../accepted/accepted-risk";
-import type { Judgement } from "../accepted/judge";
+import type { Judgement, UnusedRisk } from "../accepted/judge";
 import type { Finding } from "../rules/rule";
 import { explanationOf, type Explanation } from "./explanations";
 import { allRedacted } from "./redact";
@@ -11,7 +11,7 @@ export type ExplainedFinding = Finding & Explanation;
 export interface ReviewJson {
   readonly findings: readonly ExplainedFinding[];
   readonly accepted: readonly (ExplainedFinding & AcceptedRisk)[];
-  readonly acceptedAndNotFound: readonly AcceptedRisk[];
+  readonly acceptedAndNotFound: readonly UnusedRisk[];
   /** Lines about what does no harm. */
   readonly harmless: readonly string[];
   /** What could not be compared for want of its other side. */

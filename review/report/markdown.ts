@@ -1,8 +1,8 @@
-import type { Judgement } from "../accepted/judge";
+import { EXPIRED, type Judgement } from "../accepted/judge";
 import type { Explanation } from "./explanations";
 import { redacted } from "./redact";
 import { capital, sentence } from "./sentence";
-import { acceptedInWords, countsInWords, NOTHING_WEAKENS } from "./summary";
+import { acceptedInWords, countsInWords, NOTHING_WEAKENS, otherInWords } from "./summary";
 import { REVIEW_SEVERITIES, type Finding } from "../rules/rule";
 
 /** GitHub takes no longer comment. Source: GitHub REST API, the message of a refused comment: "maximum is 65536 characters". */
@@ -20,10 +20,11 @@ export interface Report {
   readonly explain: (rule: string) => Explanation;
 }
 
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+
 /** Nothing in a text may be read as Markdown or HTML but the ticks around names. */
 function plain(text: string): string {
-  const line = redacted(text).replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
-  const parts = line.split("`");
+  const parts = oneLine(redacted(text)).split("`");
   const safe = (part: string) =>
     part
       .replace(/[<>&]/g, (sign) => ({ "<": "&lt;", ">": "&gt;", "&": "&amp;" })[sign] ?? sign)
@@ -55,13 +56,18 @@ const fenced = (diff: readonly string[]): readonly string[] => [
   "```",
 ];
 
-function explained({ explain }: Report, { rule, place, words, details = [], diff = [] }: Finding): readonly string[] {
+/** As an entry names it: in ticks, so that it is copied as it stands. */
+const named = (rule: string, place: string): string =>
+  `\`${rule}\` at \`${oneLine(redacted(place)).replaceAll("`", "'")}\``;
+
+function explained({ explain }: Report, finding: Finding): readonly string[] {
+  const { rule, place, fingerprint, words, details = [], diff = [] } = finding;
   const { fires, matters } = explain(rule);
   return [
     "",
     `### ${plain(capital(words))}`,
     "",
-    `\`${rule}\` at \`${redacted(place).replaceAll("`", "'")}\``,
+    `${named(rule, place)}${rule === EXPIRED ? "" : `, fingerprint \`${fingerprint}\``}`,
     "",
     `${sentence(plain(fires))} ${sentence(plain(matters))}`,
     ...(details.length === 0 ? [] : ["", ...details.map((detail) => `- ${plain(detail)}`)]),
@@ -88,7 +94,7 @@ function whole(report: Report, explanations: number, findings: number): string {
         `- ${plain(capital(finding.words))}: ${plain(risk.reason)} (${plain(risk.author)}, until ${risk.until})`,
     ),
     ...(unused.length === 0 ? [] : ["", "## Accepted, and not found", ""]),
-    ...unused.map(({ rule, place, until }) => `- \`${rule}\` at \`${plain(place)}\`, until ${until}`),
+    ...unused.map((risk) => `- ${named(risk.rule, risk.place)}, until ${risk.until}${otherInWords(risk)}`),
     ...(notCompared.length === 0
       ? []
       : ["", "## Not compared", "", ...notCompared.map((line) => `- ${plain(capital(line))}`)]),

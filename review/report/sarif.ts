@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { EXPIRED } from "../accepted/judge";
 import { REVIEW_RULES } from "../rules";
 import type { ReviewSeverity } from "../rules/rule";
@@ -49,19 +48,16 @@ function ruleOf([id, severity]: readonly [string, ReviewSeverity]): object {
   };
 }
 
-/** What a finding is told apart by: its rule and its place, and which of those it is where there are several. */
-const fingerprintOf = (rule: string, place: string, ordinal: number): string =>
-  `${createHash("sha256").update(`${rule}\n${place}`).digest("hex").slice(0, 32)}:${ordinal}`;
-
 type Result = ExplainedFinding & { readonly justification?: string };
 
-/** How many of the results up to this one have its rule and its place. */
-const ordinalOf = ({ rule, place }: Result, upTo: readonly Result[]): number =>
-  upTo.filter((each) => each.rule === rule && each.place === place).length;
+/** How many of the results up to this one have its rule and its fingerprint: an entry that has ended has that of what it accepted. */
+const ordinalOf = ({ rule, fingerprint }: Result, upTo: readonly Result[]): number =>
+  upTo.filter((each) => each.rule === rule && each.fingerprint === fingerprint).length;
 
 function resultOf(result: Result, ordinal: number, { configuration, acceptedRisks }: SarifFiles): object {
-  const { rule, place, words, details = [], severity, justification } = result;
-  const fingerprint = fingerprintOf(rule, place, ordinal);
+  const { rule, place, fingerprint, words, details = [], severity, justification } = result;
+  // As wide as what is accepted: an alert that somebody dismissed comes back as soon as more is found.
+  const print = `${rule === EXPIRED ? `${EXPIRED}:` : ""}${fingerprint}:${ordinal}`;
   const uri = encodeURI(rule === EXPIRED ? acceptedRisks : configuration);
   return {
     ruleId: rule,
@@ -76,11 +72,11 @@ function resultOf(result: Result, ordinal: number, { configuration, acceptedRisk
       },
     ],
     // GitHub compares the first one alone: without it, findings of one rule and line would be one alert.
-    partialFingerprints: { primaryLocationLineHash: fingerprint, "orgBaselineFinding/v1": fingerprint },
+    partialFingerprints: { primaryLocationLineHash: print, "orgBaselineFinding/v1": print },
     ...(justification === undefined
       ? {}
       : { suppressions: [{ kind: "external", status: "accepted", justification: unlinked(justification) }] }),
-    properties: { severity },
+    properties: { severity, place, fingerprint },
   };
 }
 

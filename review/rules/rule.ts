@@ -9,7 +9,7 @@ export type ReviewSeverity = (typeof REVIEW_SEVERITIES)[number];
 export interface Found {
   /** @default that of the rule */
   readonly severity?: ReviewSeverity;
-  /** Where: stable from review to review, so that an accepted risk can name it. */
+  /** Where: stable from review to review. Whether what is there got worse, `fingerprint` says. */
   readonly place: string;
   /** What changes, in the words of the domain. */
   readonly words: string;
@@ -17,11 +17,24 @@ export interface Found {
   readonly details?: readonly string[];
   /** Statements or settings that change, as lines of a difference. */
   readonly diff?: readonly string[];
+  /**
+   * What an accepted risk is bound to besides, where the words shorten it or leave it out. Lists in it are sets. It is
+   * not shown.
+   */
+  readonly exactly?: unknown;
+  /**
+   * Whether words, details and diff hold what changes by itself, such as a count of accounts: then `exactly` alone says
+   * what is accepted.
+   * @default false
+   */
+  readonly isCounted?: boolean;
 }
 
-export interface Finding extends Found {
+export interface Finding extends Omit<Found, "exactly" | "isCounted"> {
   readonly rule: string;
   readonly severity: ReviewSeverity;
+  /** What an accepted risk names: another one as soon as the finding says more, or less. */
+  readonly fingerprint: string;
 }
 
 /** One kind of weakening. */

@@ -11,6 +11,10 @@ import { nameOf, placeOf, thingOf } from "./words";
 
 const isSilent = (attribute: string): boolean => SAYS_NOTHING.has(attribute);
 
+/** What attributes were and will be. */
+const sides = ({ before, after }: Change, keys: readonly string[]): unknown =>
+  keys.map((key) => ({ key, was: before?.values[key], is: after?.values[key] }));
+
 function found(change: Change, input: ReviewInput): readonly Found[] {
   const thing = thingOf(change);
   if (thing === undefined) return [];
@@ -18,7 +22,11 @@ function found(change: Change, input: ReviewInput): readonly Found[] {
   const place = placeOf(change);
   if (judged === undefined)
     return [
-      { place, words: `\`${nameOf(thing)}\` (${change.type}): ${change.action}; no rule knows this type of resource` },
+      {
+        place,
+        exactly: sides(change, changedAttributes(change)),
+        words: `\`${nameOf(thing)}\` (${change.type}): ${change.action}; no rule knows this type of resource`,
+      },
     ];
   if (change.action === "delete") return [];
   const before = beforeOf(change, input);
@@ -31,6 +39,7 @@ function found(change: Change, input: ReviewInput): readonly Found[] {
     : [
         {
           place,
+          exactly: sides({ ...change, before }, told),
           words: `\`${nameOf(thing)}\` (${change.type}): no rule judges ${told.map((key) => `\`${key}\``).join(", ")}, which changes`,
         },
       ];
@@ -50,7 +59,11 @@ function strangers(change: Change, { organization: { accounts, knowledge } }: Re
   return [
     ...(LISTENERS.includes(service) ? [] : [`\`${service}\`, which may do anything`]),
     ...(isForeign ? [`the account ${account}, which is not of the organization`] : []),
-  ].map((what) => ({ place, words: `a new target of the event rule \`${ruleOf(after)}\` tells ${what}` }));
+  ].map((what) => ({
+    place,
+    exactly: after.values,
+    words: `a new target of the event rule \`${ruleOf(after)}\` tells ${what}`,
+  }));
 }
 
 const ruleOf = ({ values: { rule }, label }: Thing): string => (typeof rule === "string" ? rule : label);

@@ -5,8 +5,9 @@ import { BASE, handingOverHostile, LOOSENED, STALE, type PipelineWorld } from ".
 
 /** Accepts every finding that a comment tells. */
 function acceptance(comment: string, until: string): Record<string, string> {
-  const accepted = [...comment.matchAll(/^`([\w-]+)` at `([^`]+)`/gm)].map(([, rule, place]) => {
-    return { rule, place, reason: "A trial", author: "platform", until };
+  const found = [...comment.matchAll(/^`([\w-]+)` at `([^`]+)`, fingerprint `([0-9a-f]+)`$/gm)];
+  const accepted = found.map(([, rule, place, fingerprint]) => {
+    return { rule, place, fingerprint, reason: "A trial", author: "platform", until };
   });
   return { "accepted-risks.json": JSON.stringify({ version: 1, accepted }) };
 }

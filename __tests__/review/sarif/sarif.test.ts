@@ -5,11 +5,18 @@ import { REVIEW_RULES, reviewed, sarifOf, type AcceptedRisk, type ReviewInput } 
 import { changed, HARMFUL, HARMLESS } from "../pages";
 
 const FILES = { configuration: "baseline.config.ts", acceptedRisks: "accepted risks.json" };
+const CANARY = 'aws_organizations_policy_attachment.deny-root-user["Workloads/Canary"]';
 const RETENTION = "audit-trail: aws_cloudwatch_log_group.trail-log-group_log-group";
+
+/** What a review prints for an entry to name. */
+const printOf = (input: ReviewInput, rule: string): string =>
+  reviewed(input, { title: "", risks: [], today: new Date() }).json.findings.find((each) => each.rule === rule)
+    ?.fingerprint ?? "";
 
 const risk = (until: string): AcceptedRisk => ({
   rule: "log-retention",
   place: RETENTION,
+  fingerprint: printOf(HARMFUL, "log-retention"),
   reason: "[Costs](https://evil.example.com/x)",
   author: "mallory@example.com",
   until,
@@ -25,6 +32,7 @@ interface Result {
     readonly logicalLocations: readonly { readonly fullyQualifiedName: string }[];
   }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
+  readonly properties: Readonly<Record<string, unknown>>;
   readonly suppressions?: readonly { readonly kind: string; readonly justification: string }[];
 }
 
@@ -101,6 +109,11 @@ test("a finding has its rule, its level, a place and a file of the checkout", ()
   );
   expect(results[1]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe("baseline.config.ts");
   expect(results[1]?.locations[0]?.logicalLocations[0]?.fullyQualifiedName).toBe(RETENTION);
+  expect(results[1]?.properties).toEqual({
+    severity: "high",
+    place: RETENTION,
+    fingerprint: printOf(HARMFUL, "log-retention"),
+  });
 });
 
 test("what is accepted is suppressed, and what has ended stands where it was accepted", () => {
@@ -130,10 +143,11 @@ test("a fingerprint is the same in every run, and another for each finding", () 
     resultsOf(input).map(({ partialFingerprints }) => partialFingerprints["primaryLocationLineHash"]);
   const more = changed((draft) => {
     for (const name of ["a", "b", "c"]) draft.add(`aws_lambda_function.${name}`, { name: "same" });
-    return draft.set("aws_cloudwatch_log_group.trail-log-group_log-group", { retention_in_days: 7 });
+    return draft.remove(CANARY).set("aws_cloudwatch_log_group.trail-log-group_log-group", { retention_in_days: 7 });
   });
   expect(prints(HARMFUL)).toEqual(prints(HARMFUL));
   expect(new Set(prints(more)).size).toBe(prints(more).length);
-  // The same rule at the same place, in whatever words.
-  expect(prints(more)).toContain(prints(HARMFUL)[1]);
+  // An alert that somebody dismissed does not hide what is worse: 7 days are not 30.
+  expect(prints(more)).toContain(prints(HARMFUL)[0]);
+  expect(prints(more)).not.toContain(prints(HARMFUL)[1]);
 });

@@ -1,4 +1,4 @@
-import { REVIEW_SEVERITIES, type ExplainedFinding, type ReviewJson } from "../../../review";
+import { EXPIRED, otherInWords, REVIEW_SEVERITIES, type ExplainedFinding, type ReviewJson } from "../../../review";
 import { html, type Html } from "../../output/page/html";
 import { toned } from "../../output/page/toned";
 import { prose, sentence, SEVERITY_TONES } from "./words";
@@ -9,14 +9,20 @@ const diffOf = (diff: readonly string[]): Html =>
     ${html`<pre>${diff.join("\n")}</pre>`}
   </details>`;
 
-const finding = ({ severity, words, rule, place, fires, matters, details = [], diff = [] }: ExplainedFinding): Html =>
-  html`<li>
+/** What an entry names that accepts the finding. One that has ended is renewed, not accepted. */
+const printOf = ({ rule, fingerprint }: ExplainedFinding): Html | undefined =>
+  rule === EXPIRED ? undefined : html`, fingerprint <code>${fingerprint}</code>`;
+
+const finding = (found: ExplainedFinding): Html => {
+  const { severity, words, rule, place, fires, matters, details = [], diff = [] } = found;
+  return html`<li>
     ${toned(SEVERITY_TONES[severity], severity)} <strong>${sentence(words)}</strong>
     ${details.map((detail) => html`<p>${sentence(detail)}</p>`)}
     <p class="quiet">${sentence(fires)} ${sentence(matters)}</p>
-    <p class="quiet"><code>${rule}</code> at <code>${place}</code></p>
+    <p class="quiet"><code>${rule}</code> at <code>${place}</code>${printOf(found)}</p>
     ${diff.length === 0 ? undefined : diffOf(diff)}
   </li> `;
+};
 
 const section = (heading: string, lines: readonly Html[]): Html | undefined =>
   lines.length === 0
@@ -44,7 +50,8 @@ export const findings = ({ findings: open, accepted, acceptedAndNotFound, harmle
     ${section(
       "Accepted, and not found",
       acceptedAndNotFound.map(
-        ({ rule, place, until }) => html`<code>${rule}</code> at <code>${place}</code>, until ${until}`,
+        (risk) =>
+          html`<code>${risk.rule}</code> at <code>${risk.place}</code>, until ${risk.until}${otherInWords(risk)}`,
       ),
     )}
     ${section("Not compared", notCompared.map(sentence))} ${section("Harmless", harmless.map(sentence))}`;

@@ -15,6 +15,7 @@ export const alertLost: ReviewRule = {
     const lost = knownEvents(input.before).filter((event) => !isHeard(after, event) && isHeard(before, event));
     return [...new Set(lost.map(({ detection }) => detection))].map((detection) => ({
       place: `detection: ${detection}`,
+      exactly: lost.filter((event) => event.detection === detection).map(({ envelope }) => envelope),
       words: `nobody hears of \`${detection}\` any longer`,
       details: lost
         .filter((event) => event.detection === detection)

@@ -67,14 +67,14 @@ const isLowered = ({ was, is }: Route): boolean => is.length > 0 && mostUrgent(i
 const listed = (topics: readonly string[]): string => few(topics.map((topic) => `\`${topic}\``));
 
 function found({ thing, was, is, isGone }: Route): Found {
-  const place = placeOf(thing);
+  const base = { place: placeOf(thing), exactly: { was, is } };
   const name = `the ${kind(thing)} \`${nameOf(thing)}\``;
-  if (isGone) return { place, words: `${name} is removed: it told ${listed(was)}` };
+  if (isGone) return { ...base, words: `${name} is removed: it told ${listed(was)}` };
   if (is.length === 0)
-    return { place, severity: "critical", words: `${name} tells nobody any longer: it told ${listed(was)}` };
+    return { ...base, severity: "critical", words: `${name} tells nobody any longer: it told ${listed(was)}` };
   const severity: ReviewSeverity = "medium";
   return {
-    place,
+    ...base,
     severity,
     words: `${name} no longer tells ${listed(was.filter((each) => !is.includes(each)))}; it tells ${listed(is)}`,
   };
@@ -101,6 +101,7 @@ export const severityLowered: ReviewRule = {
       .filter(isLowered)
       .map(({ thing, was, is }) => ({
         place: placeOf(thing),
+        exactly: { was, is },
         words: `the ${kind(thing)} \`${nameOf(thing)}\`: severity ${SEVERITIES[mostUrgent(was)] ?? "none"} → ${SEVERITIES[mostUrgent(is)] ?? "none"}`,
       })),
 };

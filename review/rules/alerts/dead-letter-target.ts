@@ -33,6 +33,7 @@ function found(change: Change, input: ReviewInput): readonly Found[] {
         {
           severity: "medium",
           place: placeOf(next),
+          exactly: { was, is },
           words: `what ${target} does not take goes to another queue, which this review does not compare`,
         },
       ];

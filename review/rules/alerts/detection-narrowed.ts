@@ -56,19 +56,29 @@ function narrowed(change: Change, input: ReviewInput): readonly Found[] {
     ...(is === undefined ? [] : [`+ ${typeof is === "string" ? is : "known only after the apply"}`]),
   ];
   const lost = lostDetections(input, before, others);
+  const exactly = { was, is, lost };
   const noun = change.type === "aws_cloudwatch_event_rule" ? "event rule" : "metric filter";
   if (after === undefined)
     return [
       {
         place,
+        exactly,
         words: `the ${noun} ${name} is removed${lost.length === 0 ? "" : `: it fired on ${few(lost.map((id) => `\`${id}\``))}`}`,
       },
     ];
   return lost.length === 0
-    ? [{ place, words: `whether the ${noun} ${name} still fires on all that it did could not be decided`, diff }]
+    ? [
+        {
+          place,
+          exactly,
+          words: `whether the ${noun} ${name} still fires on all that it did could not be decided`,
+          diff,
+        },
+      ]
     : [
         {
           place,
+          exactly,
           words: `the ${noun} ${name} no longer fires on events of ${few(lost.map((id) => `\`${id}\``))}`,
           diff,
         },
@@ -94,7 +104,11 @@ function waitsOtherwise(change: Change, input: ReviewInput): readonly Found[] {
     ...(was === ALL_CALLS && is !== ALL_CALLS && is !== "DISABLED" ? ["no longer sees calls that only read"] : []),
     ...(isSilent ? ["is switched off"] : []),
     ...(is instanceof Unknown ? ["may be switched off: its state is known only after the apply"] : []),
-  ].map((what) => ({ place: placeOf(before), words: `the event rule \`${nameOf(before)}\` ${what}` }));
+  ].map((what) => ({
+    place: placeOf(before),
+    exactly: { bus: young.busName(after), is },
+    words: `the event rule \`${nameOf(before)}\` ${what}`,
+  }));
 }
 
 export const detectionNarrowed: ReviewRule = {

@@ -11,6 +11,8 @@ interface Audience {
   readonly lost: readonly Thing[];
   readonly left: number;
   readonly come: number;
+  /** Whom it told and whom it tells, in full. */
+  readonly exactly: unknown;
 }
 
 /** Topics that lose subscribers. A subscriber is whom it reaches, whatever the address of the subscription. */
@@ -24,7 +26,7 @@ function audiences(input: ReviewInput): readonly Audience[] {
     const lost = before.subscriptionsOf(topic).filter((_, index) => !is.includes(was[index] ?? ""));
     return lost.length === 0
       ? []
-      : [{ topic, lost, left: is.length, come: is.filter((each) => !was.includes(each)).length }];
+      : [{ topic, lost, left: is.length, come: is.filter((each) => !was.includes(each)).length, exactly: { was, is } }];
   });
 }
 
@@ -44,8 +46,8 @@ function tellersOf(input: ReviewInput, topic: Thing): readonly string[] {
 
 const counted = (count: number): string => (count === 1 ? "one subscriber" : `${count} subscribers`);
 
-function found(input: ReviewInput, { topic, lost, left, come }: Audience): Found {
-  const place = `${topic.stack}: ${topic.address}`;
+function found(input: ReviewInput, { topic, lost, left, come, exactly }: Audience): Found {
+  const base = { place: `${topic.stack}: ${topic.address}`, exactly };
   const tellers = tellersOf(input, topic);
   const protocols = [...new Set(lost.map(({ values }) => String(values["protocol"])))].sort().join(", ");
   const silent =
@@ -56,13 +58,17 @@ function found(input: ReviewInput, { topic, lost, left, come }: Audience): Found
           5,
         )} tell nobody any longer`;
   if (left === 0)
-    return { severity: "critical", place, words: `the topic \`${nameOf(topic)}\` loses its last subscriber${silent}` };
+    return {
+      severity: "critical",
+      ...base,
+      words: `the topic \`${nameOf(topic)}\` loses its last subscriber${silent}`,
+    };
   return come > 0
     ? {
-        place,
+        ...base,
         words: `the topic \`${nameOf(topic)}\` tells ${counted(come)} in place of ${counted(lost.length)} (${protocols})`,
       }
-    : { place, words: `the topic \`${nameOf(topic)}\` loses ${counted(lost.length)} (${protocols}); ${left} left` };
+    : { ...base, words: `the topic \`${nameOf(topic)}\` loses ${counted(lost.length)} (${protocols}); ${left} left` };
 }
 
 export const subscribers: ReviewRule = {

@@ -1,4 +1,5 @@
 import { lossesIn } from "../../guardrails/losses";
+import { lostExactly } from "../../guardrails/lost-exactly";
 import { placesInWords } from "../../guardrails/places";
 import type { ReviewRule } from "../rule";
 import { callInWords } from "../words";
@@ -11,8 +12,11 @@ export const guardrailCoverage: ReviewRule = {
   find: (input) =>
     lossesIn(input)
       .filter(({ after, witness }) => after === undefined && witness !== undefined)
-      .map(({ policy, places, targets, witness }) => ({
+      .map((loss) => ({ ...loss, exactly: lostExactly(input.organization, loss) }))
+      .map(({ policy, places, targets, witness, exactly }) => ({
         place: policy.key.replace(" ", ": "),
+        isCounted: true,
+        exactly,
         words: `\`${policy.name}\` no longer covers ${placesInWords(input.organization, places, targets)}`,
         details: witness === undefined ? [] : [`No longer denied there: ${callInWords(witness)}`],
       })),

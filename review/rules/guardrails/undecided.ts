@@ -1,10 +1,11 @@
 import { attachedIn, policiesOf } from "../../guardrails/attached";
 import { lossesIn } from "../../guardrails/losses";
+import { lostExactly } from "../../guardrails/lost-exactly";
 import { placesInWords } from "../../guardrails/places";
 import type { ReviewInput } from "../../model/review-input";
 import { canonical } from "../../model/thing";
 import { actionsOf, uncovered } from "../../policy/covers";
-import { statementDiff } from "../../policy/statement-diff";
+import { changedStatements, statementDiff } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
 import { few, placeOf } from "../words";
 
@@ -12,8 +13,11 @@ import { few, placeOf } from "../words";
 const doubts = (input: ReviewInput): readonly Found[] =>
   lossesIn(input)
     .filter(({ witness }) => witness === undefined)
-    .map(({ policy, after, places, targets, atoms, doubt = "" }) => ({
+    .map((loss) => ({ ...loss, exactly: lostExactly(input.organization, loss) }))
+    .map(({ policy, after, places, targets, atoms, doubt = "", exactly }) => ({
       place: policy.key.replace(" ", ": "),
+      isCounted: true,
+      exactly,
       words: `whether \`${policy.name}\` still denies ${atoms.length === 0 ? "what it did" : few(actionsOf(atoms).map((action) => `\`${action}\``))} on ${placesInWords(input.organization, places, targets)} could not be decided`,
       details: [doubt],
       diff: statementDiff(policy.text, after?.text),
@@ -36,6 +40,7 @@ function allowances(input: ReviewInput): readonly Found[] {
               "An allow list bounds a level only where FullAWSAccess is not attached, which a plan does not say.",
             ],
             diff: statementDiff(was.text, policy.text),
+            exactly: changedStatements(was.text, policy.text),
           },
         ];
   });
@@ -57,6 +62,7 @@ function unattached(input: ReviewInput): readonly Found[] {
             words: `\`${policy.name}\` denies less than before: ${few(actionsOf(less).map((action) => `\`${action}\``))}`,
             details: ["No reviewed stack attaches it: where it is attached, a plan does not say."],
             diff: statementDiff(was.text, policy.text),
+            exactly: changedStatements(was.text, policy.text),
           },
         ];
   });
@@ -80,6 +86,7 @@ function allowed(input: ReviewInput): readonly Found[] {
           {
             place: policy.key.replace(" ", ": "),
             words: `\`${policy.name}\` comes to \`${input.organization.nameOf(target)}\` and allows ${few(actionsOf(more).map((action) => `\`${action}\``))} there`,
+            exactly: more,
             details: ["Where an allow list bounded that level, and not FullAWSAccess, more is possible than before."],
           },
         ];

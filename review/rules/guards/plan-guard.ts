@@ -46,6 +46,7 @@ function told(before: Thing, lost: readonly Condition[], after: Thing | undefine
     ...(warns ? { severity: "medium" as const } : {}),
     place: placeOf(before),
     words: `the plan of \`${before.stack}\` ${what}, where this does not hold: ${few(lost.map(must), 2)}`,
+    exactly: { lost, fresh },
     diff: [...lost.map(({ condition }) => `- ${condition}`), ...fresh.map(({ condition }) => `+ ${condition}`)],
   };
 }
@@ -58,7 +59,11 @@ function asked(before: Thing, after: Thing): readonly Found[] {
   return [
     ...others.map((key) => `\`${key}\` is another: whether its conditions are asked as before could not be decided`),
     ...moves.map((key) => `\`${key}\` is no longer ignored: what it remembers of the first deployment moves along`),
-  ].map((words) => ({ place: placeOf(before), words: `\`${before.address}\`: ${words}` }));
+  ].map((words) => ({
+    place: placeOf(before),
+    exactly: others.map((key) => ({ key, was: before.values[key], is: after.values[key] })),
+    words: `\`${before.address}\`: ${words}`,
+  }));
 }
 
 function found({ before, after }: Change): readonly Found[] {

@@ -3,7 +3,7 @@ import { beforeOf } from "../../model/same-thing";
 import { canonical, Unknown, type Change } from "../../model/thing";
 import { compared } from "../../policy/compared";
 import { actionsOf, uncovered, type Atom } from "../../policy/covers";
-import { statementDiff } from "../../policy/statement-diff";
+import { changedStatements, statementDiff } from "../../policy/statement-diff";
 import { touchedPolicies } from "../policies/policy-attributes";
 import type { Found, ReviewRule } from "../rule";
 import { few, nameOf, placeOf } from "../words";
@@ -34,8 +34,8 @@ function ofNew(change: Change, input: ReviewInput): readonly Found[] {
   const actions = actionsOf(uncovered("Allow", powers, [])).filter((action) => !HARMLESS.has(action));
   const given = attachedPolicies(role);
   return [
-    ...(actions.length === 0 ? [] : [{ place, words: `${name} may do ${ticked(actions)}` }]),
-    ...(given.length === 0 ? [] : [{ place, words: `${name} has the policies ${ticked(given)}` }]),
+    ...(actions.length === 0 ? [] : [{ place, exactly: powers, words: `${name} may do ${ticked(actions)}` }]),
+    ...(given.length === 0 ? [] : [{ place, exactly: given, words: `${name} has the policies ${ticked(given)}` }]),
   ];
 }
 
@@ -50,7 +50,9 @@ function inside(change: Change, input: ReviewInput): readonly Found[] {
   const [old, young] = [powersOf(input.before, before), powersOf(input.after, after)];
   if (old === undefined || young === undefined)
     return [{ place, words: `what \`${nameOf(after)}\` may do could not be decided: its policy cannot be read` }];
-  return told(place, nameOf(after), uncovered("Allow", young, old), inlineTexts(before)[0], inlineTexts(after)[0]);
+  return told(place, nameOf(after), uncovered("Allow", young, old), inlineTexts(before)[0], inlineTexts(after)[0]).map(
+    (found) => ({ ...found, exactly: { was: old, is: young } }),
+  );
 }
 
 const told = (
@@ -67,6 +69,7 @@ const told = (
           place,
           words: `the role \`${role}\` may also do ${ticked(actionsOf(atoms))}, or on more`,
           diff: statementDiff(before, after),
+          exactly: changedStatements(before, after),
         },
       ];
 

@@ -18,6 +18,14 @@ export const securityContact: ReviewRule = {
         const place = placeOf(change);
         if (after === undefined) return [{ severity: "high", place, words: "AWS has no security contact any longer" }];
         const changed = FIELDS.filter((field) => canonical(before?.values[field]) !== canonical(after.values[field]));
-        return changed.length === 0 ? [] : [{ place, words: `the security contact changes: ${changed.join(", ")}` }];
+        return changed.length === 0
+          ? []
+          : [
+              {
+                place,
+                exactly: Object.fromEntries(changed.map((field) => [field, after.values[field]])),
+                words: `the security contact changes: ${changed.join(", ")}`,
+              },
+            ];
       }),
 };

@@ -1,8 +1,10 @@
 import { afterOf } from "../../model/same-thing";
 import type { ReviewInput } from "../../model/review-input";
+import type { World } from "../../model/world";
 import { canonical, type Change, type Thing } from "../../model/thing";
 import { actionsOf, uncovered, type Atom } from "../../policy/covers";
 import type { PolicyStatement } from "../../policy/statement";
+import { changedStatements } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
 import { few, nameOf, placeOf } from "../words";
 import { powersOf, servicesOf } from "./powers";
@@ -33,11 +35,19 @@ function lossesOf(input: ReviewInput, role: Thing, after: Thing | undefined): re
   ];
 }
 
+/** All that a role may do, and whom it lets in. */
+const sideOf = (world: World, role: Thing): unknown => ({
+  powers: powersOf(world, role),
+  trust: changedStatements(undefined, role.values["assume_role_policy"]),
+});
+
 function found(input: ReviewInput, change: Change): readonly Found[] {
   const { before: role } = change;
   if (role === undefined || servicesOf(role).length === 0) return [];
-  return lossesOf(input, role, afterOf(change, input)).map((what) => ({
+  const after = afterOf(change, input);
+  return lossesOf(input, role, after).map((what) => ({
     place: placeOf(role),
+    exactly: { was: sideOf(input.before, role), is: after && sideOf(input.after, after) },
     words: `the role \`${nameOf(role)}\` ${what}`,
   }));
 }

@@ -3,7 +3,7 @@ import type { Organization } from "../../model/organization";
 import { compared } from "../../policy/compared";
 import { actionsOf, principalsOf, uncovered, type Atom } from "../../policy/covers";
 import { statementsOf } from "../../policy/statement";
-import { statementDiff } from "../../policy/statement-diff";
+import { changedStatements, statementDiff } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
 import { few, nameOf, placeOf } from "../words";
 import { touchedPolicies } from "../policies/policy-attributes";
@@ -67,7 +67,14 @@ export const roleTrust: ReviewRule = {
       if (found === undefined)
         return change.before === undefined
           ? []
-          : [{ severity: "high", place, words: `who can open ${name} could not be decided: its trust cannot be read` }];
+          : [
+              {
+                severity: "high",
+                place,
+                exactly: { before, after },
+                words: `who can open ${name} could not be decided: its trust cannot be read`,
+              },
+            ];
       const atoms = [...found.allowsMore, ...found.deniesLess];
       if (atoms.length === 0 || change.after === undefined) return [];
       // A role that AWS alone assumes lets no person in.
@@ -85,6 +92,7 @@ export const roleTrust: ReviewRule = {
             : `${name} ${opening(atoms, before)}`,
           details: [`Actions: ${actionsOf(atoms).join(", ")}`],
           diff: statementDiff(before, after),
+          exactly: changedStatements(before, after),
         },
       ];
     }),

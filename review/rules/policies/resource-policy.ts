@@ -1,7 +1,7 @@
 import { compared } from "../../policy/compared";
 import { actionsOf, principalsOf, type Atom } from "../../policy/covers";
 import { globCovers } from "../../policy/glob";
-import { statementDiff } from "../../policy/statement-diff";
+import { changedStatements, statementDiff } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
 import { few, nameOf, placeOf } from "../words";
 import { touchedPolicies } from "./policy-attributes";
@@ -32,7 +32,8 @@ export const resourcePolicyOpened: ReviewRule = {
       const found = compared(before, after);
       const [place, name] = [placeOf(thing), `\`${nameOf(thing)}\``];
       const diff = statementDiff(before, after);
-      const told = (words: string): Found => ({ place, words: `${noun} ${name} ${words}`, diff });
+      const exactly = changedStatements(before, after);
+      const told = (words: string): Found => ({ place, words: `${noun} ${name} ${words}`, diff, exactly });
       const ofWhom = (atoms: readonly Atom[]) => `${ticked(actionsOf(atoms))} to ${ticked(principalsOf(atoms))}`;
       if (found === undefined)
         return [
@@ -40,6 +41,7 @@ export const resourcePolicyOpened: ReviewRule = {
             place,
             words: `what ${noun} ${name} allows could not be decided: it cannot be read before the apply`,
             diff,
+            exactly,
           },
         ];
       const { allowsMore, deniesLess } = found;
@@ -75,6 +77,7 @@ export const servicePermission: ReviewRule = {
           place: placeOf(thing),
           words: `${noun} \`${nameOf(thing)}\`: ${ticked(principalsOf(atoms).map((who) => who.replace(/^(Service|AWS):/, "")))} ${unsure} ${ticked(actionsOf(atoms))}, or in fewer cases`,
           diff: statementDiff(before, after),
+          exactly: changedStatements(before, after),
         },
       ];
     }),

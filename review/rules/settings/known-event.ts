@@ -34,7 +34,13 @@ function strangers(input: ReviewInput): readonly Found[] {
     const called = at(after.values, "target.arn");
     if (typeof called === "string" && HARMLESS.test(called)) return [];
     const what = typeof called === "string" ? `\`${called}\`` : "something that is known only after the apply";
-    return [{ place: placeOf(after), words: `the schedule \`${nameOf(after)}\`, which is new, calls ${what}` }];
+    return [
+      {
+        place: placeOf(after),
+        exactly: after.values,
+        words: `the schedule \`${nameOf(after)}\`, which is new, calls ${what}`,
+      },
+    ];
   });
 }
 

@@ -57,6 +57,7 @@ function judged(setting: Setting, before: Thing, after: Thing, severity: ReviewS
     {
       severity: setting.severity ?? severity,
       place: placeOf(after),
+      exactly: { was, is },
       words:
         weaker === undefined
           ? `\`${nameOf(after)}\`${where}: whether this is weaker could not be decided: ${setting.says.replace("{}", change)}`

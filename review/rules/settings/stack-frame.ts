@@ -1,4 +1,5 @@
-import { isNothing } from "../../model/thing";
+import { credentialsWithheld } from "../../model/sensitive";
+import { isNothing, type Thing } from "../../model/thing";
 import type { ReviewRule } from "../rule";
 import { placeOf } from "../words";
 import { mustStay } from "./orders";
@@ -32,14 +33,21 @@ export const providerPin: ReviewRule = {
     ...input.changes.flatMap(({ before, after }) => {
       if (before !== undefined || after?.type !== "provider") return [];
       const { label, values } = after;
+      const base = { place: placeOf(after), exactly: credentialsWithheld(values) };
       if (label.startsWith("aws."))
         return isNothing(values["allowed_account_ids"])
-          ? [{ place: placeOf(after), words: `the provider \`${label}\`, which is new, is pinned to no account` }]
+          ? [{ ...base, words: `the provider \`${label}\`, which is new, is pinned to no account` }]
           : [];
-      return [{ place: placeOf(after), words: `the provider \`${label}\`, which is new, is not the one of AWS` }];
+      return [{ ...base, words: `the provider \`${label}\`, which is new, is not the one of AWS` }];
     }),
   ],
 };
+
+/** Where the state lies, without what opens it. */
+const withoutCredentials =
+  (key: string) =>
+  ({ values }: Thing): unknown =>
+    credentialsWithheld(values[key]);
 
 /** What a stack asks of Terraform, and where its state lies. */
 export const stackFrame = settingRule({
@@ -48,8 +56,8 @@ export const stackFrame = settingRule({
   fires: "a stack keeps its state elsewhere, or runs on other versions of Terraform or of providers",
   matters: "another state knows nothing of what is deployed: all of it is made anew, or lost from sight",
   settings: [
-    { type: "terraform", value: "backend", weaker: mustStay, says: "the state: {}" },
-    { type: "terraform", value: "cloud", weaker: mustStay, says: "the state: {}" },
+    { type: "terraform", value: withoutCredentials("backend"), weaker: mustStay, says: "the state: {}" },
+    { type: "terraform", value: withoutCredentials("cloud"), weaker: mustStay, says: "the state: {}" },
     { type: "terraform", value: "required_providers", weaker: mustStay, says: "providers: {}", severity: "medium" },
     { type: "terraform", value: "required_version", weaker: mustStay, says: "Terraform {}", severity: "medium" },
   ],
