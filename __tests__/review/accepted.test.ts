@@ -18,7 +18,7 @@ const RISK = {
   until: "2026-12-31",
 };
 
-const file = (...accepted: readonly object[]) => JSON.stringify({ version: 1, accepted });
+const file = (...accepted: readonly unknown[]) => JSON.stringify({ version: 1, accepted });
 
 const read = (text: string) => acceptedRisks(text, "accepted-risks.json", IDS);
 

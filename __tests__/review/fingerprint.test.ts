@@ -1,4 +1,5 @@
 import { acceptedRisks, REVIEW_RULES, reviewed, type ReviewInput } from "../../review";
+import { fingerprintOf } from "../../review/accepted/fingerprint";
 import { Organization } from "../../review/model/organization";
 import { Draft, plansFrom } from "./draft";
 
@@ -169,6 +170,13 @@ describe("what was accepted stays accepted", () => {
   it("in whatever order a policy lists what it lists", () => {
     const one = accepting(changed(exempting("ops", "zoe")));
     expect(review(changed(exempting("zoe", "ops")), one).json.findings).toEqual([]);
+  });
+
+  it("in every run, though each run has marks of its own for what is sensitive", () => {
+    const print = (mark: string) =>
+      fingerprintOf("stack-frame", { severity: "high", place: "a", words: `the state: (sensitive ${mark})` });
+    expect(print("0a1b2c3d")).toBe(print("9f8e7d6c"));
+    expect(print("0a1b2c3d")).not.toBe(print("no mark"));
   });
 
   it("at a place that the review does not show whole", () => {

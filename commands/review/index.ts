@@ -22,7 +22,7 @@ export const review = command({
   summary: "say what planned changes do to the protection, most serious first",
   about: [
     "Reads the plans that `plan` saved and writes what they change in Markdown: what was denied, watched, delivered or kept and no longer is. Before and after are judged by the same evaluators as the proofs, never by the names of resources; what they cannot judge is a finding, too. docs/reviewing-changes.md lists the rules.",
-    `Accepted risks stand in ${ACCEPTED}: rule, place, reason, author and the last day. Take that file, and this command, from the base branch: a change must not judge itself.`,
+    `Accepted risks stand in ${ACCEPTED}: rule, place and fingerprint of a finding as the review prints them, reason, author and the last day. An entry accepts that finding as it is, not what gets worse at its place. Take that file, and this command, from the base branch: a change must not judge itself.`,
     "E-mail addresses, phone numbers, URLs and what a plan calls sensitive are left out.",
   ],
   options: {

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { canonical, isNothing, isValues, Unknown } from "./thing";
+import { withoutCredentials } from "../../terraform/credentials";
+import { canonical, isValues } from "./thing";
 
 /** Of this run alone: equal secrets stay equal, and nobody can try out what they might be. */
 const SALT = randomBytes(32);
@@ -19,28 +20,5 @@ export function withoutSecrets(values: unknown, sensitive: unknown): unknown {
   return Object.fromEntries(Object.entries(values).map(([key, inner]) => [key, withoutSecrets(inner, sensitive[key])]));
 }
 
-/**
- * Settings of backends by which somebody gets in, or reads the state: keys, tokens, passwords and whom they are of.
- * Source: Terraform and OpenTofu documentation, the page of each backend.
- */
-const CREDENTIAL =
-  /secret|token|passw|passphrase|credentials?$|username|http_auth|conn(ection)?_str|access_key|private_key|(client|customer|encryption)_key|client_certificate|key_material/i;
-
-/** What only says where one is, or how a thing is called. `secret_suffix`: of the backend `kubernetes`. */
-const NO_CREDENTIAL = /_(file|files|path|url)$|^kms_|^secret_suffix$/i;
-
-const isCredential = (key: string): boolean => CREDENTIAL.test(key) && !NO_CREDENTIAL.test(key);
-
-/** The settings of a backend with a mark in place of each credential, however deep. Switches are none. */
-export function credentialsWithheld(values: unknown): unknown {
-  if (Array.isArray(values)) return values.map(credentialsWithheld);
-  if (values instanceof Unknown || !isValues(values)) return values;
-  return Object.fromEntries(
-    Object.entries(values).map(([key, inner]) => [
-      key,
-      isCredential(key) && typeof inner !== "boolean" && !isNothing(inner)
-        ? withheld(inner)
-        : credentialsWithheld(inner),
-    ]),
-  );
-}
+/** The settings of a backend or a provider with a mark in place of each credential. */
+export const credentialsWithheld = (values: unknown): unknown => withoutCredentials(values, withheld);

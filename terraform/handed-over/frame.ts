@@ -1,4 +1,5 @@
 import { canonical } from "../planning/normalized-changes";
+import { withoutCredentials } from "../credentials";
 import { isBody, listOf, type Body } from "../json";
 import { type Problem } from "./problem";
 
@@ -71,8 +72,8 @@ function variableProblems({ variable: all }: Body, { variable: ours }: Body): re
   );
 }
 
-export const frameProblems = (stack: Body, base: Body): readonly Problem[] => [
-  ...terraformProblems(stack, base),
-  ...providerProblems(stack, base),
-  ...variableProblems(stack, base),
-];
+/** What is told of stands in the log of the pipeline, and in the comment: without what opens anything. */
+export const frameProblems = (stack: Body, base: Body): readonly Problem[] =>
+  [...terraformProblems(stack, base), ...providerProblems(stack, base), ...variableProblems(stack, base)].map(
+    (problem) => ({ ...problem, got: withoutCredentials(problem.got, () => "(sensitive)") }),
+  );
