@@ -72,7 +72,7 @@ describe("an accepted risk", () => {
 });
 
 describe("a file of accepted risks", () => {
-  const { fingerprint: _, ...older } = RISK;
+  const older = { ...RISK, fingerprint: undefined };
 
   it.each([
     ["no JSON", "{", "accepted-risks.json must be JSON"],
@@ -120,7 +120,7 @@ describe("a file of accepted risks", () => {
     const text = file(older, { ...RISK, rule: "nosuch", reason: "", note: 1 }, RISK, 7, RISK);
     const reported = (): string => {
       try {
-        return String(read(text));
+        return `${read(text).length} read`;
       } catch (error) {
         return (error as Error).message;
       }

@@ -21,7 +21,7 @@ function stacksWith(settings: object): Synthesized {
     delete stack.terraform["backend"];
     Object.assign(stack.terraform, settings);
   }
-  return stacks as unknown as Synthesized;
+  return stacks;
 }
 
 /** All that a review writes of a change, in every form. */
