@@ -1,4 +1,4 @@
-import { pictureOf } from "../../review";
+import { pictureOf, reviewed, type ReviewInput } from "../../review";
 import { Organization } from "../../review/model/organization";
 import { HOSTILE } from "../evidence/hostile";
 import { UNKNOWN } from "./draft";
@@ -10,6 +10,8 @@ const words = (page: string): string =>
     .replace(/<style>[^]*<\/style>/, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/\s+/g, " ");
+
+const jsonOf = (input: ReviewInput) => reviewed(input, { title: "", risks: [], today: new Date("2026-11-30") }).json;
 
 const CANARY = 'aws_organizations_policy_attachment.deny-root-user["Workloads/Canary"]';
 const ROOT_USER = "aws_organizations_policy.deny-root-user";
@@ -110,4 +112,9 @@ describe("the page", () => {
     expect(nothing).toContain("No tree: the root is not known.");
     expect(nothing).toMatch(/Where these lie is not known .*Workloads\/Canary .*loses deny-root-user/);
   });
+});
+
+test("each finding says what an entry that accepts it names", () => {
+  const { rule, place, fingerprint } = jsonOf(HARMFUL).findings[0] ?? {};
+  expect(words(pageOf(HARMFUL))).toContain(`${rule} at ${place} , fingerprint ${fingerprint}`);
 });

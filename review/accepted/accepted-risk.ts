@@ -51,7 +51,7 @@ function problemsOf(issue: z.core.$ZodIssue): readonly Problem[] {
     return issue.keys.map((key) => ({
       where: fieldPath([...issue.path, key]),
       rule: NO_SUCH_SETTING,
-      got: (issue.input)?.[key],
+      got: issue.input?.[key],
     }));
   return [{ where: fieldPath(issue.path) || "the file", rule: issue.message, got: issue.input }];
 }
