@@ -32,7 +32,7 @@ export function foundBetween(was: Synthesized, is: Synthesized): readonly string
 export function edited(change: (stacks: Stacks) => unknown, from: Synthesized = SYNTHESIZED): Synthesized {
   const stacks = structuredClone(from) as unknown as Stacks;
   change(stacks);
-  return stacks as unknown as Synthesized;
+  return stacks;
 }
 
 /** What is found where somebody changed the stacks of the example by hand. */

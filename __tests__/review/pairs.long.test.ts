@@ -6,7 +6,12 @@ import type { Pair } from "./pairs/pair";
 const EXAMPLE = new Draft();
 
 interface Answer {
-  readonly findings: readonly { readonly rule: string; readonly words: string; readonly details?: readonly string[] }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly words: string;
+    readonly details?: readonly string[];
+  }[];
 }
 
 function findingsOf({ given = () => undefined, change, replaced, forgotten }: Pair): Answer["findings"] {
@@ -28,6 +33,8 @@ describe.each(PAIRS)("$name", (pair) => {
     expect([...new Set(findings.map(({ rule }) => rule))].sort()).toEqual([...pair.finds].sort());
     const said = findings.flatMap(({ words, details = [] }) => [words, ...details]).join("\n");
     if (pair.says !== undefined) expect(said).toMatch(pair.says);
+    if (pair.severity !== undefined)
+      expect([...new Set(findings.map(({ severity }) => severity))]).toEqual([pair.severity]);
   });
 });
 

@@ -104,7 +104,7 @@ export const changesBetween = (before: Synthesized, after: Synthesized): readonl
       ...changesOf(stack, things(thingsOf, stack, old), things(thingsOf, stack, young), moved),
       // What is no text of the resource is not resolved: a plan says what becomes of it.
       ...changesOf(stack, things(readersOf, stack, old), things(readersOf, stack, young), moved).filter(
-        ({ action }) => action === "update",
+        ({ action }) => action === "update" || action === "create",
       ),
     ];
   }),

@@ -1,5 +1,6 @@
 import { canonical, isNothing, isValues, type Change, type Thing, type Values } from "./thing";
 import { sourcesOf, type Sources } from "./sources";
+import { provisionedIn, type Configured } from "../../terraform/planning/configured";
 import type { StackJson } from "./synthesized";
 
 /** A condition that Terraform asks by itself. */
@@ -147,3 +148,18 @@ function changeOf(before: Thing | undefined, after: Thing | undefined): Change {
   const action = before === undefined ? "create" : after === undefined ? "delete" : isSame ? "nothing" : "update";
   return { stack, address, type, action, before, after, previousAddress: undefined, isImport: false };
 }
+
+/**
+ * What a plan says that runs with its resources. With a base, the stacks are compared: then it is that of modules alone,
+ * which they do not hold.
+ */
+export const codeIn = (stack: string, plan: Configured, hasBase: boolean): readonly Change[] =>
+  provisionedIn(plan)
+    .filter(({ address }) => !hasBase || address.startsWith("module."))
+    .map(({ address, type, name, provisioners = [] }) => {
+      const provisioner = provisioners.map(({ type: kind, expressions }) => ({ [kind]: expressions }));
+      const values = { of: type, name, conditions: [], reads: {}, runs: { provisioner } };
+      return changeOf(undefined, { stack, address, type: GUARD, label: name, ...NOWHERE, values });
+    });
+
+const NOWHERE = { account: undefined, region: undefined };

@@ -1,5 +1,6 @@
 import { changesIn } from "./from-plan";
 import { unplannedBetween, type Synthesized } from "./from-synth";
+import { codeIn } from "./guards";
 import { organizationIn, organizationOf, type OrganizationSnapshot } from "./known-organization";
 import type { PlanJson } from "./plan-json";
 import type { ReviewInput } from "./review-input";
@@ -48,7 +49,7 @@ export const inputOfPlans = (
 ): ReviewInput =>
   inputOf(
     [
-      ...plans.flatMap(({ stack, plan }) => changesIn(stack, plan)),
+      ...plans.flatMap(({ stack, plan }) => [...changesIn(stack, plan), ...codeIn(stack, plan, sides !== undefined)]),
       ...(sides === undefined ? [] : unplannedBetween(sides.before, sides.after)),
     ],
     {
