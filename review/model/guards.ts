@@ -157,7 +157,7 @@ export const codeIn = (stack: string, plan: Configured, hasBase: boolean): reado
   provisionedIn(plan)
     .filter(({ address }) => !hasBase || address.startsWith("module."))
     .map(({ address, type, name, provisioners = [] }) => {
-      const provisioner = provisioners.map(({ type: kind, expressions }) => ({ [kind]: expressions }));
+      const provisioner = provisioners.map(({ type: kind, expressions }) => ({ [kind]: expressions ?? kind }));
       const values = { of: type, name, conditions: [], reads: {}, runs: { provisioner } };
       return changeOf(undefined, { stack, address, type: GUARD, label: name, ...NOWHERE, values });
     });
