@@ -52,7 +52,12 @@ export default {
     {
       ...unit,
       displayName: "isolated",
-      testMatch: ["<rootDir>/__tests__/**/*.isolated.test.ts"],
+      testMatch: ["<rootDir>/__tests__/**/*.isolated.test.ts", "!**/*.long.isolated.test.ts"],
+    },
+    {
+      ...unit,
+      displayName: "long isolated",
+      testMatch: ["<rootDir>/__tests__/**/*.long.isolated.test.ts"],
     },
     {
       ...shared,

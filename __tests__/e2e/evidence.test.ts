@@ -148,7 +148,7 @@ describeE2E("status and verify of a deployed organization", () => {
       expect(worse.filter((each) => each.startsWith("root-denied"))).toHaveLength(5);
       const text = await trial.baseline("verify", `--audit=${audit}`);
       expect(text.stdout).toContain("aws cloudtrail start-logging --name");
-      expect(text.stdout).toContain("aws cloudwatch enable-alarm-actions --alarm-names");
+      expect(text.stdout).toContain("aws cloudwatch enable-alarm-actions --region us-east-1");
     },
     PLAN_TIMEOUT_MS,
   );

@@ -12,7 +12,7 @@ import { isClean } from "../../root-sessions/remaining";
 import type { Asked } from "../contract/arguments";
 import type { ExitCode } from "../contract/exit-code";
 import { Failure, mistake } from "../contract/mistake";
-import { newFile } from "../contract/new-file";
+import { newFile } from "../contract/written-files";
 import { printJson } from "../output/json";
 import { announcement, expectedAlerts } from "../root-alerts";
 import { Progress } from "../session/progress";

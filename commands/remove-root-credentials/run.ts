@@ -13,7 +13,7 @@ import { USUAL_RATE } from "../audit/options";
 import type { Asked } from "../contract/arguments";
 import type { ExitCode } from "../contract/exit-code";
 import { Failure, mistake } from "../contract/mistake";
-import { newFile } from "../contract/new-file";
+import { newFile } from "../contract/written-files";
 import { required } from "../contract/required";
 import { printJson } from "../output/json";
 import { wrapText } from "../output/wrap";

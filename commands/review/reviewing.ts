@@ -12,11 +12,12 @@ import {
 import { writeRecord, writeWhole } from "../../root-sessions/record-file";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
+import { checkWritten } from "../contract/written-files";
 import { printJson } from "../output/json";
 import { page } from "./page";
 import { changedByPlans } from "./plans";
 import { changedBy, changedSince } from "./synthesis";
-import { checkTargets, filesOfFindings } from "./targets";
+import { filesOfFindings } from "./shown-files";
 
 interface Asked {
   /** Folder of the plans, where no commit is compared. */
@@ -59,7 +60,10 @@ function changes({ folder, ref, synthesized }: Asked): ReviewInput | Promise<Rev
 /** Reviews, and writes the review where it was asked for. */
 export async function review(asked: Asked): Promise<ExitCode> {
   const { ref, synthesized, gate, output, html, sarif, artifact, json: forMachines } = asked;
-  checkTargets({ "--output": output, "--html": html, "--sarif": sarif, "--artifact": artifact });
+  checkWritten(
+    { "--output": output, "--html": html, "--sarif": sarif, "--artifact": artifact },
+    { "--accepted": asked.accepted ?? asked.usuallyAccepted },
+  );
   const risks = risksIn(asked);
   const input = await changes(asked);
   const title =

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { writeWhole } from "../../root-sessions/record-file";
 import type { Lock } from "../../root-sessions/unlock/lock";
 import { Failure } from "../contract/mistake";
-import { newFile } from "../contract/new-file";
+import { newFile } from "../contract/written-files";
 import type { Values } from "../contract/options";
 import { isConfirmed } from "../session/confirmation";
 import type { UNLOCK_OPTIONS } from "./options";

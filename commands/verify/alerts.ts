@@ -8,7 +8,7 @@ import { checkOrganization } from "../../organization/identity";
 import { writeRecord } from "../../root-sessions/record-file";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
-import { newFile } from "../contract/new-file";
+import { newFile } from "../contract/written-files";
 import type { Values } from "../contract/options";
 import { printJson } from "../output/json";
 import { plural } from "../output/plural";

@@ -8,7 +8,7 @@ import type { Asked } from "../contract/arguments";
 import { command } from "../contract/command";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
-import { checkWritable } from "../contract/new-file";
+import { checkWritten } from "../contract/written-files";
 import { printJson } from "../output/json";
 import { withRolesOf } from "../session/reached-roles";
 import { auditedAccounts } from "./audited";
@@ -28,21 +28,13 @@ const reader = async () => ({
 
 const prover = () => import("./alerts.ts");
 
-/**
- * Refuses files that cannot be written, and one that would be written over what was given under another name. A report
- * may take the place of the one before.
- */
+/** A report may take the place of the one before. */
 function checkFiles({ report: kept, html, audit, proof, since }: Options): void {
-  if (kept !== undefined) checkWritable("--report", kept);
-  if (html !== undefined) checkWritable("--html", html);
-  const read = { audit, proof };
-  for (const [written, others] of [
-    [kept, { ...read, html }],
-    [html, { ...read, since }],
-  ] as const)
-    for (const [option, other] of Object.entries(others))
-      if (written !== undefined && other !== undefined && resolve(written) === resolve(other))
-        mistake(written === kept ? "--report" : "--html", `be another file than --${option}`, written);
+  const isBefore = kept !== undefined && since !== undefined && resolve(kept) === resolve(since);
+  checkWritten(
+    { "--report": kept, "--html": html },
+    { "--audit": audit, "--proof": proof, "--since": isBefore ? undefined : since },
+  );
 }
 
 /** An earlier report, which must be of the configured organization. */

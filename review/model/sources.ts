@@ -13,20 +13,20 @@ const CONFIGURED = ["targets_listed", "targets_found"];
 const NAME = /\b(?:(local|var)\.([\w-]+)|data\.([\w-]+)\.([\w-]+))/g;
 
 /** An address of a map that asks the same of each resource in it. */
-const ASKED = /"((aws_\w+)\.[\w-]+)" = \1\.\w+(?:, )?/g;
+const ASKED = /"(aws_\w+\.[\w-]+)" = \1\.\w+(?:, )?/g;
 
 const without = (body: Values, ...keys: readonly string[]): Values =>
   Object.fromEntries(Object.entries(body).filter(([key]) => key !== "//" && !keys.includes(key)));
 
-/** A text that lists addresses, and what it says of each of that type: one that comes or goes is a source of its own. */
+/** A text, and of each resource whether it is asked in it: one that comes or goes is a source of its own. */
 function listing(name: string, text: string, { resource = {} }: StackJson): Sources {
-  const asked = [...text.matchAll(ASKED)].map(([, address = "", type = ""]) => ({ address, type }));
-  const types = [...new Set(asked.map(({ type }) => type))];
-  const all = types.flatMap((type) => Object.keys(resource[type] ?? {}).map((label) => `${type}.${label}`));
-  const isAsked = (address: string) => asked.some((each) => each.address === address);
+  const asked = new Set([...text.matchAll(ASKED)].map(([, address]) => address));
+  const all = Object.entries(resource).flatMap(([type, byName]) =>
+    Object.keys(byName).map((label) => `${type}.${label}`),
+  );
   return {
     [name]: text.replace(ASKED, ""),
-    ...Object.fromEntries(all.map((address) => [`${name}["${address}"]`, isAsked(address) ? "asked" : "not asked"])),
+    ...Object.fromEntries(all.map((address) => [`${name}["${address}"]`, asked.has(address) ? "asked" : "not asked"])),
   };
 }
 

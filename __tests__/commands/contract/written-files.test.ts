@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dispatch } from "../../../commands/contract/dispatch";
 import { Mistake } from "../../../commands/contract/mistake";
-import { newFile } from "../../../commands/contract/new-file";
+import { newFile } from "../../../commands/contract/written-files";
 import { COMMANDS } from "../../../commands/registry";
 import { withoutCredentials } from "../../support/without-credentials";
 
@@ -52,7 +52,7 @@ describe("verify", () => {
     ["--report", ["--report", at("there"), "--audit", at("there")], "be another file than --audit"],
     ["--report", ["--report", at("there"), "--proof", at("./there")], "be another file than --proof"],
     ["--html", ["--html", at("there"), "--since", at("there")], "be another file than --since"],
-    ["--report", ["--report", at("new.json"), "--html", at("new.json")], "be another file than --html"],
+    ["--html", ["--report", at("new.json"), "--html", at("new.json")], "be another file than --report"],
     ["--html", ["--html", `${at("pages")}/`], "be the name of a file"],
     ["--report", ["--report", at("no/report.json")], "be in a folder that can be written to"],
   ])("%s of %j is refused before anything is read or written", async (option, args, rule) => {

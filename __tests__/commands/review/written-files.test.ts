@@ -40,10 +40,11 @@ test("page and SARIF are written for their owner, and take the place of earlier 
 });
 
 test.each([
-  ["--html", "nowhere/review.html", "--html must lie in a folder that exists"],
-  ["--sarif", "nowhere/review.sarif", "--sarif must lie in a folder that exists"],
-  ["--output", "nowhere/review.md", "--output must lie in a folder that exists"],
-  ["--artifact", "nowhere/full.md", "--artifact must lie in a folder that exists"],
+  ["--html", "nowhere/review.html", "--html must be in a folder that can be written to"],
+  ["--sarif", "nowhere/review.sarif", "--sarif must be in a folder that can be written to"],
+  ["--output", "nowhere/review.md", "--output must be in a folder that can be written to"],
+  ["--artifact", "nowhere/full.md", "--artifact must be in a folder that can be written to"],
+  ["--output", "./accepted-risks.json", "--output must be another file than --accepted"],
   ["--html", "taken", "--html must be a file, not a folder"],
   ["--sarif", "./first.html", "--sarif must be another file than --html"],
 ])("%s %s is refused, and nothing is written or printed", async (option, file, says) => {
@@ -57,5 +58,5 @@ test.each([
 (process.getuid?.() === 0 ? test.skip : test)("a folder that cannot be written is refused", async () => {
   chmodSync("taken", 0o500);
   expect(await run("--html", "taken/review.html")).toBe(1);
-  expect(said).toEqual(['--html must lie in a folder that can be written, got "taken/review.html"']);
+  expect(said).toEqual(['--html must be in a folder that can be written to, got "taken/review.html"']);
 });
