@@ -14,6 +14,8 @@ export interface StackJson {
   readonly variable?: Values;
   readonly locals?: Values;
   readonly moved?: readonly Values[];
+  readonly import?: readonly Values[];
+  readonly removed?: readonly Values[];
 }
 
 /** What Terraform reads of a block and AWS never sees. */

@@ -2,6 +2,7 @@ import { parseArn } from "../../catalogue/arn";
 import { changedAttributes } from "../model/changed-attributes";
 import type { ReviewInput } from "../model/review-input";
 import { beforeOf } from "../model/same-thing";
+import { IMPORT } from "../model/other-blocks";
 import { READER } from "../model/sources";
 import { canonical, isNothing, Unknown, type Change, type Thing } from "../model/thing";
 import type { Found, ReviewRule } from "./rule";
@@ -87,6 +88,20 @@ function elsewhere({ before, after }: Change): readonly Found[] {
   ];
 }
 
+/** What exists and is taken over becomes what is configured. A plan compares the two. */
+const takenOver = ({ changes }: ReviewInput): readonly Found[] =>
+  changes.flatMap(({ type, action, after }) =>
+    type === IMPORT && after !== undefined && action !== "nothing"
+      ? [
+          {
+            severity: "medium" as const,
+            place: placeOf(after),
+            words: `\`${after.address}\` takes over what exists as ${JSON.stringify(after.values["id"])}: what it overwrites of it is in the plan alone`,
+          },
+        ]
+      : [],
+  );
+
 /** What becomes of resources by what they read, how often they are made and where. Only what is synthesized says it. */
 function readers({ changes }: ReviewInput): readonly Found[] {
   const all = changes.filter(({ type }) => type === READER);
@@ -106,5 +121,6 @@ export const undecidedChange: ReviewRule = {
       .filter(({ action }) => action !== "nothing" && action !== "forget")
       .flatMap((change) => [...found(change, input), ...strangers(change, input)]),
     ...readers(input),
+    ...takenOver(input),
   ],
 };
