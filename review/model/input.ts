@@ -38,7 +38,7 @@ const withoutBase = (plans: readonly StackPlan[]): readonly string[] =>
   plans.length === 0
     ? []
     : [
-        `conditions such as the account pin, prevent_destroy, providers and backends of ${plans.map(({ stack }) => `\`${stack}\``).join(", ")}: the plans were made without a base (\`plan --changed <git ref>\` saves it)`,
+        `conditions such as the account pin, prevent_destroy, ignore_changes, providers and backends of ${plans.map(({ stack }) => `\`${stack}\``).join(", ")}: the plans were made without a base (\`plan --changed <git ref>\` saves it)`,
       ];
 
 /** What is reviewed, from plans and, where they were saved beside them, the organization and the base. */

@@ -97,9 +97,10 @@ export function howOften(json: StackJson, body: Values): Often {
   if (targetsOf(json, body) !== undefined) return "for each target";
   const asked = count ?? each;
   if (asked === undefined || asked === null) return "once";
-  const isEmpty = isValues(asked) ? Object.keys(asked).length === 0 : text(asked) !== "" && EMPTY.test(text(asked));
-  if (isEmpty || String(asked) === "0") return "never";
-  return /^[1-9]\d*$/.test(text(asked) || String(asked)) ? "once" : "open";
+  if (isValues(asked)) return Object.keys(asked).length === 0 ? "never" : "open";
+  const spelled = typeof asked === "number" ? String(asked) : text(asked);
+  if (spelled === "0" || EMPTY.test(spelled)) return "never";
+  return /^[1-9]\d*$/.test(spelled) ? "once" : "open";
 }
 
 /** The resources of a stack that are made, one for each target where there is one for each. */
