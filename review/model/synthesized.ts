@@ -87,8 +87,8 @@ export const frameOf = (stack: string, { provider = {}, terraform }: StackJson):
 const EMPTY = /^\$\{\s*(?:0|\{\s*\}|\[\s*\]|to(?:set|map|list)\(\s*(?:\{\s*\}|\[\s*\])\s*\))\s*\}$/;
 
 /**
- * How often a resource is made: at least once, not at all, for each target that is spelled out, or as often as a text says that
- * nobody but Terraform works out.
+ * How often a resource is made: at least once, not at all, for each target that is spelled out, or as often as a text says
+ * that nobody but Terraform works out.
  */
 export type Often = "once" | "never" | "for each target" | "open";
 
