@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { auditOfAccounts } from "./audit-of-accounts";
 import { deployMemory } from "./deploy-memory";
 import { machineSentence, withTopics } from "./document";
 import { benchOptions, HELP, type BenchOptions } from "./options";
@@ -17,8 +18,8 @@ const DOCUMENT = join(__dirname, "..", "docs", "performance.md");
 
 /** How often a case is measured. */
 const ROUNDS = {
-  full: { starter: 15, growth: 7, replay: 5, pairs: 3, reviews: 5, plans: 3 },
-  quick: { starter: 5, growth: 3, replay: 3, pairs: 1, reviews: 3, plans: 1 },
+  full: { starter: 15, growth: 7, replay: 5, audits: 5, pairs: 3, reviews: 5, plans: 3 },
+  quick: { starter: 5, growth: 3, replay: 3, audits: 3, pairs: 1, reviews: 3, plans: 1 },
 };
 
 /** Measures time and memory against their targets. Ends with 2 where one is missed. */
@@ -36,6 +37,7 @@ async function bench(options: BenchOptions): Promise<void> {
     await report("the synth", () => synthAgainstStarter(rounds.starter));
     await report("its growth", () => synthGrowth(rounds.growth, workDir));
     await report("replay", () => replayAgainstParsing(rounds.replay, workDir));
+    await report("an audit", () => auditOfAccounts(rounds.audits));
     const versions = options.plans || options.deploy ? await withTerraform() : [];
     const machine = machineSentence(versions, new Date());
     console.log(machine);
