@@ -80,6 +80,11 @@ export const ORGANIZATION_PAIRS: readonly Pair[] = [
   harmful("the administrator of GuardDuty is delegated as well", "delegated-administrator", delegated("guardduty"), {
     severity: "medium",
   }),
+  harmless(
+    "a second administrator that was there moves to another address",
+    (draft) => draft.rename(`${DELEGATION}-2`, `${DELEGATION}-3`, false),
+    delegated("guardduty", "999999999999"),
+  ),
   harmful("the first administrator of a service", "delegated-administrator", delegated("access-analyzer"), {
     severity: "medium",
   }),
