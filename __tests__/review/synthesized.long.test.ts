@@ -61,7 +61,7 @@ test.each<[name: string, change: (stacks: Mutable) => void, finds: RegExp]>([
   [
     "a provider calls another endpoint",
     (stacks) => provider(stacks, (each) => Object.assign(each, { endpoints: [{ sts: "https://192.0.2.1" }] })),
-    /^undecided-change: .*no rule judges `endpoints`/,
+    /^provider-pin: .*by `endpoints`: nothing → /,
   ],
   [
     "a provider without a pin comes",

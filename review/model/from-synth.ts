@@ -1,6 +1,7 @@
 import { guardChanges, guardsOf } from "./guards";
 import { attributeOf } from "./identity";
 import { Organization, type Account, type Unit } from "./organization";
+import { isReleased, othersOf } from "./other-blocks";
 import { readersOf } from "./sources";
 import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
 import { at, canonical, type Change, type Thing } from "./thing";
@@ -95,16 +96,25 @@ export const unplannedBetween = (before: Synthesized, after: Synthesized): reado
     ];
   });
 
+/** What is left standing goes on as it is, as in a plan. */
+const released =
+  (json: StackJson | undefined) =>
+  (change: Change): Change =>
+    change.action === "delete" && isReleased(json, change.address)
+      ? { ...change, action: "forget", after: change.before }
+      : change;
+
 /** What differs between two checkouts, resource by resource. */
 export const changesBetween = (before: Synthesized, after: Synthesized): readonly Change[] => [
   ...onBoth(before, after).flatMap((stack) => {
     const [old, young] = [before[stack], after[stack]];
     const moved = (address: string) => movedTo(young, address);
     return [
-      ...changesOf(stack, things(thingsOf, stack, old), things(thingsOf, stack, young), moved),
+      ...changesOf(stack, things(thingsOf, stack, old), things(thingsOf, stack, young), moved).map(released(young)),
+      ...changesOf(stack, things(othersOf, stack, old), things(othersOf, stack, young), moved),
       // What is no text of the resource is not resolved: a plan says what becomes of it.
       ...changesOf(stack, things(readersOf, stack, old), things(readersOf, stack, young), moved).filter(
-        ({ action }) => action === "update",
+        ({ action }) => action === "update" || action === "create",
       ),
     ];
   }),

@@ -1,5 +1,6 @@
 import { canonical, isNothing, isValues, type Change, type Thing, type Values } from "./thing";
 import { sourcesOf, type Sources } from "./sources";
+import { provisionedIn, type Configured } from "../../terraform/planning/configured";
 import type { StackJson } from "./synthesized";
 
 /** A condition that Terraform asks by itself. */
@@ -40,6 +41,23 @@ function readBy(json: StackJson, of: string, address: string, body: Values, cond
   return sourcesOf(json, of.startsWith("data.") ? [address, asks] : asks);
 }
 
+const LIFECYCLE = ["ignore_changes", "replace_triggered_by"];
+
+/** How Terraform is told to treat a resource otherwise than by its attributes. */
+function lifecycleOf(body: Values): Values {
+  const all = list(body["lifecycle"]);
+  return {
+    ...Object.fromEntries(LIFECYCLE.map((key) => [key, all.flatMap((block) => [block[key] ?? []].flat())])),
+    ...(all.some((block) => block["create_before_destroy"] === true) ? { create_before_destroy: true } : {}),
+  };
+}
+
+/** What a block has run, or reached, on the machine of whoever applies. */
+function runsIn(body: Values): Values {
+  const actions = list(body["lifecycle"]).map((block) => block["action_trigger"]);
+  return { provisioner: body["provisioner"], connection: body["connection"], action_trigger: actions };
+}
+
 function guardOf(
   stack: string,
   of: string,
@@ -59,7 +77,8 @@ function guardOf(
     count: body["count"],
     reads: conditions.length === 0 ? {} : readBy(json, of, address, body, conditions),
     input: of === "terraform_data" ? body["input"] : undefined,
-    ignore_changes: list(body["lifecycle"]).flatMap((block) => [block["ignore_changes"] ?? []].flat()),
+    ...lifecycleOf(body),
+    runs: runsIn(body),
   };
   return { stack, address, type: GUARD, label, account: undefined, region: undefined, values };
 }
@@ -89,6 +108,10 @@ export const guardsOf = (stack: string, json: StackJson): readonly Thing[] => [
 const refuses = ({ values }: Thing): boolean =>
   values["prevent_destroy"] === true || (values["conditions"] as readonly Condition[]).length > 0;
 
+/** Whether it says anything that a review compares. */
+const tells = (guard: Thing): boolean =>
+  refuses(guard) || [...LIFECYCLE, "create_before_destroy", "runs"].some((key) => !isNothing(guard.values[key]));
+
 const conditionTexts = ({ values }: Thing): readonly string[] =>
   (values["conditions"] as readonly Condition[]).map(({ condition }) => condition);
 
@@ -100,7 +123,7 @@ const successor = (was: Thing, fresh: readonly Thing[]): Thing | undefined =>
       conditionTexts(is).some((condition) => conditionTexts(was).includes(condition)),
   );
 
-/** What becomes of each block that refuses something. `movedTo`: the address to which a `moved` block leads. */
+/** What becomes of each block that refuses something or has a lifecycle, and what comes. `movedTo`: the address to which a `moved` block leads. */
 export function guardChanges(
   old: readonly Thing[],
   young: readonly Thing[],
@@ -109,11 +132,34 @@ export function guardChanges(
   const taken = new Set(old.filter(refuses).map(({ address }) => address));
   const fresh = young.filter(({ address }) => !taken.has(address));
   const byAddress = new Map(young.map((each) => [each.address, each]));
-  return old.filter(refuses).map((before): Change => {
-    const { stack, address, type } = before;
-    const after = byAddress.get(address) ?? byAddress.get(movedTo(address)) ?? successor(before, fresh);
-    const isSame = canonical(before.values) === canonical(after?.values);
-    const action = after === undefined ? "delete" : isSame ? "nothing" : "update";
-    return { stack, address, type, action, before, after, previousAddress: undefined, isImport: false };
+  const kept = old.filter(tells).map((before) => {
+    const after = byAddress.get(before.address) ?? byAddress.get(movedTo(before.address)) ?? successor(before, fresh);
+    return changeOf(before, after);
   });
+  const judged = new Set(kept.map(({ after }) => after));
+  const was = new Map(old.map((each) => [each.address, each]));
+  const come = young.filter((after) => tells(after) && !judged.has(after));
+  return [...kept, ...come.map((after) => changeOf(was.get(after.address), after))];
 }
+
+function changeOf(before: Thing | undefined, after: Thing | undefined): Change {
+  const { stack, address, type } = (before ?? after) as Thing;
+  const isSame = canonical(before?.values) === canonical(after?.values);
+  const action = before === undefined ? "create" : after === undefined ? "delete" : isSame ? "nothing" : "update";
+  return { stack, address, type, action, before, after, previousAddress: undefined, isImport: false };
+}
+
+/**
+ * What a plan says that runs with its resources. With a base, the stacks are compared: then it is that of modules alone,
+ * which they do not hold.
+ */
+export const codeIn = (stack: string, plan: Configured, hasBase: boolean): readonly Change[] =>
+  provisionedIn(plan)
+    .filter(({ address }) => !hasBase || address.startsWith("module."))
+    .map(({ address, type, name, provisioners = [] }) => {
+      const provisioner = provisioners.map(({ type: kind, expressions }) => ({ [kind]: expressions ?? kind }));
+      const values = { of: type, name, conditions: [], reads: {}, runs: { provisioner } };
+      return changeOf(undefined, { stack, address, type: GUARD, label: name, ...NOWHERE, values });
+    });
+
+const NOWHERE = { account: undefined, region: undefined };

@@ -1,5 +1,6 @@
 import { changesIn } from "./from-plan";
 import { unplannedBetween, type Synthesized } from "./from-synth";
+import { codeIn } from "./guards";
 import { organizationIn, organizationOf, type OrganizationSnapshot } from "./known-organization";
 import type { PlanJson } from "./plan-json";
 import type { ReviewInput } from "./review-input";
@@ -37,7 +38,7 @@ const withoutBase = (plans: readonly StackPlan[]): readonly string[] =>
   plans.length === 0
     ? []
     : [
-        `conditions such as the account pin, prevent_destroy, providers and backends of ${plans.map(({ stack }) => `\`${stack}\``).join(", ")}: the plans were made without a base (\`plan --changed <git ref>\` saves it)`,
+        `conditions such as the account pin, prevent_destroy, ignore_changes, providers and backends of ${plans.map(({ stack }) => `\`${stack}\``).join(", ")}: the plans were made without a base (\`plan --changed <git ref>\` saves it)`,
       ];
 
 /** What is reviewed, from plans and, where they were saved beside them, the organization and the base. */
@@ -48,7 +49,7 @@ export const inputOfPlans = (
 ): ReviewInput =>
   inputOf(
     [
-      ...plans.flatMap(({ stack, plan }) => changesIn(stack, plan)),
+      ...plans.flatMap(({ stack, plan }) => [...changesIn(stack, plan), ...codeIn(stack, plan, sides !== undefined)]),
       ...(sides === undefined ? [] : unplannedBetween(sides.before, sides.after)),
     ],
     {

@@ -1,4 +1,4 @@
-import type { StackJson } from "./synthesized";
+import { howOften, placeOf, type StackJson } from "./synthesized";
 import { canonical, isValues, type Thing, type Values } from "./thing";
 
 /** What a block reads of its stack, straight or by another: the text of each local, variable and data source, by name. */
@@ -65,13 +65,17 @@ export function sourcesOf(json: StackJson, block: unknown): Sources {
   return Object.assign({}, ...Object.values(found)) as Sources;
 }
 
-/** The resources of a stack as readers. */
+/** The resources of a stack that are made, as readers, with what decides how often and where. */
 export const readersOf = (stack: string, json: StackJson): readonly Thing[] =>
   Object.entries(json.resource ?? {}).flatMap(([type, byName]) =>
-    Object.entries(byName).map(([label, body]) => {
-      const reads = sourcesOf(json, without(body, "lifecycle", "depends_on"));
-      return { stack, address: `${type}.${label}`, type: READER, label, ...NOWHERE, values: { reads } };
+    Object.entries(byName).flatMap(([label, body]) => {
+      const often = howOften(json, body);
+      if (often === "never") return [];
+      const values = {
+        reads: sourcesOf(json, without(body, "lifecycle", "depends_on")),
+        provider: body["provider"],
+        ...(often === "open" ? { count: body["count"], for_each: body["for_each"] } : {}),
+      };
+      return [{ stack, address: `${type}.${label}`, type: READER, label, ...placeOf(json, body), values }];
     }),
   );
-
-const NOWHERE = { account: undefined, region: undefined };

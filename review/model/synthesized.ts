@@ -14,6 +14,8 @@ export interface StackJson {
   readonly variable?: Values;
   readonly locals?: Values;
   readonly moved?: readonly Values[];
+  readonly import?: readonly Values[];
+  readonly removed?: readonly Values[];
 }
 
 /** What Terraform reads of a block and AWS never sees. */
@@ -21,7 +23,8 @@ const META = ["//", "provider", "lifecycle", "depends_on", "for_each", "count", 
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-function placeOf({ provider }: StackJson, body: Values): Pick<Thing, "account" | "region"> {
+/** Where a resource is made, as far as its provider and its own Region say it. */
+export function placeOf({ provider }: StackJson, body: Values): Pick<Thing, "account" | "region"> {
   const found = provider?.aws?.find(({ alias }) => body["provider"] === `aws.${String(alias)}`) ?? {};
   const accounts = found["allowed_account_ids"];
   const region = body["region"] ?? found["region"];
@@ -80,10 +83,31 @@ export const frameOf = (stack: string, { provider = {}, terraform }: StackJson):
   return [...providers, ...settings.map((each) => ({ ...nowhere, ...each, address: "terraform" }))];
 };
 
-/** The resources of a stack, one for each target where there is one for each. */
+/** An empty list or map, as a text that Terraform works out. */
+const EMPTY = /^\$\{\s*(?:0|\{\s*\}|\[\s*\]|to(?:set|map|list)\(\s*(?:\{\s*\}|\[\s*\])\s*\))\s*\}$/;
+
+/**
+ * How often a resource is made: at least once, not at all, for each target that is spelled out, or as often as a text says
+ * that nobody but Terraform works out.
+ */
+export type Often = "once" | "never" | "for each target" | "open";
+
+export function howOften(json: StackJson, body: Values): Often {
+  const { count, for_each: each } = body;
+  if (targetsOf(json, body) !== undefined) return "for each target";
+  const asked = count ?? each;
+  if (asked === undefined || asked === null) return "once";
+  if (isValues(asked)) return Object.keys(asked).length === 0 ? "never" : "open";
+  const spelled = typeof asked === "number" ? String(asked) : text(asked);
+  if (spelled === "0" || EMPTY.test(spelled)) return "never";
+  return /^[1-9]\d*$/.test(spelled) ? "once" : "open";
+}
+
+/** The resources of a stack that are made, one for each target where there is one for each. */
 export const writtenIn = (stack: string, json: StackJson): readonly Written[] =>
   Object.entries(json.resource ?? {}).flatMap(([type, byName]) =>
     Object.entries(byName).flatMap(([label, all]): readonly Written[] => {
+      if (howOften(json, all) === "never") return [];
       const body: Values = Object.fromEntries(Object.entries(all).filter(([key]) => !META.includes(key)));
       const base = { stack, type, label, ...placeOf(json, all) };
       const targets = targetsOf(json, all);

@@ -8,7 +8,9 @@ import { guardrailCoverage } from "./guardrails/coverage";
 import { guardrailDenial } from "./guardrails/denial";
 import { guardrailUndecided } from "./guardrails/undecided";
 import { destroyGuard } from "./guards/destroy-guard";
+import { pipelineCode } from "./guards/pipeline-code";
 import { planGuard } from "./guards/plan-guard";
+import { resourceLifecycle } from "./guards/resource-lifecycle";
 import { delegatedAdministrator } from "./identities/delegated-administrator";
 import { rolePermissions } from "./identities/permissions";
 import { securityContact } from "./identities/security-contact";
@@ -28,9 +30,10 @@ import { logExpiry } from "./settings/log-expiry";
 import { logEncryption, logRetention } from "./settings/log-retention";
 import { objectLock } from "./settings/object-lock";
 import { organizationSettings } from "./settings/organization";
+import { providerPin } from "./settings/provider-pin";
 import { queueSettings } from "./settings/queue-settings";
 import { rootFeatures } from "./settings/root-features";
-import { providerPin, stackFrame } from "./settings/stack-frame";
+import { stackFrame } from "./settings/stack-frame";
 import { trailCoverage, trailIntegrity } from "./settings/trail";
 import { trailEvents } from "./settings/trail-events";
 import { undecidedChange } from "./undecided-change";
@@ -47,6 +50,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   organizationSettings,
   delegatedAdministrator,
   providerPin,
+  pipelineCode,
   roleTrust,
   rolePermissions,
   alertLost,
@@ -77,6 +81,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   stackFrame,
   planGuard,
   destroyGuard,
+  resourceLifecycle,
   keptForgotten,
   alertText,
   guardrailUndecided,

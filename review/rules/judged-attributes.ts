@@ -1,3 +1,5 @@
+import { PROVIDER_ARGUMENTS } from "./settings/provider-pin";
+
 /** What no rule has to look at: words for people, and what AWS makes up. */
 export const SAYS_NOTHING: ReadonlySet<string> = new Set(["tags", "tags_all", "description", "id", "timeouts"]);
 
@@ -7,10 +9,17 @@ export const SAYS_NOTHING: ReadonlySet<string> = new Set(["tags", "tags_all", "d
  */
 export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   // Of a stack, not of AWS: only what is synthesized has them.
-  provider: ["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "region"],
+  provider: [
+    ...["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "region"],
+    ...PROVIDER_ARGUMENTS,
+  ],
   terraform: ["backend", "cloud", "required_providers", "required_version"],
-  guard: ["conditions", "count", "for_each", "ignore_changes", "input", "name", "of", "prevent_destroy", "reads"],
-  reader: ["reads"],
+  guard: [
+    ...["conditions", "count", "create_before_destroy", "for_each", "ignore_changes", "input", "name", "of"],
+    ...["prevent_destroy", "reads", "replace_triggered_by", "runs"],
+  ],
+  import: ["for_each", "id", "provider"],
+  reader: ["count", "for_each", "provider", "reads"],
   // The memories of places and Regions, which the stacks keep for themselves.
   terraform_data: ["input", "output"],
   aws_account_alternate_contact: ["email_address", "name", "phone_number", "title"],

@@ -2,8 +2,9 @@ import { parseArn } from "../../catalogue/arn";
 import { changedAttributes } from "../model/changed-attributes";
 import type { ReviewInput } from "../model/review-input";
 import { beforeOf } from "../model/same-thing";
+import { IMPORT } from "../model/other-blocks";
 import { READER } from "../model/sources";
-import { Unknown, type Change, type Thing } from "../model/thing";
+import { canonical, isNothing, Unknown, type Change, type Thing } from "../model/thing";
 import type { Found, ReviewRule } from "./rule";
 import { JUDGED, SAYS_NOTHING } from "./judged-attributes";
 import { otherSources } from "./guards/other-sources";
@@ -68,6 +69,61 @@ function strangers(change: Change, { organization: { accounts, knowledge } }: Re
 
 const ruleOf = ({ values: { rule }, label }: Thing): string => (typeof rule === "string" ? rule : label);
 
+/** Services that are in no Region. */
+const GLOBAL = /^aws_(?:account|iam|organizations)_/;
+
+const hereOf = ({ account, region }: Thing): string => [account, region].filter(Boolean).join(" ");
+
+/** A resource whose values say the same, and that is made somewhere else or as often as nobody can say. */
+function elsewhere({ before, after }: Change): readonly Found[] {
+  if (after === undefined) return [];
+  const place = placeOf(after);
+  const asked = ["count", "for_each"].filter(
+    (key) => !isNothing(after.values[key]) && canonical(before?.values[key]) !== canonical(after.values[key]),
+  );
+  const isMoved =
+    before !== undefined &&
+    before.values["provider"] !== after.values["provider"] &&
+    (before.account !== after.account || (before.region !== after.region && !GLOBAL.test(after.address)));
+  return [
+    ...asked.map((key) => ({
+      place,
+      words: `\`${after.address}\`: whether there is one could not be decided: \`${key}\` is \`${JSON.stringify(after.values[key])}\``,
+    })),
+    ...(isMoved
+      ? [
+          {
+            place,
+            words: `\`${after.address}\` is made in ${hereOf(after) || "another place"}, no longer in ${hereOf(before)}: what is there is forgotten, not moved`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What exists and is taken over becomes what is configured. A plan compares the two. */
+const takenOver = ({ changes }: ReviewInput): readonly Found[] =>
+  changes.flatMap(({ type, action, after }) =>
+    type === IMPORT && after !== undefined && action !== "nothing"
+      ? [
+          {
+            severity: "medium" as const,
+            place: placeOf(after),
+            words: `\`${after.address}\` takes over what exists as ${JSON.stringify(after.values["id"])}: what it overwrites of it is in the plan alone`,
+          },
+        ]
+      : [],
+  );
+
+/** What becomes of resources by what they read, how often they are made and where. Only what is synthesized says it. */
+function readers({ changes }: ReviewInput): readonly Found[] {
+  const all = changes.filter(({ type }) => type === READER);
+  return [
+    ...otherSources(all, "is made of it", "what becomes of that is in the plan alone"),
+    ...all.flatMap(elsewhere),
+  ];
+}
+
 export const undecidedChange: ReviewRule = {
   id: "undecided-change",
   severity: "high",
@@ -77,10 +133,7 @@ export const undecidedChange: ReviewRule = {
     ...input.changes
       .filter(({ action }) => action !== "nothing" && action !== "forget")
       .flatMap((change) => [...found(change, input), ...strangers(change, input)]),
-    ...otherSources(
-      input.changes.filter(({ type }) => type === READER),
-      "is made of it",
-      "what becomes of that is in the plan alone",
-    ),
+    ...readers(input),
+    ...takenOver(input),
   ],
 };

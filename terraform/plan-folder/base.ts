@@ -1,23 +1,28 @@
 import { isBody, type Body } from "../json";
 
-/** Of a block: what it refuses, whether and of what it is asked, and what it is called. */
-const KEPT = ["lifecycle", "for_each", "count", "input", "name", "bucket", "alarm_name"] as const;
+/** Of a block: what it refuses and runs. One without any of it is left out. */
+const TELLING = ["lifecycle", "provisioner", "connection"];
+
+/** And whether and of what that is asked, and what it is called. */
+const KEPT = [...TELLING, "for_each", "count", "input", "name", "bucket", "alarm_name"];
 
 const only = (body: Body, names: readonly string[]): Body =>
   Object.fromEntries(Object.entries(body).filter(([name]) => names.includes(name)));
 
-/** Blocks by their names, each with these parts of it; those without the first of them are left out. */
-const blocks = (all: unknown, parts: readonly [string, ...string[]]): Body =>
+/** Blocks by their names, each with these parts of it; those that have nothing that tells are left out. */
+const blocks = (all: unknown, telling: readonly string[], parts = telling): Body =>
   isBody(all)
     ? Object.fromEntries(
         Object.entries(all).flatMap(([name, body]) =>
-          isBody(body) && body[parts[0]] !== undefined ? [[name, only(body, parts)]] : [],
+          isBody(body) && telling.some((part) => body[part] !== undefined) ? [[name, only(body, parts)]] : [],
         ),
       )
     : {};
 
 const byType = (all: unknown): Body =>
-  isBody(all) ? Object.fromEntries(Object.entries(all).map(([type, byName]) => [type, blocks(byName, KEPT)])) : {};
+  isBody(all)
+    ? Object.fromEntries(Object.entries(all).map(([type, byName]) => [type, blocks(byName, TELLING, KEPT)]))
+    : {};
 
 /**
  * What a review reads of a stack's Terraform on the base branch: providers, the frame, and what Terraform refuses by

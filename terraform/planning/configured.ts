@@ -7,6 +7,7 @@ interface ConfiguredResource {
   readonly name: string;
   readonly provider_config_key?: string;
   readonly expressions?: Expression;
+  readonly provisioners?: readonly { readonly type: string; readonly expressions?: Expression }[];
 }
 
 interface ConfiguredModule {
@@ -20,6 +21,19 @@ export interface Configured {
     readonly provider_config?: Readonly<Record<string, { readonly expressions?: Expression } | undefined>>;
     readonly root_module?: ConfiguredModule;
   };
+}
+
+/** Every resource of the configuration that has code run, with its address without a key. */
+export function provisionedIn({ configuration }: Configured): readonly (ConfiguredResource & { address: string })[] {
+  const of = (module: ConfiguredModule | undefined, prefix: string): ReturnType<typeof provisionedIn> => [
+    ...(module?.resources ?? [])
+      .filter(({ provisioners = [] }) => provisioners.length > 0)
+      .map((each) => ({ ...each, address: `${prefix}${each.type}.${each.name}` })),
+    ...Object.entries(module?.module_calls ?? {}).flatMap(([name, { module: inner }]) =>
+      of(inner, `${prefix}module.${name}.`),
+    ),
+  ];
+  return of(configuration?.root_module, "");
 }
 
 /** What says which resource of the configuration a planned one comes from. */

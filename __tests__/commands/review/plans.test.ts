@@ -60,6 +60,42 @@ test("without a base, the review says what it could not compare", () => {
   expect(markdown.text).toContain("## Not compared\n\n- Conditions such as the account pin, prevent\\_destroy, ");
 });
 
+const RUNS = { mode: "managed", type: "aws_kms_key", name: "key", provisioners: [{ type: "local-exec" }] };
+
+test.each([
+  ["of a stack", { resources: [RUNS] }, "aws_kms_key.key"],
+  ["of a module", { module_calls: { inner: { module: { resources: [RUNS] } } } }, "module.inner.aws_kms_key.key"],
+])("code that runs with a resource %s is found without a base", (_name, root_module, address) => {
+  const folder = join(mkdtempSync(join(root, "case-")), "plans");
+  const [stack] = contents().stacks;
+  if (stack === undefined) throw new Error("no stack");
+  const json = JSON.stringify({ format_version: "1.2", configuration: { root_module } });
+  writePlanFolder(folder, contents({ stacks: [{ ...stack, json }] }));
+  const { json: found } = reviewed(changedByPlans(folder), { title: "Review", risks: [], today: new Date() });
+  expect(found.findings.map(({ rule, severity, place }) => [rule, severity, place])).toEqual([
+    ["pipeline-code", "high", `${stack.name}: ${address}`],
+  ]);
+});
+
+test("with a base, code that ran before is not found, and what comes is", () => {
+  const folder = join(mkdtempSync(join(root, "case-")), "plans");
+  const [stack] = contents().stacks;
+  if (stack === undefined) throw new Error("no stack");
+  const run = [{ "local-exec": { command: "id" } }];
+  const synthesized = JSON.stringify({ resource: { aws_kms_key: { key: { provisioner: run } } } });
+  const json = JSON.stringify({ format_version: "1.2", configuration: { root_module: { resources: [RUNS] } } });
+  const rules = (base: string) => {
+    writePlanFolder(
+      folder,
+      contents({ base: new Map([[stack.name, base]]), stacks: [{ ...stack, json, synthesized }] }),
+    );
+    const { json: found } = reviewed(changedByPlans(folder), { title: "Review", risks: [], today: new Date() });
+    return found.findings.map(({ rule }) => rule);
+  };
+  expect(rules(synthesized)).toEqual([]);
+  expect(rules(JSON.stringify({ resource: { aws_kms_key: { key: {} } } }))).toEqual(["pipeline-code"]);
+});
+
 test("a plan that changes nothing is no change", () => expect(changes({ format_version: "1.2" })).toEqual([]));
 
 test.each([

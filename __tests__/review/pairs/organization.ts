@@ -1,3 +1,4 @@
+import type { Draft } from "../draft";
 import { harmful, harmless, type Pair } from "./pair";
 import { becomes, content, deny, S3, team, TEAM, TEAM_ATTACHED, kept, loosened } from "./team";
 
@@ -9,6 +10,16 @@ const on = (operator: string, ...values: readonly string[]) => ({
   ...S3,
   Condition: { [operator]: { "aws:PrincipalTag/team": values } },
 });
+
+/** An account administers a service. */
+const delegated =
+  (service: string, account = "222222222222") =>
+  (draft: Draft) =>
+    draft.add(
+      `${DELEGATION}-2`,
+      { account_id: account, service_principal: `${service}.amazonaws.com`, id: "new" },
+      DELEGATION,
+    );
 
 export const ORGANIZATION_PAIRS: readonly Pair[] = [
   loosened("a pattern in place of a text", on("StringNotEquals", "ops"), on("StringNotLike", "ops*")),
@@ -53,9 +64,30 @@ export const ORGANIZATION_PAIRS: readonly Pair[] = [
       })
       .add(ALLOW_ATTACHED, { policy_id: "p-allow", target_id: "Workloads/Prod" }),
   ),
-  harmful("a second account administers root access", "delegated-administrator", (draft) =>
-    draft.add(`${DELEGATION}-2`, { ...draft.get(DELEGATION), account_id: "999999999999" }, DELEGATION),
+  harmful(
+    "a second account administers root access",
+    "delegated-administrator",
+    (draft) => draft.add(`${DELEGATION}-2`, { ...draft.get(DELEGATION), account_id: "999999999999" }, DELEGATION),
+    {
+      severity: "high",
+      says: /`999999999999` as delegated administrator of `iam\.amazonaws\.com`, beside `222222222222`/,
+    },
   ),
+  harmful("a second account administers GuardDuty", "delegated-administrator", delegated("guardduty", "999999999999"), {
+    severity: "high",
+    says: /, beside `222222222222`/,
+  }),
+  harmful("the administrator of GuardDuty is delegated as well", "delegated-administrator", delegated("guardduty"), {
+    severity: "medium",
+  }),
+  harmless(
+    "a second administrator that was there moves to another address",
+    (draft) => draft.rename(`${DELEGATION}-2`, `${DELEGATION}-3`, false),
+    delegated("guardduty", "999999999999"),
+  ),
+  harmful("the first administrator of a service", "delegated-administrator", delegated("access-analyzer"), {
+    severity: "medium",
+  }),
   harmful(
     "a policy becomes one of another kind",
     ["guardrail-coverage", "undecided-change"],

@@ -1,3 +1,4 @@
+import type { ReviewSeverity } from "../../../review";
 import type { Draft } from "../draft";
 
 /** An organization before and after, and the rules that must speak of it: all that do, and no others. */
@@ -14,6 +15,8 @@ export interface Pair {
   readonly finds: readonly string[];
   /** What the review says of it. */
   readonly says?: RegExp;
+  /** How serious it is. @default - not asked */
+  readonly severity?: ReviewSeverity;
 }
 
 export const harmless = (name: string, change: Pair["change"], given?: Pair["given"]): Pair => ({
@@ -27,5 +30,5 @@ export const harmful = (
   name: string,
   finds: string | readonly string[],
   change: Pair["change"],
-  more: Pick<Pair, "given" | "says" | "replaced" | "forgotten"> = {},
+  more: Pick<Pair, "given" | "says" | "severity" | "replaced" | "forgotten"> = {},
 ): Pair => ({ name, finds: [finds].flat(), change, ...more });

@@ -5,7 +5,7 @@ import type { Found, ReviewRule } from "../rule";
 import { nameOf, placeOf } from "../words";
 
 /** What holds records, or what records cannot be made or read without, and what goes with it. */
-const KEPT: Readonly<Record<string, string>> = {
+export const KEPT: Readonly<Record<string, string>> = {
   aws_s3_bucket: "bucket",
   aws_cloudwatch_log_group: "log group",
   aws_kms_key: "key",

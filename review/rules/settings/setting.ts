@@ -1,4 +1,5 @@
 import type { ReviewInput } from "../../model/review-input";
+import { credentialsWithheld } from "../../model/sensitive";
 import { isOnNew } from "../../model/owner";
 import { at, canonical, isNothing, Unknown, type Change, type Thing, type Values } from "../../model/thing";
 import { afterOf, beforeOf } from "../../model/same-thing";
@@ -57,7 +58,9 @@ function judged(setting: Setting, before: Thing, after: Thing, severity: ReviewS
     {
       severity: setting.severity ?? severity,
       place: placeOf(after),
-      exactly: { was, is },
+      exactly: [was, is].map((value) =>
+        credentialsWithheld({ [typeof setting.value === "string" ? setting.value : "value"]: value }),
+      ),
       words:
         weaker === undefined
           ? `\`${nameOf(after)}\`${where}: whether this is weaker could not be decided: ${setting.says.replace("{}", change)}`

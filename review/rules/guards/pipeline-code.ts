@@ -1,0 +1,32 @@
+import { GUARD } from "../../model/guards";
+import { canonical, isNothing, isValues, type Thing, type Values } from "../../model/thing";
+import type { ReviewRule } from "../rule";
+import { nameOf, placeOf } from "../words";
+
+const runs = (guard: Thing | undefined): Values => (guard?.values["runs"] as Values | undefined) ?? {};
+
+/** `provisioner`, and of which kind as far as its form says it. */
+function kindOf(key: string, value: unknown): string {
+  const blocks = [value].flat().filter(isValues);
+  const kinds = key === "provisioner" ? blocks.flatMap((block) => Object.keys(block)) : [];
+  return kinds.length === 0 ? `\`${key}\`` : `\`${key}\` of ${kinds.map((kind) => `\`${kind}\``).join(", ")}`;
+}
+
+/** What runs with a resource. What an apply runs has its credentials, and no plan and no policy judges it. */
+export const pipelineCode: ReviewRule = {
+  id: "pipeline-code",
+  severity: "high",
+  fires: "a resource comes with code that Terraform runs, or with a connection to a machine, or has another",
+  matters: "it runs in the pipeline with the credentials of an apply, and no plan shows what it does",
+  find: ({ changes }) =>
+    changes.flatMap(({ type, before, after }) => {
+      if (type !== GUARD || after === undefined) return [];
+      const [was, is] = [runs(before), runs(after)];
+      return Object.entries(is)
+        .filter(([key, value]) => !isNothing(value) && canonical(value) !== canonical(was[key]))
+        .map(([key, value]) => ({
+          place: placeOf(after),
+          words: `\`${nameOf(after)}\` (${String(after.values["of"])}) runs code where it is applied: ${kindOf(key, value)}`,
+        }));
+    }),
+};
