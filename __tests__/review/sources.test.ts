@@ -142,9 +142,14 @@ test("a subscriber more, one less and another are harmless to what is read", () 
   ).toEqual([]);
 });
 
+test("a Region more gives every provider another name, and is harmless", () => {
+  expect(found(synthesized({ ...CONFIG, regions: ["us-east-1", "eu-west-1"] }))).toEqual([]);
+});
+
 test("names are followed from one to the next, and circles end", () => {
   const json = {
     locals: { a: "${local.b}", b: "${[local.a, var.c, data.aws_region.d.name]}", unread: "${1}" },
+    provider: { aws: [{ alias: "there", allowed_account_ids: ["222222222222"], region: "eu-west-1" }] },
     variable: { c: { default: "x", description: "says nothing" } },
     data: { aws_region: { d: { provider: "aws.there", lifecycle: { precondition: [] } } } },
   } as unknown as Parameters<typeof sourcesOf>[0];
@@ -152,6 +157,6 @@ test("names are followed from one to the next, and circles end", () => {
     "local.a": "${local.b}",
     "local.b": "${[local.a, var.c, data.aws_region.d.name]}",
     "var.c": '{"default":"x"}',
-    "data.aws_region.d": '{"provider":"aws.there"}',
+    "data.aws_region.d": '{"place":{"account":"222222222222","region":"eu-west-1"}}',
   });
 });

@@ -45,10 +45,11 @@ const HOW_OFTEN = ["count", "for_each"];
 function source(json: StackJson, [all, kind, name = "", type = "", label = ""]: RegExpExecArray) {
   if (kind === "local") return { all, body: json.locals?.[name], texts: local(name, json.locals?.[name], json) };
   const held = kind === "var" ? json.variable?.[name] : json.data?.[type]?.[label];
-  const body = isValues(held)
-    ? without(held, ...OF_ITSELF, ...(held["lifecycle"] === undefined ? [] : HOW_OFTEN))
-    : held;
-  return { all, body, texts: { [all]: canonical(body) } };
+  if (!isValues(held)) return { all, body: held, texts: { [all]: canonical(held) } };
+  const body = without(held, ...OF_ITSELF, ...(held["lifecycle"] === undefined ? [] : HOW_OFTEN));
+  // Of a provider it matters where it works, not how it is called: a Region more gives all of them other names.
+  const asked = kind === "var" ? body : { ...without(body, "provider"), place: placeOf(json, held) };
+  return { all, body, texts: { [all]: canonical(asked) } };
 }
 
 /** What a block of a stack reads. */
