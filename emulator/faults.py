@@ -60,14 +60,21 @@ class Faults:
             if self._throttles(call):
                 return throttled(call)
             if self._random.random() >= self.rate:
+                self._refused.discard(_same(call))
                 return None
             kind = next(self._kinds)
         return kind(call)
 
     def _throttles(self, call: ApiCall) -> bool:
-        """Refuses a call once, and lets the next one like it through."""
+        """Refuses a call once, until one like it was let through."""
         if not self._throttling or get_account_id_from(call.access_key) not in self._throttling:
             return False
-        one = (call.access_key, call.name, call.body)
-        self._refused.symmetric_difference_update({one})
-        return one in self._refused
+        if _same(call) in self._refused:
+            return False
+        self._refused.add(_same(call))
+        return True
+
+
+def _same(call: ApiCall) -> tuple[str, str, bytes]:
+    """By what a call that is tried again is known."""
+    return (call.access_key, call.name, call.body)
