@@ -10,13 +10,16 @@ const REGISTRY = [
 /** By which a `terraform` or `tofu` that is a shim of a version manager finds the real one. */
 const VERSION_MANAGERS = ["TFENV_*", "TOFUENV_*", "TENV_*", "ASDF_*", "MISE_*"];
 
+/** How Terraform and its providers trade memory for processor time. Source: Go documentation, package runtime. */
+const GO_RUNTIME = ["GOGC", "GOMEMLIMIT", "GOMAXPROCS"];
+
 /**
  * The environment of Terraform, of the CDKTF CLI and of a synth, built from what they need. Whatever else the caller
  * has set (credentials and endpoints of AWS, TF_CLI_ARGS, TF_LOG, TF_WORKSPACE, TF_DATA_DIR, NODE_OPTIONS, colours)
  * changes what they do or what they print, and stays out.
  */
 export const terraformEnvironment = (env: Environment): Record<string, string> => ({
-  ...pick(env, ANY_PROGRAM, NETWORK, REGISTRY, VERSION_MANAGERS),
+  ...pick(env, ANY_PROGRAM, NETWORK, REGISTRY, VERSION_MANAGERS, GO_RUNTIME),
   ...withoutProxyToLoopback(env),
 });
 
