@@ -1,6 +1,7 @@
 import type { BaselineConfig } from "../../config";
 import { changesBetween, reviewed, spelledOrganization, inputOf, type Synthesized } from "../../review";
 import { configuration } from "../support/configuration";
+import { inForm } from "../support/examples";
 import { synth } from "../support/synth";
 
 // Without plans nobody knows which accounts lie below a unit: whoever is named may be in any of them.
@@ -87,4 +88,9 @@ test.each<[name: string, change: (stacks: Mutable) => void, finds: RegExp]>([
 
 test("nothing that changes is nothing that is found", () => {
   expect(found(configuration())).toEqual([]);
+});
+
+test("of the form for AWS provider 6 alone only the versions are told: each thing stays where it is", () => {
+  const rules = found(inForm(before, "6")).map((line) => line.replace(/:[^]*/, ""));
+  expect(rules).toEqual(Array.from({ length: 5 }, () => "stack-frame"));
 });

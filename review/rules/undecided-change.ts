@@ -10,7 +10,9 @@ import { JUDGED, SAYS_NOTHING } from "./judged-attributes";
 import { otherSources } from "./guards/other-sources";
 import { nameOf, placeOf, thingOf } from "./words";
 
-const isSilent = (attribute: string): boolean => SAYS_NOTHING.has(attribute);
+/** The Region is where the thing is, whether its provider or an attribute of its own says so. */
+const isSilent = (attribute: string, { before, after }: Change): boolean =>
+  SAYS_NOTHING.has(attribute) || (attribute === "region" && before?.region === after?.region);
 
 /** What attributes were and will be. */
 const sides = ({ before, after }: Change, keys: readonly string[]): unknown =>
@@ -32,7 +34,8 @@ function found(change: Change, input: ReviewInput): readonly Found[] {
   if (change.action === "delete") return [];
   const before = beforeOf(change, input);
   if (before === undefined) return [];
-  const open = changedAttributes({ ...change, before }).filter((key) => !isSilent(key) && !judged.includes(key));
+  const compared = { ...change, before };
+  const open = changedAttributes(compared).filter((key) => !isSilent(key, compared) && !judged.includes(key));
   // What AWS will say of a new one is not known yet, and says nothing of what it does.
   const told = open.filter((key) => change.action === "update" || !(change.after?.values[key] instanceof Unknown));
   return told.length === 0
@@ -40,7 +43,7 @@ function found(change: Change, input: ReviewInput): readonly Found[] {
     : [
         {
           place,
-          exactly: sides({ ...change, before }, told),
+          exactly: sides(compared, told),
           words: `\`${nameOf(thing)}\` (${change.type}): no rule judges ${told.map((key) => `\`${key}\``).join(", ")}, which changes`,
         },
       ];
