@@ -31,6 +31,7 @@ function listing(name: string, text: string, { resource = {} }: StackJson): Sour
 }
 
 function local(name: string, value: unknown, json: StackJson): Sources {
+  if (value === undefined) return {};
   if (typeof value === "string") return listing(`local.${name}`, value, json);
   if (!CONFIGURED.includes(name) || !isValues(value)) return { [`local.${name}`]: canonical(value) };
   const worked = Object.entries(value).filter(([, each]) => canonical(each).includes("${"));
@@ -45,7 +46,8 @@ const HOW_OFTEN = ["count", "for_each"];
 function source(json: StackJson, [all, kind, name = "", type = "", label = ""]: RegExpExecArray) {
   if (kind === "local") return { all, body: json.locals?.[name], texts: local(name, json.locals?.[name], json) };
   const held = kind === "var" ? json.variable?.[name] : json.data?.[type]?.[label];
-  if (!isValues(held)) return { all, body: held, texts: { [all]: canonical(held) } };
+  // A base that an earlier version kept has nothing of what conditions read.
+  if (!isValues(held)) return { all, body: undefined, texts: {} };
   const body = without(held, ...OF_ITSELF, ...(held["lifecycle"] === undefined ? [] : HOW_OFTEN));
   // Of a provider it matters where it works, not how it is called: a Region more gives all of them other names.
   const asked = kind === "var" ? body : { ...without(body, "provider"), place: placeOf(json, held) };

@@ -25,7 +25,7 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 
 /** Where a resource is made, as far as its provider and its own Region say it. */
 export function placeOf({ provider }: StackJson, body: Values): Pick<Thing, "account" | "region"> {
-  const named = (alias: unknown): unknown => (alias === undefined ? undefined : `aws.${String(alias)}`);
+  const named = (alias: unknown): string | undefined => (typeof alias === "string" ? `aws.${alias}` : undefined);
   const found = provider?.aws?.find(({ alias }) => body["provider"] === named(alias)) ?? {};
   const accounts = found["allowed_account_ids"];
   const region = body["region"] ?? found["region"];

@@ -25,8 +25,9 @@ const byType = (all: unknown): Body =>
     : {};
 
 /**
- * What a review reads of a stack's Terraform on the base branch: providers, the frame, and what Terraform refuses by
- * itself. The rest a plan has on both sides. The same text for the same stack.
+ * What a review reads of a stack's Terraform on the base branch: providers, the frame, what Terraform refuses by itself,
+ * and what conditions can read: locals, variables and data sources. The rest a plan has on both sides. The same text for
+ * the same stack.
  */
 export function baseOf(synthesized: string): string {
   const stack: unknown = JSON.parse(synthesized);
@@ -36,9 +37,10 @@ export function baseOf(synthesized: string): string {
     terraform: stack["terraform"],
     check: stack["check"],
     resource: byType(stack["resource"]),
-    data: byType(stack["data"]),
+    data: stack["data"],
+    locals: stack["locals"],
+    variable: stack["variable"],
     output: blocks(stack["output"], ["precondition"]),
-    variable: blocks(stack["variable"], ["validation"]),
   };
   return `${JSON.stringify(kept, undefined, 2)}\n`;
 }

@@ -93,7 +93,10 @@ describe("whoever the baseline needs", () => {
     [
       "break-glass users, under a ban of IAM users",
       team({ Action: "*", Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:user/*" } } }),
-      ["the break-glass user arn:aws:iam::222222222222:user/break-glass"],
+      [
+        "the break-glass user arn:aws:iam::222222222222:user/break-glass",
+        "the sign-in of the break-glass user arn:aws:iam::222222222222:user/break-glass",
+      ],
     ],
     ["the forwarders of findings", team({ Action: "events:PutEvents" }), [FORWARDER]],
     [
