@@ -42,6 +42,7 @@ const ROOT = "root sessions";
 const SECURITY = "the pipeline's role OrganizationAccountAccessRole in 222222222222";
 const ARCHIVE = "the pipeline's role OrganizationAccountAccessRole in 333333333333";
 const FORWARDER = "the role org-baseline-forward-findings, with which EventBridge forwards findings";
+const BREAK_GLASS_USER = "break-glass user arn:aws:iam::222222222222:user/break-glass";
 const ENTRY = "EventBridge, which forwards findings as org-baseline-forward-findings,";
 const NO_SERVICES = { Bool: { "aws:PrincipalIsAWSService": "true" } };
 
@@ -93,10 +94,7 @@ describe("whoever the baseline needs", () => {
     [
       "break-glass users, under a ban of IAM users",
       team({ Action: "*", Condition: { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:user/*" } } }),
-      [
-        "the break-glass user arn:aws:iam::222222222222:user/break-glass",
-        "the sign-in of the break-glass user arn:aws:iam::222222222222:user/break-glass",
-      ],
+      [`the ${BREAK_GLASS_USER}`, `the sign-in of the ${BREAK_GLASS_USER}`],
     ],
     ["the forwarders of findings", team({ Action: "events:PutEvents" }), [FORWARDER]],
     [
@@ -187,10 +185,8 @@ describe("a statement that cannot be decided", () => {
   });
 
   it("is none where another condition decides", () => {
-    const Condition = {
-      NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" },
-      ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/Developer" },
-    };
+    const developers = { "aws:PrincipalArn": "arn:aws:iam::*:role/Developer" };
+    const Condition = { NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" }, ArnLike: developers };
     expect(warnings(team({ Action: "*", Condition }))).toEqual([]);
   });
 
