@@ -44,3 +44,10 @@ export function callInWords({ principal, action, resource, context = {} }: Call)
 /** The first few of a list, and how many more there are. */
 export const few = (texts: readonly string[], most = 3): string =>
   texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
+
+/** The same of names, each in ticks. */
+export const ticked = (names: readonly string[], most?: number): string =>
+  few(
+    names.map((name) => `\`${name}\``),
+    most,
+  );

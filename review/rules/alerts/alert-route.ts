@@ -6,7 +6,7 @@ import type { Change, Thing } from "../../model/thing";
 import { hearersOf, type Hearers } from "../../paths/hearers";
 import { alertsChange } from "./changed";
 import type { Found, ReviewRule, ReviewSeverity } from "../rule";
-import { few, nameOf, placeOf } from "../words";
+import { nameOf, placeOf, ticked } from "../words";
 
 const ALARM = "aws_cloudwatch_metric_alarm";
 const RULE = "aws_cloudwatch_event_rule";
@@ -64,19 +64,17 @@ const kind = ({ type }: Thing): string => (type === ALARM ? "alarm" : "event rul
 
 const isLowered = ({ was, is }: Route): boolean => is.length > 0 && mostUrgent(is) > mostUrgent(was);
 
-const listed = (topics: readonly string[]): string => few(topics.map((topic) => `\`${topic}\``));
-
 function found({ thing, was, is, isGone }: Route): Found {
   const base = { place: placeOf(thing), exactly: { was, is } };
   const name = `the ${kind(thing)} \`${nameOf(thing)}\``;
-  if (isGone) return { ...base, words: `${name} is removed: it told ${listed(was)}` };
+  if (isGone) return { ...base, words: `${name} is removed: it told ${ticked(was)}` };
   if (is.length === 0)
-    return { ...base, severity: "critical", words: `${name} tells nobody any longer: it told ${listed(was)}` };
+    return { ...base, severity: "critical", words: `${name} tells nobody any longer: it told ${ticked(was)}` };
   const severity: ReviewSeverity = "medium";
   return {
     ...base,
     severity,
-    words: `${name} no longer tells ${listed(was.filter((each) => !is.includes(each)))}; it tells ${listed(is)}`,
+    words: `${name} no longer tells ${ticked(was.filter((each) => !is.includes(each)))}; it tells ${ticked(is)}`,
   };
 }
 

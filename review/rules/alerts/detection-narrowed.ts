@@ -7,7 +7,7 @@ import { filterCovers } from "../../paths/filter-covers";
 import { hearersOf } from "../../paths/hearers";
 import { firesOn } from "../../paths/matches";
 import type { Found, ReviewRule } from "../rule";
-import { few, nameOf, placeOf } from "../words";
+import { nameOf, placeOf, ticked } from "../words";
 
 /** The attribute with the pattern, and how patterns of the type are compared. */
 const PATTERNS: Readonly<
@@ -63,7 +63,7 @@ function narrowed(change: Change, input: ReviewInput): readonly Found[] {
       {
         place,
         exactly,
-        words: `the ${noun} ${name} is removed${lost.length === 0 ? "" : `: it fired on ${few(lost.map((id) => `\`${id}\``))}`}`,
+        words: `the ${noun} ${name} is removed${lost.length === 0 ? "" : `: it fired on ${ticked(lost)}`}`,
       },
     ];
   return lost.length === 0
@@ -79,7 +79,7 @@ function narrowed(change: Change, input: ReviewInput): readonly Found[] {
         {
           place,
           exactly,
-          words: `the ${noun} ${name} no longer fires on events of ${few(lost.map((id) => `\`${id}\``))}`,
+          words: `the ${noun} ${name} no longer fires on events of ${ticked(lost)}`,
           diff,
         },
       ];

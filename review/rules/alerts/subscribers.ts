@@ -4,7 +4,7 @@ import type { Change, Thing } from "../../model/thing";
 import { hearersOf } from "../../paths/hearers";
 import { alertsChange } from "./changed";
 import type { Found, ReviewRule } from "../rule";
-import { few, nameOf } from "../words";
+import { nameOf, ticked } from "../words";
 
 interface Audience {
   readonly topic: Thing;
@@ -50,13 +50,7 @@ function found(input: ReviewInput, { topic, lost, left, come, exactly }: Audienc
   const base = { place: `${topic.stack}: ${topic.address}`, exactly };
   const tellers = tellersOf(input, topic);
   const protocols = [...new Set(lost.map(({ values }) => String(values["protocol"])))].sort().join(", ");
-  const silent =
-    tellers.length === 0
-      ? ""
-      : `: ${few(
-          tellers.map((name) => `\`${name}\``),
-          5,
-        )} tell nobody any longer`;
+  const silent = tellers.length === 0 ? "" : `: ${ticked(tellers, 5)} tell nobody any longer`;
   if (left === 0)
     return {
       severity: "critical",

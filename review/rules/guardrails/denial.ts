@@ -4,7 +4,7 @@ import { placesInWords } from "../../guardrails/places";
 import { actionsOf } from "../../policy/covers";
 import { statementDiff } from "../../policy/statement-diff";
 import type { ReviewRule } from "../rule";
-import { callInWords, few, whoCalls } from "../words";
+import { callInWords, ticked, whoCalls } from "../words";
 
 export const guardrailDenial: ReviewRule = {
   id: "guardrail-denial",
@@ -21,7 +21,7 @@ export const guardrailDenial: ReviewRule = {
           place: policy.key.replace(" ", ": "),
           isCounted: true,
           exactly: lostExactly(input.organization, loss),
-          words: `\`${policy.name}\` no longer denies ${few(actionsOf(atoms).map((action) => `\`${action}\``))} to ${whoCalls(witness.principal)} on ${where}`,
+          words: `\`${policy.name}\` no longer denies ${ticked(actionsOf(atoms))} to ${whoCalls(witness.principal)} on ${where}`,
           details: [`No longer denied: ${callInWords(witness)}`],
           diff: statementDiff(policy.text, after.text),
         },

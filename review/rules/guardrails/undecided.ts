@@ -7,7 +7,7 @@ import { canonical } from "../../model/thing";
 import { actionsOf, uncovered } from "../../policy/covers";
 import { changedStatements, statementDiff } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
-import { few, placeOf } from "../words";
+import { placeOf, ticked } from "../words";
 
 /** Policies whose denials may have become fewer. */
 const doubts = (input: ReviewInput): readonly Found[] =>
@@ -18,7 +18,7 @@ const doubts = (input: ReviewInput): readonly Found[] =>
       place: policy.key.replace(" ", ": "),
       isCounted: true,
       exactly,
-      words: `whether \`${policy.name}\` still denies ${atoms.length === 0 ? "what it did" : few(actionsOf(atoms).map((action) => `\`${action}\``))} on ${placesInWords(input.organization, places, targets)} could not be decided`,
+      words: `whether \`${policy.name}\` still denies ${atoms.length === 0 ? "what it did" : ticked(actionsOf(atoms))} on ${placesInWords(input.organization, places, targets)} could not be decided`,
       details: [doubt],
       diff: statementDiff(policy.text, after?.text),
     }));
@@ -35,7 +35,7 @@ function allowances(input: ReviewInput): readonly Found[] {
       : [
           {
             place: placeOf(thing),
-            words: `\`${policy.name}\` allows more than before: ${few(actionsOf(more).map((action) => `\`${action}\``))}`,
+            words: `\`${policy.name}\` allows more than before: ${ticked(actionsOf(more))}`,
             details: [
               "An allow list bounds a level only where FullAWSAccess is not attached, which a plan does not say.",
             ],
@@ -59,7 +59,7 @@ function unattached(input: ReviewInput): readonly Found[] {
       : [
           {
             place: placeOf(thing),
-            words: `\`${policy.name}\` denies less than before: ${few(actionsOf(less).map((action) => `\`${action}\``))}`,
+            words: `\`${policy.name}\` denies less than before: ${ticked(actionsOf(less))}`,
             details: ["No reviewed stack attaches it: where it is attached, a plan does not say."],
             diff: statementDiff(was.text, policy.text),
             exactly: changedStatements(was.text, policy.text),
@@ -85,7 +85,7 @@ function allowed(input: ReviewInput): readonly Found[] {
       : [
           {
             place: policy.key.replace(" ", ": "),
-            words: `\`${policy.name}\` comes to \`${input.organization.nameOf(target)}\` and allows ${few(actionsOf(more).map((action) => `\`${action}\``))} there`,
+            words: `\`${policy.name}\` comes to \`${input.organization.nameOf(target)}\` and allows ${ticked(actionsOf(more))} there`,
             exactly: more,
             details: ["Where an allow list bounded that level, and not FullAWSAccess, more is possible than before."],
           },

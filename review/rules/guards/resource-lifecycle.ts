@@ -3,7 +3,7 @@ import type { Change, Thing } from "../../model/thing";
 import { SAYS_NOTHING } from "../judged-attributes";
 import { KEPT } from "../kept/kept";
 import type { Found, ReviewRule } from "../rule";
-import { few, nameOf, placeOf } from "../words";
+import { nameOf, placeOf, ticked } from "../words";
 
 const texts = (guard: Thing | undefined, key: string): readonly string[] =>
   ((guard?.values[key] as readonly unknown[] | undefined) ?? []).map(String);
@@ -21,7 +21,7 @@ type Judge = (change: Change, what: { readonly of: string; readonly name: string
 const ignored: Judge = (change, { name }) => {
   const paths = came(change, "ignore_changes").filter((path) => !SAYS_NOTHING.has(attributeOf(path)));
   if (paths.length === 0) return [];
-  const what = paths.includes("all") ? "any of its settings" : few(paths.map((path) => `\`${path}\``));
+  const what = paths.includes("all") ? "any of its settings" : ticked(paths);
   return [
     {
       words: `${name}: whoever changes ${what} behind Terraform's back is not found, and no apply sets it back: \`ignore_changes\``,
@@ -35,7 +35,7 @@ const triggered: Judge = (change, { name, of }) => {
   return [
     {
       severity: of in KEPT ? "high" : "medium",
-      words: `${name}: is destroyed and made anew whenever ${few(triggers.map((each) => `\`${each}\``))} changes: \`replace_triggered_by\``,
+      words: `${name}: is destroyed and made anew whenever ${ticked(triggers)} changes: \`replace_triggered_by\``,
     },
   ];
 };

@@ -6,10 +6,8 @@ import { actionsOf, uncovered, type Atom } from "../../policy/covers";
 import { changedStatements, statementDiff } from "../../policy/statement-diff";
 import { touchedPolicies } from "../policies/policy-attributes";
 import type { Found, ReviewRule } from "../rule";
-import { few, nameOf, placeOf } from "../words";
+import { nameOf, placeOf, ticked } from "../words";
 import { attachedPolicies, inlineTexts, powersOf, servicesOf } from "./powers";
-
-const ticked = (names: readonly string[]): string => few(names.map((name) => `\`${name}\``));
 
 /** What no role does harm with: it delivers, or switches on. Whom a new break glass lets in is told by its trust. */
 const HARMLESS: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import { actionsOf, uncovered, type Atom } from "../../policy/covers";
 import type { PolicyStatement } from "../../policy/statement";
 import { changedStatements } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
-import { few, nameOf, placeOf } from "../words";
+import { nameOf, placeOf, ticked } from "../words";
 import { powersOf, servicesOf } from "./powers";
 
 const ROLE = "aws_iam_role";
@@ -21,17 +21,15 @@ const lostOf = (before: readonly PolicyStatement[], after: readonly PolicyStatem
 
 /** What becomes of a role that services assume. What cannot be read is told of by the rules of each policy. */
 function lossesOf(input: ReviewInput, role: Thing, after: Thing | undefined): readonly string[] {
-  const services = few(servicesOf(role).map((each) => `\`${each}\``));
+  const services = ticked(servicesOf(role));
   if (after === undefined) return [`is gone, with which ${services} did its work`];
   const [was, is] = [powersOf(input.before, role), powersOf(input.after, after)];
   const lost = was === undefined || is === undefined ? [] : lostOf(was, is);
   const out = servicesOf(role).filter((each) => !servicesOf(after).includes(each));
   const isOther = canonical(role.values["assume_role_policy"]) !== canonical(after.values["assume_role_policy"]);
   return [
-    ...(lost.length === 0
-      ? []
-      : [`lets ${services} no longer do ${few(actionsOf(lost).map((action) => `\`${action}\``))}, or on less`]),
-    ...(isOther && out.length > 0 ? [`no longer lets in ${few(out.map((each) => `\`${each}\``))}`] : []),
+    ...(lost.length === 0 ? [] : [`lets ${services} no longer do ${ticked(actionsOf(lost))}, or on less`]),
+    ...(isOther && out.length > 0 ? [`no longer lets in ${ticked(out)}`] : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import { actionsOf, principalsOf, uncovered, type Atom } from "../../policy/cove
 import { statementsOf } from "../../policy/statement";
 import { changedStatements, statementDiff } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
-import { few, nameOf, placeOf } from "../words";
+import { nameOf, placeOf, ticked } from "../words";
 import { touchedPolicies } from "../policies/policy-attributes";
 
 const PRINCIPAL_ARN = "aws:principalarn";
@@ -41,7 +41,6 @@ function isOutside(atoms: readonly Atom[], { accounts, knowledge }: Organization
 function opening(atoms: readonly Atom[], before: unknown): string {
   const former = whoMay(uncovered("Allow", statementsOf(before), []));
   const come = whoMay(atoms).filter((who) => !former.includes(who));
-  const ticked = (names: readonly string[]) => few(names.map((who) => `\`${who}\``));
   return come.length > 0
     ? `can also be opened by ${ticked(come)}`
     : `can be opened under fewer conditions by ${ticked(whoMay(atoms))}`;
@@ -88,7 +87,7 @@ export const roleTrust: ReviewRule = {
           ...(isNew && !isOutside(atoms, input.organization) ? { severity: "medium" as const } : {}),
           place,
           words: isNew
-            ? `${name}, which is new, can be opened by ${few(whoMay(atoms).map((who) => `\`${who}\``))}`
+            ? `${name}, which is new, can be opened by ${ticked(whoMay(atoms))}`
             : `${name} ${opening(atoms, before)}`,
           details: [`Actions: ${actionsOf(atoms).join(", ")}`],
           diff: statementDiff(before, after),

@@ -3,10 +3,8 @@ import { actionsOf, principalsOf, type Atom } from "../../policy/covers";
 import { globCovers } from "../../policy/glob";
 import { changedStatements, statementDiff } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
-import { few, nameOf, placeOf } from "../words";
+import { nameOf, placeOf, ticked } from "../words";
 import { touchedPolicies } from "./policy-attributes";
-
-const ticked = (texts: readonly string[]): string => few(texts.map((text) => `\`${text}\``));
 
 const isService = ({ principal }: Atom): boolean => principal.patterns.every((each) => each.startsWith("Service:"));
 
