@@ -5,9 +5,6 @@ import { verdictOf } from "../../root-sessions/remaining";
 import { hanging } from "../output/indented";
 import { plural } from "../output/plural";
 
-/** A text on lines that fit, below what it belongs to. */
-const below = (text: string, blanks: number): readonly string[] => hanging(text, blanks);
-
 const day = (time: string | null): string => time?.slice(0, 10) ?? "unknown";
 const use = (time: string | null): string => (time === null ? "never used" : `last used ${day(time)}`);
 
@@ -24,14 +21,14 @@ function heldLines(row: LookedAt): readonly string[] {
       ({ id, status, created }) => `certificate ${id ?? "without id"}, ${status}, of ${day(created)}`,
     ),
     ...mfaDevices.map(({ serial, kind }) => `MFA ${serial ?? "without serial"}, ${kind}`),
-  ].flatMap((line) => below(line, 4));
+  ].flatMap((line) => hanging(line, 4));
 }
 
 const heldIn = (row: AuditRow): readonly string[] => (isLookedAt(row) ? heldLines(row) : []);
 
-const head = ({ id, name }: AccountRemoval): readonly string[] => below(`${id} ${name}`, 2);
+const head = ({ id, name }: AccountRemoval): readonly string[] => hanging(`${id} ${name}`, 2);
 const because = (account: AccountRemoval): readonly string[] =>
-  below(`${account.id} ${account.name}: ${account.untouched ?? ""}`, 2);
+  hanging(`${account.id} ${account.name}: ${account.untouched ?? ""}`, 2);
 
 /** A heading with what stands below it, where anything does. */
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
@@ -95,7 +92,7 @@ const why = ({ kind, state, said }: Removed): string => {
 const removalLines = ({ removals }: AccountRemoval): readonly string[] =>
   removals.flatMap((each) => {
     const thing = [NOUNS[each.kind], ...(each.id === null ? [] : [each.id])].join(" ");
-    return below(`${thing}: ${STATES[each.state]}${why(each)}`, 4);
+    return hanging(`${thing}: ${STATES[each.state]}${why(each)}`, 4);
   });
 
 /** What was removed, and what is left. */
@@ -113,8 +110,8 @@ export function resultText({ accounts, begun, ended, stopped }: RemovalRecord): 
       "Still left, looked at again:",
       left.flatMap(({ id, name, after }) =>
         after === null || isLookedAt(after)
-          ? [...below(`${id} ${name}`, 2), ...(after === null ? [] : heldLines(after))]
-          : below(`${id} ${name}: ${after.notLookedAt}`, 2),
+          ? [...hanging(`${id} ${name}`, 2), ...(after === null ? [] : heldLines(after))]
+          : hanging(`${id} ${name}: ${after.notLookedAt}`, 2),
       ),
     ),
     ...untouchedSections(accounts),

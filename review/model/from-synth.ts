@@ -4,7 +4,7 @@ import { Organization, type Account, type Unit } from "./organization";
 import { isReleased, othersOf } from "./other-blocks";
 import { readersOf } from "./sources";
 import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
-import { at, canonical, type Change, type Thing } from "./thing";
+import { at, canonical, withoutKey, type Change, type Thing } from "./thing";
 
 /** The synthesized stacks of a checkout, by name. */
 export type Synthesized = Readonly<Record<string, StackJson>>;
@@ -42,7 +42,7 @@ function thingsOf(stack: string, json: StackJson): readonly Thing[] {
 
 /** The address that a `moved` block leads to. */
 function movedTo(json: StackJson | undefined, address: string): string {
-  const to = json?.moved?.find(({ from }) => from === address || String(from) === address.replace(/\[.*$/, ""))?.["to"];
+  const to = json?.moved?.find(({ from }) => from === address || String(from) === withoutKey(address))?.["to"];
   return typeof to === "string" ? to : address;
 }
 

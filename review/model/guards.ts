@@ -1,4 +1,4 @@
-import { canonical, isNothing, isValues, type Change, type Thing, type Values } from "./thing";
+import { blocksOf, canonical, isNothing, isValues, NOWHERE, type Change, type Thing, type Values } from "./thing";
 import { sourcesOf, type Sources } from "./sources";
 import { provisionedIn, type Configured } from "../../terraform/planning/configured";
 import type { StackJson } from "./synthesized";
@@ -16,13 +16,11 @@ export const GUARD = "guard";
 
 const KINDS = ["precondition", "postcondition", "validation", "assert"];
 
-const list = (value: unknown): readonly Values[] => [value].flat().filter(isValues);
-
 const text = (value: unknown): string => (typeof value === "string" ? value : isNothing(value) ? "" : String(value));
 
 const conditionsIn = (block: Values): readonly Condition[] =>
   KINDS.flatMap((kind) =>
-    list(block[kind]).map(({ condition, error_message: message }) => ({
+    blocksOf(block[kind]).map(({ condition, error_message: message }) => ({
       kind,
       condition: text(condition),
       message: text(message),
@@ -45,7 +43,7 @@ const LIFECYCLE = ["ignore_changes", "replace_triggered_by"];
 
 /** How Terraform is told to treat a resource otherwise than by its attributes. */
 function lifecycleOf(body: Values): Values {
-  const all = list(body["lifecycle"]);
+  const all = blocksOf(body["lifecycle"]);
   return {
     ...Object.fromEntries(LIFECYCLE.map((key) => [key, all.flatMap((block) => [block[key] ?? []].flat())])),
     ...(all.some((block) => block["create_before_destroy"] === true) ? { create_before_destroy: true } : {}),
@@ -54,7 +52,7 @@ function lifecycleOf(body: Values): Values {
 
 /** What a block has run, or reached, on the machine of whoever applies. */
 function runsIn(body: Values): Values {
-  const actions = list(body["lifecycle"]).map((block) => block["action_trigger"]);
+  const actions = blocksOf(body["lifecycle"]).map((block) => block["action_trigger"]);
   return { provisioner: body["provisioner"], connection: body["connection"], action_trigger: actions };
 }
 
@@ -64,7 +62,7 @@ function guardOf(
   [address, label, body]: readonly [string, string, Values],
   json: StackJson,
 ): Thing {
-  const blocks = [body, ...list(body["lifecycle"])];
+  const blocks = [body, ...blocksOf(body["lifecycle"])];
   const conditions = blocks.flatMap(conditionsIn);
   const isGuarded = blocks.some((block) => block["prevent_destroy"] === true);
   const values = {
@@ -80,11 +78,13 @@ function guardOf(
     ...lifecycleOf(body),
     runs: runsIn(body),
   };
-  return { stack, address, type: GUARD, label, account: undefined, region: undefined, values };
+  return { stack, address, type: GUARD, label, ...NOWHERE, values };
 }
 
 const blocksIn = (all: unknown): readonly (readonly [string, Values])[] =>
-  isValues(all) ? Object.entries(all).flatMap(([name, body]) => list(body).map((each) => [name, each] as const)) : [];
+  isValues(all)
+    ? Object.entries(all).flatMap(([name, body]) => blocksOf(body).map((each) => [name, each] as const))
+    : [];
 
 /** What Terraform refuses by itself, for each block of a stack, also for those that refuse nothing. No plan holds it. */
 export const guardsOf = (stack: string, json: StackJson): readonly Thing[] => [
@@ -161,5 +161,3 @@ export const codeIn = (stack: string, plan: Configured, hasBase: boolean): reado
       const values = { of: type, name, conditions: [], reads: {}, runs: { provisioner } };
       return changeOf(undefined, { stack, address, type: GUARD, label: name, ...NOWHERE, values });
     });
-
-const NOWHERE = { account: undefined, region: undefined };

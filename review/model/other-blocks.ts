@@ -1,23 +1,16 @@
 import type { StackJson } from "./synthesized";
-import { isValues, type Thing, type Values } from "./thing";
+import { blocksOf, isValues, NOWHERE, withoutKey, type Thing, type Values } from "./thing";
 
 /** The type of the things here that say what exists and comes under Terraform. */
 export const IMPORT = "import";
-
-const NOWHERE = { account: undefined, region: undefined };
 
 /** Kinds of blocks that a review reads. */
 const READ = ["//", "provider", "terraform", "resource", "data", "check", "output", "variable", "locals"];
 const ADDRESSED = ["moved", "import", "removed"];
 
-/** An address without its key. */
-export const withoutKey = (address: unknown): string => String(address).replace(/\[.*$/s, "");
-
-const list = (value: unknown): readonly Values[] => [value].flat().filter(isValues);
-
 /** What is taken over. An attachment is all that its id says: nothing of it could be overwritten. */
 const importsOf = (stack: string, { import: all }: StackJson): readonly Thing[] =>
-  list(all)
+  blocksOf(all)
     .filter(({ to }) => !/^aws_organizations_policy_attachment\b/.test(String(to)))
     .map(({ to, ...values }) => ({
       ...{ stack, address: String(to), type: IMPORT, label: withoutKey(to) },
@@ -45,7 +38,7 @@ export const othersOf = (stack: string, json: StackJson): readonly Thing[] => [
 
 /** Whether a resource that is gone from a stack is left standing: a `removed` block says so. */
 export const isReleased = (json: StackJson | undefined, address: string): boolean =>
-  list(json?.removed).some(
+  blocksOf(json?.removed).some(
     ({ from, lifecycle }) =>
-      withoutKey(from) === withoutKey(address) && list(lifecycle).some(({ destroy }) => destroy === false),
+      withoutKey(from) === withoutKey(address) && blocksOf(lifecycle).some(({ destroy }) => destroy === false),
   );

@@ -1,4 +1,4 @@
-import { isValues, Unknown, type Thing, type Values } from "./thing";
+import { isValues, NOWHERE, Unknown, type Thing, type Values } from "./thing";
 
 /** What a resource, a data source or a provider holds. */
 type Blocks = Readonly<Record<string, Readonly<Record<string, Values>>>>;
@@ -73,7 +73,7 @@ export interface Written extends Omit<Thing, "values"> {
 
 /** What a stack is besides its resources: its providers, and what it asks of Terraform. */
 export const frameOf = (stack: string, { provider = {}, terraform }: StackJson): readonly Thing[] => {
-  const nowhere = { stack, account: undefined, region: undefined };
+  const nowhere = { stack, ...NOWHERE };
   const providers = Object.entries(provider).flatMap(([kind, all]) =>
     all.map((values) => {
       const label = [kind, text(values["alias"])].filter((part) => part !== "").join(".");

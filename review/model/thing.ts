@@ -4,6 +4,9 @@ export type Values = Readonly<Record<string, unknown>>;
 /** Whether a value holds others. A list does, by place. */
 export const isValues = (value: unknown): value is Values => typeof value === "object" && value !== null;
 
+/** Blocks of a kind, of which Terraform's JSON writes one alone or several as a list. */
+export const blocksOf = (value: unknown): readonly Values[] => [value].flat().filter(isValues);
+
 /** A value that is known only after the apply. */
 export class Unknown {
   /** `references`: what its expression names, such as `aws_sns_topic.critical_topic.arn`. */
@@ -27,6 +30,12 @@ export interface Thing {
   readonly region: string | undefined;
   readonly values: Values;
 }
+
+/** Where something is that is in no account and no Region: Terraform reads it, and AWS has none of it. */
+export const NOWHERE = { account: undefined, region: undefined } as const;
+
+/** An address without the key of an instance. */
+export const withoutKey = (address: unknown): string => String(address).replace(/\[.*$/s, "");
 
 /** What happens to a resource. */
 export type Action = "create" | "update" | "delete" | "replace" | "forget" | "nothing";

@@ -1,38 +1,38 @@
 import type { Sources } from "../../model/sources";
+import { grouped } from "../../model/grouped";
 import type { Change, Thing } from "../../model/thing";
 import type { Found } from "../rule";
-import { few, nameOf, placeOf } from "../words";
+import { nameOf, placeOf, ticked } from "../words";
 
 const sources = ({ values }: Thing): Sources => values["reads"] as Sources;
 
-/** Names that both sides read, and that stand for something else. What one side alone reads is in its own text. */
-const others = ({ before, after }: Change): readonly string[] =>
+/** A name that both sides of a reader read, and that stands for something else. What one side alone reads is in its own text. */
+interface Other {
+  readonly name: string;
+  readonly place: string;
+  readonly was: string;
+  readonly is: string;
+  readonly reader: Thing;
+}
+
+const othersOf = ({ stack, before, after }: Change): readonly Other[] =>
   before === undefined || after === undefined
     ? []
-    : Object.entries(sources(before)).flatMap(([name, text]) => {
-        const now = sources(after)[name];
-        return now === undefined || now === text ? [] : [name];
+    : Object.entries(sources(before)).flatMap(([name, was]) => {
+        const is = sources(after)[name];
+        const place = placeOf({ stack, address: name });
+        return is === undefined || is === was ? [] : [{ name, place, was, is, reader: after }];
       });
 
 /** Each local, variable and data source that is another than before, with those that read it. */
-export function otherSources(changes: readonly Change[], reads: string, open: string): readonly Found[] {
-  const readers = new Map<string, Thing[]>();
-  const texts = new Map<string, readonly (string | undefined)[]>();
-  for (const change of changes)
-    for (const name of others(change)) {
-      const place = placeOf({ stack: change.stack, address: name });
-      texts.set(
-        place,
-        [change.before, change.after].map((side) => side && sources(side)[name]),
-      );
-      readers.set(place, [...(readers.get(place) ?? []), ...(change.after === undefined ? [] : [change.after])]);
-    }
-  return [...readers].map(([place, things]) => {
-    const name = place.slice(place.indexOf(" ") + 1);
+export const otherSources = (changes: readonly Change[], reads: string, open: string): readonly Found[] =>
+  [...grouped(changes.flatMap(othersOf), ({ place }) => place).values()].flatMap(([other, ...more]) => {
+    if (other === undefined) return [];
+    const { name, place, was, is } = other;
+    const readers = [other, ...more].map(({ reader }) => reader);
     return {
       place,
-      exactly: { was: texts.get(place)?.[0], is: texts.get(place)?.[1], readers: things.map(placeOf) },
-      words: `\`${name}\` is another, and ${few(things.map((each) => `\`${nameOf(each)}\``))} ${reads}: ${open}`,
+      exactly: { was, is, readers: readers.map(placeOf) },
+      words: `\`${name}\` is another, and ${ticked(readers.map(nameOf))} ${reads}: ${open}`,
     };
   });
-}

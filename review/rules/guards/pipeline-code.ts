@@ -1,5 +1,5 @@
 import { GUARD } from "../../model/guards";
-import { canonical, isNothing, isValues, type Thing, type Values } from "../../model/thing";
+import { blocksOf, canonical, isNothing, type Thing, type Values } from "../../model/thing";
 import type { ReviewRule } from "../rule";
 import { nameOf, placeOf } from "../words";
 
@@ -7,7 +7,7 @@ const runs = (guard: Thing | undefined): Values => (guard?.values["runs"] as Val
 
 /** `provisioner`, and of which kind as far as its form says it. */
 function kindOf(key: string, value: unknown): string {
-  const blocks = [value].flat().filter(isValues);
+  const blocks = blocksOf(value);
   const kinds = key === "provisioner" ? blocks.flatMap((block) => Object.keys(block)) : [];
   return kinds.length === 0 ? `\`${key}\`` : `\`${key}\` of ${kinds.map((kind) => `\`${kind}\``).join(", ")}`;
 }
