@@ -58,6 +58,9 @@ export const LOG_RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
 
+/** Days for which SQS keeps a message at the most. */
+export const QUEUE_RETENTION_DAYS = 14;
+
 /** Longest exception from `deny-root-user`. Long enough for a change window, too short to be forgotten. */
 export const MOST_EXCEPTION_DAYS = 14;
 
@@ -133,6 +136,7 @@ export const QUOTAS: readonly Quota[] = [
   quota("metric filters on a log group", LOG_GROUP_MAX_METRIC_FILTERS, "filters, cannot be raised", FILTERS),
   quota("metric filters with a regular expression on a log group", LOG_GROUP_MAX_REGEX_FILTERS, "filters", FILTERS),
   quota("retention of a log group", LOG_RETENTION_DAYS, "days", "CloudWatch Logs API, PutRetentionPolicy"),
+  quota("retention of a queue", QUEUE_RETENTION_DAYS, "days", "SQS API Reference, MessageRetentionPeriod"),
   quota("display name of a topic", TOPIC_DISPLAY_NAME_LENGTH, "characters", "SNS API Reference, CreateTopic"),
   quota("root session", ROOT_SESSION_SECONDS, "seconds", "AWS STS API Reference, AssumeRoot, DurationSeconds"),
   quota("session of a break-glass role", BREAK_GLASS_SESSION_SECONDS, "seconds", "ours; IAM allows up to 43,200"),

@@ -1,5 +1,6 @@
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { Construct } from "constructs";
+import { QUEUE_RETENTION_DAYS } from "../catalogue/quotas";
 import type { Place } from "./place";
 import { denyInsecureTransport, policyJson } from "./policy-json";
 
@@ -11,9 +12,6 @@ export interface DeadLetterQueueProps {
   /** ARN of the rules whose undelivered events it takes. */
   readonly rulesArn: string;
 }
-
-/** The longest that SQS keeps a message. Source: SQS API Reference, MessageRetentionPeriod. */
-const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
 
 /**
  * Keeps what event rules of its account and Region could not deliver: EventBridge takes no other. SQS encrypts it with
@@ -29,7 +27,7 @@ export class DeadLetterQueue extends Construct {
     const queue = new SqsQueue(this, "queue", {
       ...place,
       name,
-      messageRetentionSeconds: FOURTEEN_DAYS,
+      messageRetentionSeconds: QUEUE_RETENTION_DAYS * 86_400,
       sqsManagedSseEnabled: true,
       policy: policyJson([
         denyInsecureTransport("sqs:*", arn),

@@ -2,6 +2,7 @@ import { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscrip
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
 import { Construct } from "constructs";
+import { QUEUE_RETENTION_DAYS } from "../catalogue/quotas";
 import type { Place } from "./place";
 import { denyInsecureTransport, policyJson } from "./policy-json";
 
@@ -11,9 +12,6 @@ export interface RecordQueueProps {
   readonly topicArn: string;
 }
 
-/** The longest that SQS keeps a message. Source: SQS API Reference, MessageRetentionPeriod. */
-const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
-
 /** A queue that subscribes to a topic: somebody receives it, as scanners ask, and nobody is mailed. */
 export class RecordQueue extends Construct {
   constructor(scope: Construct, id: string, { place, name, topicArn }: RecordQueueProps) {
@@ -21,7 +19,7 @@ export class RecordQueue extends Construct {
     const queue = new SqsQueue(this, "queue", {
       ...place,
       name,
-      messageRetentionSeconds: FOURTEEN_DAYS,
+      messageRetentionSeconds: QUEUE_RETENTION_DAYS * 86_400,
       sqsManagedSseEnabled: true,
     });
     const policy = new SqsQueuePolicy(this, "policy", {

@@ -1,3 +1,4 @@
+import { QUEUE_RETENTION_DAYS } from "../../../catalogue/quotas";
 import type { Blueprint } from "../../../config";
 import { conditionValues, isObject, statementsOf, type JsonObject } from "../../../organization/json";
 import type { QueueFacts } from "../../../organization/queues";
@@ -7,8 +8,6 @@ import { readingOfNone } from "../../none";
 
 type RulePlace = Blueprint["rulePlaces"][number];
 
-/** The longest that SQS keeps a message, as the stacks set it. Source: SQS API Reference, MessageRetentionPeriod. */
-const KEPT_DAYS = 14;
 const DAY_SECONDS = 86_400;
 
 const isAboutTls = (statement: JsonObject): boolean =>
@@ -41,9 +40,10 @@ function judgeQueue(place: RulePlace, queues: readonly QueueFacts[], blueprint: 
   const problem = policyProblem(queue, arns.anyRule(accounts[account].id, region));
   if (problem !== undefined) return gap(of, problem, applied(stack));
   const days = queue.keptSeconds / DAY_SECONDS;
-  if (!(days >= KEPT_DAYS)) return gap(of, `keeps events ${days} days, not ${KEPT_DAYS}`, applied(stack));
+  if (!(days >= QUEUE_RETENTION_DAYS))
+    return gap(of, `keeps events ${days} days, not ${QUEUE_RETENTION_DAYS}`, applied(stack));
   const waiting = queue.waiting === 0 ? "none waits" : `about ${queue.waiting} wait to be read`;
-  return inForce(of, `keeps undelivered events ${KEPT_DAYS} days; ${waiting}`);
+  return inForce(of, `keeps undelivered events ${QUEUE_RETENTION_DAYS} days; ${waiting}`);
 }
 
 export const deadLetters: Control = {
