@@ -14,7 +14,8 @@ import { AssumeRootCommand, STSClient } from "@aws-sdk/client-sts";
 import { blueprintOf, loadConfig } from "../config";
 import { clientConfig } from "../organization/client-config";
 import { RootSessions } from "../root-sessions";
-import { audit } from "../root-sessions/audit/run";
+import { forEach } from "../root-sessions/audit/pace";
+import { AT_ONCE, audit } from "../root-sessions/audit/run";
 import { KeptRecord } from "../root-sessions/kept-record";
 
 // An audit as the command makes it, or the same calls of the SDK and nothing else. What was used until the mark is start-up.
@@ -25,34 +26,29 @@ const KEYS = { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "example" }
 /** Without a rate: so many sessions a minute are opened nowhere. */
 const NO_RATE = 1e9;
 
-/** As many accounts at a time as an audit looks at. */
-const AT_ONCE = 4;
+const { signal } = new AbortController();
 
 async function calls(): Promise<void> {
   const sts = new STSClient({ region: "us-east-1", credentials: KEYS });
-  const waiting = ids.values();
-  const lookAtAll = async (): Promise<void> => {
-    for (const id of waiting) {
-      const command = { TargetPrincipal: id, TaskPolicyArn: { arn: "arn:aws:iam::aws:policy/root-task/x" } };
-      const { Credentials: found } = await sts.send(new AssumeRootCommand(command));
-      const credentials = {
-        accessKeyId: found?.AccessKeyId ?? "",
-        secretAccessKey: found?.SecretAccessKey ?? "",
-        sessionToken: found?.SessionToken ?? "",
-      };
-      const iam = new IAMClient({ region: "us-east-1", credentials });
-      const [keys] = await Promise.all([
-        iam.send(new ListAccessKeysCommand({})),
-        iam.send(new GetLoginProfileCommand({})).catch(() => undefined),
-        iam.send(new GetUserCommand({})),
-        iam.send(new ListMFADevicesCommand({})),
-        iam.send(new ListSigningCertificatesCommand({})),
-      ]);
-      for (const { AccessKeyId = "" } of keys.AccessKeyMetadata ?? [])
-        await iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lookAtAll));
+  await forEach(ids, { atOnce: AT_ONCE, signal }, async (id) => {
+    const command = { TargetPrincipal: id, TaskPolicyArn: { arn: "arn:aws:iam::aws:policy/root-task/x" } };
+    const { Credentials: found } = await sts.send(new AssumeRootCommand(command));
+    const credentials = {
+      accessKeyId: found?.AccessKeyId ?? "",
+      secretAccessKey: found?.SecretAccessKey ?? "",
+      sessionToken: found?.SessionToken ?? "",
+    };
+    const iam = new IAMClient({ region: "us-east-1", credentials });
+    const [keys] = await Promise.all([
+      iam.send(new ListAccessKeysCommand({})),
+      iam.send(new GetLoginProfileCommand({})).catch(() => undefined),
+      iam.send(new GetUserCommand({})),
+      iam.send(new ListMFADevicesCommand({})),
+      iam.send(new ListSigningCertificatesCommand({})),
+    ]);
+    for (const { AccessKeyId = "" } of keys.AccessKeyMetadata ?? [])
+      await iam.send(new GetAccessKeyLastUsedCommand({ AccessKeyId }));
+  });
 }
 
 async function audited(): Promise<void> {
@@ -69,7 +65,7 @@ async function audited(): Promise<void> {
     reason: "bench",
     accounts: ids.map((id) => ({ id, name: `account-${id}`, status: "ACTIVE" })),
     perMinute: NO_RATE,
-    signal: new AbortController().signal,
+    signal,
     tell: (now) => kept.tell(now),
   });
   kept.tell(record);

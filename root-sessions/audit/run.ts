@@ -8,7 +8,7 @@ import { forEach, Pace } from "./pace";
 export const INTERRUPTED = "an interruption";
 
 /** Accounts that are looked at at a time. Each waits for AWS most of the time. */
-const AT_ONCE = 4;
+export const AT_ONCE = 4;
 
 /** What an audit is made of. */
 export interface Audit {
