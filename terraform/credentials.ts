@@ -10,7 +10,8 @@ const CREDENTIAL =
 /** What only says where one is, or how a thing is called. `secret_suffix`: of the backend `kubernetes`. */
 const NO_CREDENTIAL = /_(file|files|path|url)$|^kms_|^secret_suffix$/i;
 
-const isCredential = (key: string): boolean => CREDENTIAL.test(key) && !NO_CREDENTIAL.test(key);
+/** Whether a setting of that name lets somebody in. */
+export const isCredential = (key: string): boolean => CREDENTIAL.test(key) && !NO_CREDENTIAL.test(key);
 
 const isNothing = (value: unknown): boolean => value === undefined || value === null || value === "";
 

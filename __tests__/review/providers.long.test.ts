@@ -71,6 +71,17 @@ test("a token is no part of what is told", () => {
   expect(found).not.toContain("s3cr3t");
 });
 
+test("nor is one within a block", () => {
+  const assume_role_with_web_identity = [
+    { role_arn: "arn:aws:iam::111111111111:role/x", web_identity_token: "s3cr3t" },
+  ];
+  const [found = ""] = foundAfter((stacks) =>
+    Object.assign(provider(stacks, MANAGEMENT), { assume_role_with_web_identity }),
+  );
+  expect(found).toContain("role/x");
+  expect(found).not.toContain("s3cr3t");
+});
+
 test.each<[name: string, change: (stacks: Stacks) => unknown]>([
   ["other tags", (stacks) => Object.assign(provider(stacks, MANAGEMENT), { default_tags: [{ tags: { Owner: "x" } }] })],
   [

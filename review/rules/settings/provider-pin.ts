@@ -1,4 +1,5 @@
 import { credentialsWithheld } from "../../model/sensitive";
+import { isCredential, withoutCredentials } from "../../../terraform/credentials";
 import { canonical, isNothing, type Thing } from "../../model/thing";
 import { beforeOf } from "../../model/same-thing";
 import type { ReviewInput } from "../../model/review-input";
@@ -74,10 +75,11 @@ const ARGUMENTS = [
   ...settings(["ignore_tags"], mustBeSame, "tags that it neither sees nor sets back: {}", "medium"),
 ];
 
-/** What no report may hold. */
+/** A value without what no report may hold. */
 function shownUnlessSecret(name: string): (value: unknown) => string {
-  const isSecret = ["access_key", "secret_key", "token"].includes(name);
-  return (value) => (isNothing(value) ? "nothing" : isSecret ? "a value that is not shown" : JSON.stringify(value));
+  const hidden = () => "a value that is not shown";
+  return (value) =>
+    isNothing(value) ? "nothing" : isCredential(name) ? hidden() : JSON.stringify(withoutCredentials(value, hidden));
 }
 
 const ROLE = { type, value: "assume_role", weaker: mustBeSameRole, says: "the role that it assumes: {}" } as const;
