@@ -2,8 +2,7 @@ import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { Blueprint } from "../../../config";
 import { applied, gap, type Finding } from "../../item";
 import type { ExpectedAlarm } from "./expected-alarms";
-
-type Watched = NonNullable<ExpectedAlarm["watches"]>;
+import { watchProblem } from "./watch";
 
 /** The command that switches the actions of an alarm on again. */
 export const enable = (name: string, region: string): string =>
@@ -12,16 +11,6 @@ export const enable = (name: string, region: string): string =>
 /** Topics of the baseline in an account. */
 const topicsIn = ({ arns, severities }: Blueprint, account: ExpectedAlarm["account"]): readonly string[] =>
   account === "security" ? [arns.secondTopic()] : severities.map((severity) => arns.topic(severity));
-
-const isWatching = (live: MetricAlarm, [namespace, metric, dimension, value]: Watched): boolean =>
-  live.Namespace === namespace &&
-  live.MetricName === metric &&
-  live.Dimensions?.find(({ Name }) => Name === dimension)?.Value === value &&
-  live.Threshold === 1 &&
-  live.ComparisonOperator === "GreaterThanOrEqualToThreshold" &&
-  live.Statistic === "Sum" &&
-  live.Period === 300 &&
-  live.EvaluationPeriods === 1;
 
 /** What is wrong with an alarm that tells of silence, or of what was not delivered. */
 export function judgeExpected(
@@ -37,9 +26,8 @@ export function judgeExpected(
   if (tells && told.length === 0) return [gap(of, "tells nobody", apply)];
   if (tells && !topicsIn(blueprint, account).some((topic) => told.includes(topic)))
     return [gap(of, `tells no topic of the baseline, but ${told.join(", ")}`, apply)];
-  return watches === undefined || isWatching(live, watches)
-    ? []
-    : [gap(of, "watches another metric, or is raised by another number", apply)];
+  const problem = watchProblem(live, watches);
+  return problem === undefined ? [] : [gap(of, problem, apply)];
 }
 
 /** An alarm of the baseline's name that no stack makes: it is somebody's, and must not be dumb. */
