@@ -1,12 +1,13 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { Blueprint } from "../../../config";
-import { applied, gap, type Finding } from "../../item";
+import { applied, gap, type Finding, type Mend } from "../../item";
 import type { ExpectedAlarm } from "./expected-alarms";
 import { watchProblem } from "./watch";
 
 /** The command that switches the actions of an alarm on again. */
-export const enable = (name: string, region: string): string =>
-  `aws cloudwatch enable-alarm-actions --region ${region} --alarm-names ${name}`;
+export const enable = (name: string, region: string): Mend => ({
+  run: [["aws", "cloudwatch", "enable-alarm-actions", "--region", region, "--alarm-names", name]],
+});
 
 /** Topics of the baseline in an account. */
 const topicsIn = ({ arns, severities }: Blueprint, account: ExpectedAlarm["account"]): readonly string[] =>
@@ -34,5 +35,7 @@ export function judgeExpected(
 export function judgeOther(live: MetricAlarm, region: string): readonly Finding[] {
   const { AlarmName: name = "", ActionsEnabled, AlarmActions = [] } = live;
   if (ActionsEnabled === false) return [gap(name, "its actions are switched off", enable(name, region))];
-  return AlarmActions.length === 0 ? [gap(name, "tells nobody", `aws cloudwatch put-metric-alarm, with a topic`)] : [];
+  return AlarmActions.length === 0
+    ? [gap(name, "tells nobody", { mend: "whoever made it names a topic among its actions, or deletes it" })]
+    : [];
 }

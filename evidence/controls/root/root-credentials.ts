@@ -1,11 +1,11 @@
 import { ageText, daysSince, isToCome } from "../../age";
 import type { AuditedAccount, Control } from "../../control";
-import { accountText, identity, gap, inForce, judged, unknown, type Finding } from "../../item";
+import { accountText, identity, gap, inForce, judged, ours, unknown, type Finding, type Mend } from "../../item";
 
 /** Days after which an audit says nothing of today any more: ours, as verify runs weekly and a month may pass. */
 export const AUDIT_DAYS = 31;
 
-const AUDIT = "npm run baseline -- audit, then verify with --audit and its record";
+const AUDIT: Mend = { mend: "audit, then verify with --audit and its record", run: [ours("audit")] };
 
 function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date): Finding {
   if (audited === undefined) return gap(of, "is not in the last audit", AUDIT);
@@ -14,11 +14,10 @@ function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date
   if (audited.notLookedAt !== undefined)
     return unknown(of, `nobody could look (${age}): ${audited.notLookedAt}`, AUDIT);
   if (audited.left.length > 0)
-    return gap(
-      of,
-      `${audited.left.join(", ")} (${age})`,
-      `npm run baseline -- remove-root-credentials ${identity(of)}, then the same with --apply --reason <ticket>`,
-    );
+    return gap(of, `${audited.left.join(", ")} (${age})`, {
+      mend: "look at what would be removed; then the same with --apply and --reason",
+      run: [ours("remove-root-credentials", identity(of))],
+    });
   return daysSince(audited.at, now) > AUDIT_DAYS
     ? gap(of, `nothing was left ${age}: too long ago to say anything of today`, AUDIT)
     : inForce(of, `no root credentials (${age})`);
