@@ -2,7 +2,7 @@ import { isUnread, type Reading } from "../organization/reading";
 
 /**
  * `not-read`: nothing is known. It is never taken for `in-force`. `not-applicable`: nothing can be read or mended here,
- * as the partition or the configuration has it; the evidence says why, and who looks instead.
+ * as the partition, the configuration or the state of an account has it; the evidence says why, and who looks instead.
  */
 export const VERDICTS = ["in-force", "gap", "not-read", "not-applicable"] as const;
 
