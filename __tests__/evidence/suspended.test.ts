@@ -28,7 +28,7 @@ test.each([
   const of = withAccount("SUSPENDED", audited);
   expect(judge(of)).toMatchObject({
     verdict: "not-applicable",
-    says: expect.stringMatching(/^SUSPENDED: .*reopens it$/),
+    says: expect.stringMatching(/^SUSPENDED: .*reopens it$/) as string,
   });
   expect(worst(rootCredentials.judge(of).map(({ verdict }) => verdict))).toBe("in-force");
 });
