@@ -1,6 +1,7 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { MetricFilterFacts } from "../../organization/alarms";
 import type { EventRuleFacts } from "../../organization/event-rules";
+import { statementsOf } from "../../organization/json";
 import type { RegionParts } from "../../organization/threat-detection";
 import type { TopicFacts } from "../../organization/topics";
 import type { Subject, TriedPath } from "../../evidence/control";
@@ -26,6 +27,12 @@ const region = (change: (parts: RegionParts) => Partial<RegionParts>) =>
       ...threatDetection,
       regions: threatDetection.regions.map((parts) => ({ ...parts, ...change(parts) })),
     },
+  }));
+
+const busWith = (statement: object) =>
+  withPart("alarms", "bus", (bus) => ({
+    ...{ name: "org-baseline-alerts", arn: "" },
+    policy: { Statement: [...statementsOf(bus?.policy ?? {}), statement] },
   }));
 
 const PATH = "alarm of log-group-changed";
@@ -107,6 +114,18 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
         all.map((rule) => ({ ...rule, targets: rule.targets.map(({ arn }) => ({ arn, deadLetterArn: `${arn}-x` })) })),
       ),
       /on which no alarm of ours stands/,
+    ],
+    ["the alert bus is gone", withPart("alarms", "bus", () => undefined), /alert bus: the bus does not exist/],
+    [
+      "the alert bus has lost its policy",
+      withPart("alarms", "bus", () => ({ name: "org-baseline-alerts", arn: "" })),
+      /keeps out arn:.*forward-events, arn:.*forward-findings: what it forwards is lost/,
+    ],
+    ["the alert bus denies", busWith({ Effect: "Deny", Principal: "*", Action: "events:*" }), /or denies/],
+    [
+      "the alert bus admits an organization",
+      busWith({ Effect: "Allow", Principal: "*", Action: "events:PutEvents" }),
+      /admits others, who can feign alerts/,
     ],
     ["the second channel has none", withPart("secondChannel", "rules", () => []), /second channel: .* does not exist/],
     [

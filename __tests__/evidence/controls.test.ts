@@ -54,7 +54,6 @@ function eachUnread(value: unknown, where = ""): readonly (readonly [where: stri
 /** Parts that no control needs: what status shows besides. */
 const UNUSED = [
   ".auditTrail.deliveryRole",
-  ".alarms.bus",
   ".alarms.forwardRules",
   ".alarms.forwardRole",
   ".threatDetection.forwardRole",

@@ -1,10 +1,11 @@
 import { blueprintOf, type BaselineConfig } from "../../config";
+import { judgeBus } from "../../evidence/controls/alerts/event-bus";
 import { expectedAlarms, watchOf } from "../../evidence/controls/alerts/expected-alarms";
 import { watchProblem } from "../../evidence/controls/alerts/watch";
 import { configuration, inChina } from "../support/configuration";
 import { CASES } from "../support/examples";
 import { synth } from "../support/synth";
-import { madeAlarms, madeQueues } from "./synthesized";
+import { madeAlarms, madeBus, madeQueues } from "./synthesized";
 
 const { secondChannel, ...alerting } = configuration().alerting;
 const urgent = alerting.subscriptions.filter(({ severity }) => severity === "critical" || severity === "high");
@@ -61,6 +62,11 @@ describe.each(CONFIGS)("%s", (_name, config) => {
     }));
     for (const { key, watches } of [...ofDetections, ...others])
       expect([key, watchProblem(made.get(key) ?? {}, watches)]).toEqual([key, undefined]);
+  });
+
+  test("the policy that the stacks give the alert bus is the one that verify asks for", () => {
+    const bus = madeBus(config, blueprint.names.alertBus);
+    expect(judgeBus(bus, blueprint)).toMatchObject({ verdict: "in-force" });
   });
 
   test("the blueprint knows every place in which a stack makes a dead-letter queue", () => {

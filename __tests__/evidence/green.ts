@@ -11,7 +11,7 @@ import { asRead, AT } from "../organization/as-read";
 import { configuration, withGuardrails } from "../support/configuration";
 import { filtersOf, rulesOn, topicOf } from "./green-alerts";
 import { archiveBucket, breakGlassRole, key } from "./green-parts";
-import { deliveriesOf, madeAlarms } from "./synthesized";
+import { deliveriesOf, madeAlarms, madeBus } from "./synthesized";
 
 const { guardrails, custody } = configuration();
 
@@ -117,7 +117,8 @@ export const green: ProtectionParts = {
     keys: [key("alerts")],
     metricFilters: filtersOf(blueprint),
     alarms: atHome.map(({ thing }) => thing),
-    ...{ bus: undefined, forwardRole: undefined, forwardRules: [] },
+    bus: madeBus(config, names.alertBus),
+    ...{ forwardRole: undefined, forwardRules: [] },
     alertRules: rulesOn(blueprint, "alert bus"),
   }),
   forwards: [...new Set(Object.values(blueprint.arrivalRegions).flat())].map((region) => ({

@@ -1,6 +1,7 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { BaselineConfig } from "../../config";
 import type { DeliveryParts } from "../../organization/deliveries";
+import type { EventBusFacts } from "../../organization/event-rules";
 import type { JsonObject } from "../../organization/json";
 import type { QueueFacts } from "../../organization/queues";
 import { AT } from "../organization/as-read";
@@ -73,6 +74,15 @@ export const madeAlarms = (config: BaselineConfig) => made(config, "aws_cloudwat
 /** The dead-letter queues that the stacks make, as SQS would return them. */
 export const madeQueues = (config: BaselineConfig) =>
   made(config, "aws_sqs_queue", queueOf).filter(({ thing }) => thing.name.endsWith("-dead-letters"));
+
+/** The bus of a name with the policy that the stacks give it, as EventBridge would return it. */
+export function madeBus(config: BaselineConfig, name: string): EventBusFacts {
+  const policies = made(config, "aws_cloudwatch_event_bus_policy", (stack, body) => ({
+    bus: resolved(stack, body["event_bus_name"]),
+    policy: JSON.parse(String(body["policy"])) as JsonObject,
+  }));
+  return { name, arn: "", policy: policies.find(({ thing }) => thing.bus === name)?.thing.policy };
+}
 
 /** What would be read wherever the stacks have put an alarm or a queue, by the name of the account. */
 export function deliveriesOf(

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { EventRuleFacts } from "../../../organization/event-rules";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding } from "../../item";
+import { judgeBus } from "./event-bus";
 import { placesOf, type ExpectedRule, type Place } from "./expected-rules";
 
 /** The rules of a place, and the queues of which each target must name one. */
@@ -37,7 +38,7 @@ function judgePlace({ of, stack, expected, deadLetters }: Place, rules: Found["r
 
 export const eventRules: Control = {
   id: "event-rules",
-  title: "Every event rule is enabled, looks for what it should and tells where it should",
+  title: "Every event rule is enabled, looks for what it should and tells where it should, and the alert bus takes it",
   matters: "Root sign-ins, findings and attempts to blind the alerts come this way, in seconds.",
   checklist: 5,
   references: [
@@ -45,6 +46,15 @@ export const eventRules: Control = {
     { source: "EventBridge User Guide", control: "using dead-letter queues to process undelivered events" },
   ],
   reads: ["events:ListRules", "events:DescribeRule", "events:ListTargetsByRule", "events:DescribeEventBus"],
-  judge: ({ live, blueprint }) =>
-    placesOf(blueprint, live).flatMap((place) => judged(place.of, place.rules, (found) => judgePlace(place, found))),
+  judge: ({ live, blueprint }) => {
+    const { event, finding } = blueprint.detectionsByPath;
+    return [
+      ...placesOf(blueprint, live).flatMap((place) =>
+        judged(place.of, place.rules, (found) => judgePlace(place, found)),
+      ),
+      ...(event.length + finding.length === 0
+        ? []
+        : judged("policy of the alert bus", live.alarms.bus, (bus) => [judgeBus(bus, blueprint)])),
+    ];
+  },
 };
