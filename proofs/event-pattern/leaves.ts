@@ -56,12 +56,18 @@ const collectItems = (into: Leaves, items: readonly unknown[], path: string, way
 
 const NO_POSITIONS: Positions = new Map();
 
+/** Of each event once: many patterns ask about the same. */
+const known = new WeakMap<object, Leaves>();
+
 /**
  * Every scalar of an event, by its path. Empty objects and arrays have none, so to EventBridge such a field does not
- * exist.
+ * exist. An event is not changed once it was asked about.
  */
 export function leavesOf(event: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly Leaf[]> {
+  const found = known.get(event);
+  if (found !== undefined) return found;
   const byPath: Leaves = new Map();
   for (const [name, value] of Object.entries(event)) collect(byPath, value, name, { step: name }, NO_POSITIONS);
+  known.set(event, byPath);
   return byPath;
 }
