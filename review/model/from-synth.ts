@@ -2,7 +2,7 @@ import { guardChanges, guardsOf } from "./guards";
 import { attributeOf } from "./identity";
 import { Organization, type Account, type Unit } from "./organization";
 import { isReleased, othersOf } from "./other-blocks";
-import { readersOf } from "./sources";
+import { readersOf, sourcesOf } from "./sources";
 import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
 import { at, canonical, withoutKey, type Change, type Thing } from "./thing";
 
@@ -85,13 +85,15 @@ const things = (
   json: StackJson | undefined,
 ) => (json === undefined ? [] : of(stack, json));
 
+const frameIn = (stack: string, json: StackJson) => frameOf(stack, json, (block) => sourcesOf(json, block));
+
 /** What no plan holds of both sides: providers, the frame of each stack, and what Terraform refuses by itself. */
 export const unplannedBetween = (before: Synthesized, after: Synthesized): readonly Change[] =>
   onBoth(before, after).flatMap((stack) => {
     const [old, young] = [before[stack], after[stack]];
     const moved = (address: string) => movedTo(young, address);
     return [
-      ...changesOf(stack, things(frameOf, stack, old), things(frameOf, stack, young), moved),
+      ...changesOf(stack, things(frameIn, stack, old), things(frameIn, stack, young), moved),
       ...guardChanges(things(guardsOf, stack, old), things(guardsOf, stack, young), moved),
     ];
   });

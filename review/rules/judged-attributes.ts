@@ -10,7 +10,7 @@ export const SAYS_NOTHING: ReadonlySet<string> = new Set(["tags", "tags_all", "d
 export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   // Of a stack, not of AWS: only what is synthesized has them.
   provider: [
-    ...["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "region"],
+    ...["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "reads", "region"],
     ...PROVIDER_ARGUMENTS,
   ],
   terraform: ["backend", "cloud", "required_providers", "required_version"],
