@@ -55,3 +55,13 @@ test.each(["module", "action", "ephemeral"])("a block that no rule reads, %s, is
     expect.stringMatching(new RegExp(`^undecided-change \\(high\\) audit-trail: ${kind}\\.more: .*no rule knows`)),
   ]),
 );
+
+test.each(["aws_lambda_invocation", "http", "external"])("a data source that may do anything, %s, is found", (type) => {
+  const comes = (stacks: Stacks) => {
+    const stack = stacks["audit-trail"] as unknown as { data: Record<string, unknown> };
+    stack.data[type] = { more: { input: "x" } };
+  };
+  expect(foundAfter(comes)).toEqual([expect.stringMatching(/^pipeline-code \(high\) audit-trail: data\./)]);
+  const there = edited(comes);
+  expect(foundBetween(there, there)).toEqual([]);
+});

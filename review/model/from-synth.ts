@@ -2,6 +2,7 @@ import { guardChanges, guardsOf } from "./guards";
 import { attributeOf } from "./identity";
 import { Organization, type Account, type Unit } from "./organization";
 import { isReleased, othersOf } from "./other-blocks";
+import { readingsOf } from "./read-only";
 import { readersOf, sourcesOf } from "./sources";
 import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
 import { at, canonical, withoutKey, type Change, type Thing } from "./thing";
@@ -94,6 +95,7 @@ export const unplannedBetween = (before: Synthesized, after: Synthesized): reado
     const moved = (address: string) => movedTo(young, address);
     return [
       ...changesOf(stack, things(frameIn, stack, old), things(frameIn, stack, young), moved),
+      ...changesOf(stack, things(readingsOf, stack, old), things(readingsOf, stack, young), moved),
       ...guardChanges(things(guardsOf, stack, old), things(guardsOf, stack, young), moved),
     ];
   });

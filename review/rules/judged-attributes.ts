@@ -18,7 +18,9 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
     ...["conditions", "count", "create_before_destroy", "for_each", "ignore_changes", "input", "name", "of"],
     ...["prevent_destroy", "reads", "replace_triggered_by", "runs"],
   ],
+  "failed-check": ["status", "told"],
   import: ["for_each", "id", "provider"],
+  read: ["body", "of"],
   reader: ["count", "for_each", "provider", "reads"],
   // The memories of places and Regions, which the stacks keep for themselves.
   terraform_data: ["input", "output"],
