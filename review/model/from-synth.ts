@@ -5,7 +5,7 @@ import { isReleased, othersOf } from "./other-blocks";
 import { readingsOf } from "./read-only";
 import { readersOf, sourcesOf } from "./sources";
 import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
-import { at, canonical, withoutKey, type Change, type Thing } from "./thing";
+import { at, blocksOf, canonical, withoutKey, type Change, type Thing } from "./thing";
 
 /** The synthesized stacks of a checkout, by name. */
 export type Synthesized = Readonly<Record<string, StackJson>>;
@@ -43,7 +43,7 @@ function thingsOf(stack: string, json: StackJson): readonly Thing[] {
 
 /** The address that a `moved` block leads to. */
 function movedTo(json: StackJson | undefined, address: string): string {
-  const to = json?.moved?.find(({ from }) => from === address || String(from) === withoutKey(address))?.["to"];
+  const to = blocksOf(json?.moved).find(({ from }) => from === address || String(from) === withoutKey(address))?.["to"];
   return typeof to === "string" ? to : address;
 }
 
