@@ -39,6 +39,20 @@ function grouped<T>(list: readonly T[], keyOf: (item: T) => string): readonly (r
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 /**
+ * Accounts that hold such an identity, beside the management and the security account: exact ids only, in order. Nothing
+ * where they are too many to list: then it is every account.
+ */
+export function exemptAccountsOf(
+  { managementAccount, securityAccount }: Pick<DetectionSettings, "managementAccount" | "securityAccount">,
+  identities: readonly string[],
+): readonly string[] | undefined {
+  const accounts = unique(identities.map((arn) => parseArn(arn)?.account ?? ""))
+    .filter((account) => /^\d{12}$/.test(account) && account !== managementAccount && account !== securityAccount)
+    .toSorted();
+  return accounts.length > MOST_ACCOUNTS ? undefined : accounts;
+}
+
+/**
  * Names with the accounts in which they mean somebody exempt. Where event rules stand, in the management and the security
  * account, is told apart from the others: an event pattern is short.
  */

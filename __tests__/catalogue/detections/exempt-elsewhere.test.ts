@@ -1,0 +1,46 @@
+import { DETECTION_PROOF_SETTINGS } from "../../../catalogue/detection";
+import { judgeOf } from "../../../catalogue/detection-judge";
+import { exemptIdentityChanged } from "../../../catalogue/detections/exempt-identity-changed";
+import { roleCall } from "../../../catalogue/detections/sample-calls";
+import { preparedPath } from "../../../catalogue/prepare";
+
+/** Accounts without event rules that hold somebody who is exempt, or whom break glass trusts: the filter alone sees them. */
+const judge = (exemptIdentities: readonly string[]) => {
+  const path = preparedPath(exemptIdentityChanged.path, { ...DETECTION_PROOF_SETTINGS, exemptIdentities }, []);
+  if (path === undefined) throw new Error("exempt-identity-changed must have a path, got none");
+  const judged = judgeOf(path);
+  return (call: string, account: string): boolean =>
+    judged(roleCall("iam", call, { recipientAccountId: account })).every((fired) => fired);
+};
+
+const role = (account: string) => `arn:aws:iam::${account}:role/pipeline`;
+
+const [ROLES_ACCOUNT, USERS_ACCOUNT, ANOTHER] = ["444444444444", "666666666666", "555555555555"];
+
+describe("what vouches for exempt identities", () => {
+  const fires = judge([role(ROLES_ACCOUNT), `arn:aws:iam::${USERS_ACCOUNT}:user/on-call`]);
+
+  test.each([
+    ["UpdateOpenIDConnectProviderThumbprint", ROLES_ACCOUNT],
+    ["UpdateSAMLProvider", USERS_ACCOUNT],
+    ["UpdateAccountPasswordPolicy", USERS_ACCOUNT],
+    ["DeleteAccountPasswordPolicy", USERS_ACCOUNT],
+  ])("%s is told of in %s", (call, account) => expect(fires(call, account)).toBe(true));
+
+  test.each([
+    ["UpdateOpenIDConnectProviderThumbprint", ANOTHER],
+    ["UpdateAccountPasswordPolicy", ANOTHER],
+    // No password policy touches a role.
+    ["UpdateAccountPasswordPolicy", ROLES_ACCOUNT],
+  ])("%s in %s is not", (call, account) => expect(fires(call, account)).toBe(false));
+
+  test("an identity in every account makes no account one of them", () => {
+    expect(judge(["arn:aws:iam::*:role/pipeline"])("CreateSAMLProvider", ANOTHER)).toBe(false);
+  });
+
+  test("more accounts than a filter should list are all accounts", () => {
+    const many = Array.from({ length: 21 }, (_, index) => role(String(500_000_000_000 + index)));
+    expect(judge(many)("CreateSAMLProvider", ANOTHER)).toBe(true);
+    expect(judge(many.slice(1))("CreateSAMLProvider", ANOTHER)).toBe(false);
+  });
+});
