@@ -119,6 +119,20 @@ export const TEXT_MESSAGE_CALLS = {
   SetSMSAttributes: ["subscription"],
 } as const satisfies ProtectedCalls;
 
+/** A chat channel of the baseline, by its name. */
+export const CHAT_CALLS = {
+  DeleteMicrosoftTeamsChannelConfiguration: ["chat"],
+  DeleteSlackChannelConfiguration: ["chat"],
+  UpdateMicrosoftTeamsChannelConfiguration: ["chat"],
+  UpdateSlackChannelConfiguration: ["chat"],
+} as const satisfies ProtectedCalls;
+
+/** What every chat channel of an account hangs on: its connection to a workspace or a team, whose id AWS does not give. */
+export const CHAT_CONNECTION_CALLS = {
+  DeleteMicrosoftTeamsConfiguredTeam: ["chat"],
+  DeleteSlackWorkspaceAuthorization: ["chat"],
+} as const satisfies ProtectedCalls;
+
 /** Who an account is: its existence, its addresses, its name. */
 export const ACCOUNT_CALLS = {
   AcceptPrimaryEmailUpdate: "whoever has the address can become root: no alert goes by it",

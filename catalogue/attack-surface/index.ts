@@ -1,4 +1,5 @@
 import { account } from "./services/account";
+import { chatbot } from "./services/chatbot";
 import { cloudtrail } from "./services/cloudtrail";
 import { cloudwatch } from "./services/cloudwatch";
 import { events } from "./services/events";
@@ -34,6 +35,7 @@ export const SURFACES: readonly ServiceSurface[] = [
   events,
   scheduler,
   sns,
+  chatbot,
   sqs,
   guardduty,
   account,

@@ -3,6 +3,7 @@ import {
   ACCOUNT_CALLS,
   actionsOf,
   BUS_PERMISSION_CALLS,
+  CHAT_CONNECTION_CALLS,
   REGION_CALLS,
   SIGN_IN_ACTIONS,
   TEXT_MESSAGE_CALLS,
@@ -55,6 +56,7 @@ export const THREAT_DETECTION = [
 /** What acts on a whole account, or on a thing for which IAM has no resource type: an ARN would never reach it. */
 export const WHOLE_ACCOUNT = [
   ...actionsOf("account", ACCOUNT_CALLS, REGION_CALLS),
+  ...actionsOf("chatbot", CHAT_CONNECTION_CALLS),
   ...actionsOf("events", BUS_PERMISSION_CALLS),
   ...actionsOf("sns", TEXT_MESSAGE_CALLS),
   ...SIGN_IN_ACTIONS,
