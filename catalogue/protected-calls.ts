@@ -20,13 +20,18 @@ export const TRAIL_CALLS = {
   PutInsightSelectors: "no path of an alert uses Insights events",
 } as const satisfies ProtectedCalls;
 
-/** A key of the baseline, whatever its id. */
+/**
+ * A key of the baseline, whatever its id. Its tags decide where somebody's policy asks for them, a resource control policy
+ * that holds for services among them (KMS API Reference, TagResource: it "can allow or deny permission to the KMS key").
+ */
 export const KEY_CALLS = {
   DeleteImportedKeyMaterial: ["log-group", "topic"],
   DisableKey: ["log-group", "topic"],
   DisableKeyRotation: "what is encrypted stays readable: a control is undone, and no alert goes by it",
   PutKeyPolicy: ["log-group", "topic"],
   ScheduleKeyDeletion: ["log-group", "topic"],
+  TagResource: ["log-group", "topic"],
+  UntagResource: ["log-group", "topic"],
 } as const satisfies ProtectedCalls;
 
 /** A key of the baseline, by its alias. */

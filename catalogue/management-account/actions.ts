@@ -25,6 +25,7 @@ export const ORGANIZATION = [
   "organizations:DisableAWSServiceAccess",
   "organizations:DisablePolicyType",
   "organizations:EnableAWSServiceAccess",
+  "organizations:InviteAccountToOrganization",
   "organizations:MoveAccount",
   "organizations:PutResourcePolicy",
   "organizations:RegisterDelegatedAdministrator",

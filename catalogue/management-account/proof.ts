@@ -66,6 +66,7 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     by(MANAGEMENT_ADMINISTRATOR).calls("account:StartPrimaryEmailUpdate", MEMBER_ACCOUNT_FROM_OUTSIDE),
     by(MANAGEMENT_ADMINISTRATOR).calls("guardduty:DeleteDetector", DETECTOR),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", KEY, KEY_OF_ALERTS),
+    by(MANAGEMENT_ADMINISTRATOR).calls("kms:UntagResource", KEY, KEY_OF_ALERTS),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:UpdateAlias", KEY_ALIAS),
     by(MANAGEMENT_ADMINISTRATOR).calls("organizations:DetachPolicy"),
     by(MANAGEMENT_ADMINISTRATOR).calls("organizations:DisableAWSServiceAccess"),
@@ -75,6 +76,9 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     attack("Move the account out from under its guardrails")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("organizations:MoveAccount"),
+    attack("Let an account of one's own in, with its administrators and its root user's password")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("organizations:InviteAccountToOrganization"),
     attack("Make somebody whom the policy does not hold for")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("iam:CreateRole", HELPER_ROLE),
