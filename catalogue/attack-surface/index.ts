@@ -5,6 +5,7 @@ import { cloudwatch } from "./services/cloudwatch";
 import { events } from "./services/events";
 import { guardduty } from "./services/guardduty";
 import { iam } from "./services/iam";
+import { identitySync } from "./services/identity-sync";
 import { identitystore } from "./services/identitystore";
 import { kms } from "./services/kms";
 import { logs } from "./services/logs";
@@ -44,5 +45,6 @@ export const SURFACES: readonly ServiceSurface[] = [
   signin,
   sso,
   identitystore,
+  identitySync,
   ssoDirectory,
 ];

@@ -69,6 +69,9 @@ export const WHOLE_ACCOUNT = [
   "logs:PutStorageTierPolicy",
 ];
 
+/** What changes a chat channel or takes it away; to make one is not on any. */
+export const CHAT_CHANNELS = ["chatbot:Delete*ChannelConfiguration", "chatbot:Update*ChannelConfiguration"];
+
 /** What ends the log group, or the filters on it. */
 export const LOG_GROUP = [
   "logs:AssociateKmsKey",
@@ -100,13 +103,11 @@ export const IDENTITIES = [
   "iam:CreateServiceSpecificCredential",
   "iam:CreateUser",
   "iam:CreateVirtualMFADevice",
-  "iam:CreateOpenIDConnectProvider",
-  "iam:CreateSAMLProvider",
+  "iam:Create*Provider",
   "iam:DeactivateMFADevice",
+  "iam:Delete*Provider",
   "iam:DeleteGroup*",
-  "iam:DeleteOpenIDConnectProvider",
   "iam:DeleteRole*",
-  "iam:DeleteSAMLProvider",
   "iam:DeleteUser*",
   "iam:DeleteVirtualMFADevice",
   "iam:Detach*Policy",
@@ -122,9 +123,8 @@ export const IDENTITIES = [
   "iam:UpdateAccessKey",
   "iam:UpdateAssumeRolePolicy",
   "iam:UpdateLoginProfile",
-  "iam:UpdateOpenIDConnectProviderThumbprint",
+  "iam:Update*Provider*",
   "iam:UpdateRole*",
-  "iam:UpdateSAMLProvider",
   "iam:UpdateServiceSpecificCredential",
   "iam:UpdateSigningCertificate",
   "iam:UpdateUser",
@@ -141,7 +141,8 @@ export const IDENTITIES = [
 
 /**
  * What gives other work to something that has a role already, so that nobody passes it one: builds, pipelines, functions,
- * stacks, machines. A stack set may have a role of this account that becomes one in every member.
+ * stacks, machines. A stack set may have a role of this account that becomes one in every member. Control Tower takes
+ * guardrails and its trail away by a role of its own.
  */
 export const WORK_OF_OTHERS = [
   "cloudformation:*StackInstances",
@@ -153,6 +154,10 @@ export const WORK_OF_OTHERS = [
   "codebuild:StartSandbox*",
   "codebuild:UpdateProject",
   "codepipeline:UpdatePipeline",
+  "controltower:DeleteLandingZone",
+  "controltower:Disable*",
+  "controltower:ResetLandingZone",
+  "controltower:UpdateLandingZone",
   "ecs:ExecuteCommand",
   "lambda:UpdateFunctionCode",
   "lambda:UpdateFunctionConfiguration",

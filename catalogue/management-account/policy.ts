@@ -1,8 +1,16 @@
 import { PROOF_SETTINGS, unlessPrincipal, type DenyStatement } from "../guardrail";
 import { protectAlerting } from "../guardrails/protect-alerting";
 import { protectAuditTrail } from "../guardrails/protect-audit-trail";
-import { actionsOf, ALIAS_CALLS, CHAT_CALLS, KEY_CALLS, SCHEDULE_CALLS } from "../protected-calls";
-import { IDENTITIES, LOG_GROUP, ORGANIZATION, THREAT_DETECTION, WHOLE_ACCOUNT, WORK_OF_OTHERS } from "./actions";
+import { actionsOf, ALIAS_CALLS, KEY_CALLS, SCHEDULE_CALLS } from "../protected-calls";
+import {
+  CHAT_CHANNELS,
+  IDENTITIES,
+  LOG_GROUP,
+  ORGANIZATION,
+  THREAT_DETECTION,
+  WHOLE_ACCOUNT,
+  WORK_OF_OTHERS,
+} from "./actions";
 
 /** What the policy depends on. */
 export interface ManagementSettings {
@@ -57,7 +65,7 @@ const deny = (
  */
 const withItsOwn = ({ Action, Resource, ...rest }: DenyStatement, name: string): DenyStatement => ({
   ...rest,
-  Action: [Action, actionsOf("chatbot", CHAT_CALLS), actionsOf("scheduler", SCHEDULE_CALLS)].flat(),
+  Action: [Action, CHAT_CHANNELS, actionsOf("scheduler", SCHEDULE_CALLS)].flat(),
   Resource: [
     Resource,
     `arn:*:chatbot::*:chat-configuration/*/${name}-chat-*`,
