@@ -2,7 +2,7 @@ import { METRIC_LATENCY, type DetectionSettings } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
 import { exemptAccountsOf, exemptNamesOf } from "../exempt-names";
 import type { ProtectedCalls } from "../protected-calls";
-import { watch, watching } from "../watch";
+import { watch, watching, type Thing } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
 const IN_SECURITY = { recipientAccountId: "222222222222" };
@@ -34,6 +34,10 @@ const PASSWORD_POLICY_CALLS = {
   UpdateAccountPasswordPolicy: "it keeps trusted users out, or lets them have a weak password: no alert goes by it",
 } as const satisfies ProtectedCalls;
 
+/** What is made or renamed, by its name, and by its path where a wildcard reaches over it. */
+const made = (name: string, path: string, names: readonly string[], paths: readonly string[]): Thing =>
+  paths.length === 0 ? { fields: [name], names } : { fields: [name, path], names: [...names, ...paths] };
+
 /** Calls on a whole account: in those where event rules stand, and in the others that hold one of the identities. */
 function inAccountsOf(settings: DetectionSettings, identities: readonly string[], calls: ProtectedCalls) {
   const { managementAccount, securityAccount } = settings;
@@ -64,7 +68,7 @@ export const exemptIdentityChanged = {
   ],
   path: watching(
     (settings) => [
-      ...exemptNamesOf(settings).flatMap(({ kind, names, accounts }) => {
+      ...exemptNamesOf(settings).flatMap(({ kind, names, paths, accounts }) => {
         const place = accounts === undefined ? {} : { accounts };
         return kind === "role"
           ? [
@@ -73,12 +77,17 @@ export const exemptIdentityChanged = {
                 calls: {
                   AddRoleToInstanceProfile: LATER,
                   AttachRolePolicy: LATER,
-                  CreateRole: LATER,
                   DeleteRolePermissionsBoundary: LATER,
                   PutRolePolicy: LATER,
                   UpdateAssumeRolePolicy: LATER,
                 },
                 of: { fields: ["roleName"], names },
+                ...place,
+              }),
+              watch({
+                service: "iam",
+                calls: { CreateRole: LATER },
+                of: made("roleName", "path", names, paths),
                 ...place,
               }),
             ]
@@ -90,7 +99,6 @@ export const exemptIdentityChanged = {
                   AttachUserPolicy: LATER,
                   CreateAccessKey: LATER,
                   CreateLoginProfile: LATER,
-                  CreateUser: LATER,
                   DeactivateMFADevice: LATER,
                   DeleteUserPermissionsBoundary: LATER,
                   EnableMFADevice: LATER,
@@ -102,11 +110,17 @@ export const exemptIdentityChanged = {
                 of: { fields: ["userName"], names },
                 ...place,
               }),
+              watch({
+                service: "iam",
+                calls: { CreateUser: LATER },
+                of: made("userName", "path", names, paths),
+                ...place,
+              }),
               // A user who gets the name of one whom somebody trusts.
               watch({
                 service: "iam",
                 calls: { UpdateUser: LATER },
-                of: { fields: ["newUserName"], names },
+                of: made("newUserName", "newPath", names, paths),
                 ...place,
               }),
             ];

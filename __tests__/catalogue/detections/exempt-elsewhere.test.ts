@@ -1,4 +1,4 @@
-import { DETECTION_PROOF_SETTINGS } from "../../../catalogue/detection";
+import { DETECTION_PROOF_SETTINGS, type Event } from "../../../catalogue/detection";
 import { judgeOf } from "../../../catalogue/detection-judge";
 import { exemptIdentityChanged } from "../../../catalogue/detections/exempt-identity-changed";
 import { roleCall } from "../../../catalogue/detections/sample-calls";
@@ -9,8 +9,8 @@ const judge = (exemptIdentities: readonly string[]) => {
   const path = preparedPath(exemptIdentityChanged.path, { ...DETECTION_PROOF_SETTINGS, exemptIdentities }, []);
   if (path === undefined) throw new Error("exempt-identity-changed must have a path, got none");
   const judged = judgeOf(path);
-  return (call: string, account: string): boolean =>
-    judged(roleCall("iam", call, { recipientAccountId: account })).every((fired) => fired);
+  return (call: string, account: string, requestParameters: Event | null = null): boolean =>
+    judged(roleCall("iam", call, { recipientAccountId: account, requestParameters })).every((fired) => fired);
 };
 
 const role = (account: string) => `arn:aws:iam::${account}:role/pipeline`;
@@ -33,6 +33,18 @@ describe("what vouches for exempt identities", () => {
     // No password policy touches a role.
     ["UpdateAccountPasswordPolicy", ROLES_ACCOUNT],
   ])("%s in %s is not", (call, account) => expect(fires(call, account)).toBe(false));
+
+  test("a wildcard reaches over a slash, and so does what is told", () => {
+    const seen = judge(["arn:aws:iam::444444444444:role/stacksets-exec-*", "arn:aws:iam::666666666666:user/ops/bot-*"]);
+    const made = { roleName: "mine", path: "/stacksets-exec-x/" };
+    expect(seen("CreateRole", ROLES_ACCOUNT, made)).toBe(true);
+    expect(seen("CreateUser", USERS_ACCOUNT, { userName: "mine", path: "/ops/bot-x/" })).toBe(true);
+    expect(seen("UpdateUser", USERS_ACCOUNT, { userName: "mine", newPath: "/ops/bot-x/" })).toBe(true);
+    expect(seen("CreateRole", ROLES_ACCOUNT, { ...made, path: "/stacksets/" })).toBe(false);
+    expect(seen("CreateRole", ROLES_ACCOUNT, { roleName: "mine" })).toBe(false);
+    // Everything would be below it.
+    expect(judge([`arn:aws:iam::${ROLES_ACCOUNT}:role/*/pipeline`])("CreateRole", ROLES_ACCOUNT, made)).toBe(false);
+  });
 
   test("an identity in every account makes no account one of them", () => {
     expect(judge(["arn:aws:iam::*:role/pipeline"])("CreateSAMLProvider", ANOTHER)).toBe(false);
