@@ -12,6 +12,7 @@ export const PATH_PARTS = {
   detector: "GuardDuty: detectors, members, the administrator, what it is told to look away from",
   topic: "an alert topic, its policy and its key",
   subscription: "a subscription of an alert topic",
+  chat: "a chat channel that topics tell, and its connection to the workspace or the team",
 } as const;
 
 export type PathPart = keyof typeof PATH_PARTS;

@@ -22,6 +22,8 @@ export interface DetectionSettings {
   readonly exemptIdentities: readonly string[];
   readonly trailName: string;
   readonly trailLogGroup: string;
+  /** Names of the chat channels that are told, in the management account. */
+  readonly chatChannels: readonly string[];
   /** Buckets of the trail and of its access logs; none where an existing trail is used. */
   readonly logBuckets: readonly string[];
 }
@@ -123,5 +125,6 @@ export const DETECTION_PROOF_SETTINGS: DetectionSettings = {
   ],
   trailName: "org-baseline-trail",
   trailLogGroup: "org-baseline-trail",
+  chatChannels: ["org-baseline-chat-on-call"],
   logBuckets: ["org-baseline-trail-333333333333-us-east-1", "org-baseline-access-logs-333333333333-us-east-1"],
 };

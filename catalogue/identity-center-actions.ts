@@ -3,6 +3,11 @@
  * are left out.
  */
 export const IDENTITY_CENTER_ACTIONS = [
+  "identity-sync:Create*",
+  "identity-sync:Delete*",
+  "identity-sync:StartSync",
+  "identity-sync:StopSync",
+  "identity-sync:Update*",
   "identitystore:AddRegion",
   "identitystore:Create*",
   "identitystore:Delete*",

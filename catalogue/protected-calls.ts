@@ -20,13 +20,18 @@ export const TRAIL_CALLS = {
   PutInsightSelectors: "no path of an alert uses Insights events",
 } as const satisfies ProtectedCalls;
 
-/** A key of the baseline, whatever its id. */
+/**
+ * A key of the baseline, whatever its id. Its tags decide where somebody's policy asks for them, a resource control policy
+ * that holds for services among them (KMS API Reference, TagResource: it "can allow or deny permission to the KMS key").
+ */
 export const KEY_CALLS = {
   DeleteImportedKeyMaterial: ["log-group", "topic"],
   DisableKey: ["log-group", "topic"],
   DisableKeyRotation: "what is encrypted stays readable: a control is undone, and no alert goes by it",
   PutKeyPolicy: ["log-group", "topic"],
   ScheduleKeyDeletion: ["log-group", "topic"],
+  TagResource: ["log-group", "topic"],
+  UntagResource: ["log-group", "topic"],
 } as const satisfies ProtectedCalls;
 
 /** A key of the baseline, by its alias. */
@@ -117,6 +122,20 @@ export const QUEUE_CALLS = {
 export const TEXT_MESSAGE_CALLS = {
   DeleteSMSSandboxPhoneNumber: ["subscription"],
   SetSMSAttributes: ["subscription"],
+} as const satisfies ProtectedCalls;
+
+/** A chat channel of the baseline, by its name. */
+export const CHAT_CALLS = {
+  DeleteMicrosoftTeamsChannelConfiguration: ["chat"],
+  DeleteSlackChannelConfiguration: ["chat"],
+  UpdateMicrosoftTeamsChannelConfiguration: ["chat"],
+  UpdateSlackChannelConfiguration: ["chat"],
+} as const satisfies ProtectedCalls;
+
+/** What every chat channel of an account hangs on: its connection to a workspace or a team, whose id AWS does not give. */
+export const CHAT_CONNECTION_CALLS = {
+  DeleteMicrosoftTeamsConfiguredTeam: ["chat"],
+  DeleteSlackWorkspaceAuthorization: ["chat"],
 } as const satisfies ProtectedCalls;
 
 /** Who an account is: its existence, its addresses, its name. */

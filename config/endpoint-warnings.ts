@@ -35,6 +35,18 @@ export const oneChannelOnly: Warn = ({ baseline: { alerting }, listedDetections,
   );
 };
 
+/** Whoever disconnects a chat channel is told of at the severity of topic-changed: by somebody else, or by nobody. */
+export const chatTellsOfItself: Warn = ({ baseline: { alerting }, listedDetections }) => {
+  const severity = listedDetections.find(({ id }) => id === "topic-changed")?.severity;
+  if (severity === undefined) return [];
+  return when(
+    alerting.chat.some(({ severities }) => severities.includes(severity)) &&
+      !alerting.subscriptions.some((subscription) => subscription.severity === severity),
+    "alerting.chat",
+    `${quoted(severity)} is told to channels alone, so whoever disconnects them is told of by nobody, and no channel wakes anybody; name an endpoint of it in alerting.subscriptions`,
+  );
+};
+
 /** What a plan, a repository and the output hold is read by many. */
 export const secretsAreWrittenDown: Warn = ({ subscribers, secondSubscribers }) =>
   [...subscribers, ...secondSubscribers].flatMap(({ where, endpoint }) =>

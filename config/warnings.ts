@@ -1,7 +1,7 @@
 import { parseArn } from "../catalogue/arn";
 import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../catalogue/policy-types";
 import type { Blueprint } from "./blueprint";
-import { oneChannelOnly, secretsAreWrittenDown, subscriberIsElsewhere } from "./endpoint-warnings";
+import { chatTellsOfItself, oneChannelOnly, secretsAreWrittenDown, subscriberIsElsewhere } from "./endpoint-warnings";
 import { openings } from "./lock-out";
 import { allowsAlone, isUndecided, mayLockOut } from "./policy-warnings";
 import { quoted } from "./report/shown";
@@ -165,6 +165,7 @@ const WARNINGS: readonly Warn[] = [
   subscriberIsElsewhere,
   secretsAreWrittenDown,
   oneChannelOnly,
+  chatTellsOfItself,
   nothingWatchesTheWatcher,
   onlyVirtualDevices,
   backendIsLocal,

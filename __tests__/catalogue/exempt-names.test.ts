@@ -9,14 +9,19 @@ const role = (name: string, account = MEMBER) => `arn:aws:iam::${account}:role/$
 
 test("names are those of IAM's requests: without a path, up to the first wildcard", () => {
   expect(namesOf(role("platform/pipeline"), role("stacksets-exec-*"), role("a?c"))).toEqual([
-    { kind: "role", names: ["pipeline", "stacksets-exec-*", "a*"], accounts: [MEMBER] },
+    {
+      kind: "role",
+      names: ["pipeline", "stacksets-exec-*", "a*"],
+      paths: ["/stacksets-exec-*", "/a*"],
+      accounts: [MEMBER],
+    },
   ]);
 });
 
 test("what stands in accounts with event rules is told apart from the others", () => {
   expect(namesOf(role("deploy", "555555555555"), role("deploy", SECURITY), role("deploy"))).toEqual([
-    { kind: "role", names: ["deploy"], accounts: [MEMBER, "555555555555"] },
-    { kind: "role", names: ["deploy"], accounts: [SECURITY] },
+    { kind: "role", names: ["deploy"], paths: [], accounts: [MEMBER, "555555555555"] },
+    { kind: "role", names: ["deploy"], paths: [], accounts: [SECURITY] },
   ]);
 });
 
@@ -28,14 +33,14 @@ test("users and roles are two kinds; roles that Identity Center makes are none o
       "arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_SecurityAdmin_*",
     ),
   ).toEqual([
-    { kind: "user", names: ["break-glass"], accounts: [SECURITY] },
-    { kind: "role", names: ["break-glass"], accounts: [SECURITY] },
+    { kind: "user", names: ["break-glass"], paths: [], accounts: [SECURITY] },
+    { kind: "role", names: ["break-glass"], paths: [], accounts: [SECURITY] },
   ]);
 });
 
 test("a name in every account, or in more than a filter should list, has no accounts", () => {
   const many = Array.from({ length: 21 }, (_, index) => String(500_000_000_000 + index));
   expect(namesOf(role("AWSControlTowerExecution", "*"), ...many.map((account) => role("platform", account)))).toEqual([
-    { kind: "role", names: ["AWSControlTowerExecution", "platform"] },
+    { kind: "role", names: ["AWSControlTowerExecution", "platform"], paths: [] },
   ]);
 });

@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { SURFACES } from "../../catalogue/attack-surface";
 import { actionsOf } from "../../catalogue/attack-surface/actions";
 import { actionsOfOperation, RECORDING } from "../../catalogue/pipeline";
 import { callsThatMade, TERRAFORM_ACTS } from "../../catalogue/terraform-changes";
 import type { Acts } from "../../catalogue/terraform-changes/acts";
 import provider from "../provider-6/schema.golden.json";
+import { configuration, withChat } from "../support/configuration";
 import { CASES } from "../support/examples";
 import { synth } from "../support/synth";
 
@@ -25,9 +28,30 @@ test.each(CASES)(
   },
 );
 
+test("every type of resource that a construct can make is known", async () => {
+  const folder = join(__dirname, "..", "..", "constructs");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const imports = files.flatMap((file) => [
+    ...readFileSync(join(folder, file), "utf8").matchAll(/"(@cdktf\/provider-aws\/lib\/[^"]+)"/g),
+  ]);
+  const modules = [...new Set(imports.map(([, name = ""]) => name))].filter(
+    (name) => !/\/(data-|provider$)/.test(name),
+  );
+  const types = await Promise.all(
+    modules.map(async (name) =>
+      Object.values((await import(name)) as Readonly<Record<string, { readonly tfResourceType?: unknown }>>).flatMap(
+        ({ tfResourceType }) => (typeof tfResourceType === "string" ? [tfResourceType] : []),
+      ),
+    ),
+  );
+  expect(types.length).toBeGreaterThan(30);
+  expect(types.flat().filter((type) => !(type in TERRAFORM_ACTS))).toEqual([]);
+});
+
 test("no type is known that no stack makes", () => {
-  const made = CASES.flatMap(([, config]) =>
-    Object.values(synth(config).stacks).flatMap(({ resource = {} }) => Object.keys(resource)),
+  const recording = configuration({ detections: [...configuration().detections, "cis"] });
+  const made = [...CASES, ["chat channels", withChat()] as const, ["a record queue", recording] as const].flatMap(
+    ([, config]) => Object.values(synth(config).stacks).flatMap(({ resource = {} }) => Object.keys(resource)),
   );
   // Owning the organization is an explicit choice, which no example makes.
   const known = Object.keys(TERRAFORM_ACTS).filter((type) => type !== "aws_organizations_organization");

@@ -30,6 +30,17 @@ describe("warnings", () => {
     ]);
   });
 
+  it("name a chat channel that nobody else would tell of, should it be disconnected", () => {
+    const slack = { kind: "slack", name: "on-call", severities: ["critical"], workspace: "T0123", channel: "C0123" };
+    const detections = [...(WATCHED["detections"] as readonly string[]), "topic-changed"];
+    const chat: Change = { detections, "alerting.chat": [slack] };
+    expect(warningsOf(chat)).toEqual([]);
+    const others = validConfig.alerting.subscriptions.filter(({ severity }) => severity !== "critical");
+    expect(warningsOf({ ...chat, "alerting.subscriptions": others })).toEqual([
+      'alerting.chat: "critical" is told to channels alone, so whoever disconnects them is told of by nobody, and no channel wakes anybody; name an endpoint of it in alerting.subscriptions',
+    ]);
+  });
+
   it("name exemptions that the administrator of the exempt account can take", () => {
     expect(warningsOf({ "guardrails.attach": validConfig.guardrails.attach })).toEqual([
       "guardrails.attach: whoever administers 222222222222 can make his own what restrict-root-sessions let through: arn:aws:iam::222222222222:role/org-baseline-break-glass-audit (iam:UpdateAssumeRolePolicy), arn:aws:iam::222222222222:role/org-baseline-break-glass-unlock-bucket (iam:UpdateAssumeRolePolicy), arn:aws:iam::222222222222:user/break-glass (iam:CreateLoginProfile); attach protect-delivery-roles to 222222222222",

@@ -6,7 +6,7 @@ import sys
 import botocore.session
 
 # Services of botocore behind one prefix of IAM, where they are called otherwise.
-MODELS = {"s3": ["s3", "s3control"], "sso": ["sso-admin"], "sso-directory": []}
+MODELS = {"s3": ["s3", "s3control"], "sso": ["sso-admin"], "sso-directory": [], "identity-sync": []}
 
 # CloudTrail writes the bucket of a request as bucketName (S3 User Guide, CloudTrail log file entries).
 SPELLED = {"bucket": "bucketName"}

@@ -25,6 +25,31 @@ export const withTrail = (changes: Partial<CreateTrail>): BaselineConfig =>
     },
   });
 
+/** The default example that tells a channel of Slack of what is critical, and a channel of Teams. */
+export const withChat = (alerting: BaselineConfig["alerting"] = configuration().alerting): BaselineConfig =>
+  configuration({
+    alerting: {
+      ...alerting,
+      chat: [
+        {
+          kind: "slack",
+          name: "on-call",
+          severities: ["critical"],
+          workspace: "T0123456789",
+          channel: "C0123456789",
+        },
+        {
+          kind: "teams",
+          name: "security",
+          severities: ["critical"],
+          tenant: "11111111-2222-4333-8444-555555555555",
+          team: "22222222-3333-4444-8555-666666666666",
+          channel: "19%3Aexample%40thread.tacv2",
+        },
+      ],
+    },
+  });
+
 /** The default example with these guardrails attached. */
 export const withGuardrails = (changes: Partial<BaselineConfig["guardrails"]>): BaselineConfig =>
   configuration({ guardrails: { ...configuration().guardrails, ...changes } });

@@ -18,12 +18,19 @@ export interface ForeignAct {
 
 export const FOREIGN_ACTS: readonly ForeignAct[] = [
   {
-    actions: ["cloudformation:CreateStack", "cloudformation:UpdateStack", "cloudformation:CreateChangeSet"],
-    way: "A template makes the calls",
+    actions: [
+      "cloudformation:CreateChangeSet",
+      "cloudformation:CreateResource",
+      "cloudformation:CreateStack",
+      "cloudformation:DeleteResource",
+      "cloudformation:UpdateResource",
+      "cloudformation:UpdateStack",
+    ],
+    way: "A template or the Cloud Control API makes the calls",
     because:
       "the calls are made with the rights of the caller or of a role that is passed, and each is recorded under its own name",
     hangsOn: ["iam:PassRole"],
-    source: "CloudFormation User Guide, service role",
+    source: "CloudFormation User Guide, service role; Cloud Control API User Guide, credentials for operations",
   },
   {
     actions: ["cloudformation:CreateStackSet", "cloudformation:CreateStackInstances", "cloudformation:UpdateStackSet"],
@@ -43,6 +50,9 @@ export const FOREIGN_ACTS: readonly ForeignAct[] = [
       "ec2:RunInstances",
       "ecs:RunTask",
       "glue:CreateJob",
+      "iot:CreateRoleAlias",
+      "pipes:CreatePipe",
+      "sagemaker:CreateNotebookInstance",
       "scheduler:CreateSchedule",
       "states:CreateStateMachine",
     ],
@@ -95,11 +105,64 @@ export const FOREIGN_ACTS: readonly ForeignAct[] = [
     source: "Resource Groups Tagging API Reference, TagResources",
   },
   {
-    actions: ["controltower:DisableControl", "controltower:ResetLandingZone", "controltower:UpdateLandingZone"],
-    way: "Control Tower takes policies away",
-    because: "it detaches and changes its own policies, by calls to Organizations that are watched",
-    hangsOn: ["organizations:DetachPolicy", "organizations:UpdatePolicy", "organizations:MoveAccount"],
+    actions: [
+      "controltower:DeleteLandingZone",
+      "controltower:DisableBaseline",
+      "controltower:DisableControl",
+      "controltower:ResetLandingZone",
+      "controltower:UpdateLandingZone",
+    ],
+    way: "Control Tower takes policies away, or the trail that the baseline uses",
+    because:
+      "it does so with a role of its own, by calls to Organizations and CloudTrail that are watched; who lets it is denied, in the management account",
+    deniedInManagement: true,
+    hangsOn: [
+      "cloudtrail:DeleteTrail",
+      "cloudtrail:UpdateTrail",
+      "organizations:DetachPolicy",
+      "organizations:MoveAccount",
+      "organizations:UpdatePolicy",
+    ],
     source: "AWS Control Tower User Guide, how controls work",
+  },
+  {
+    actions: ["servicecatalog:TerminateProvisionedProduct", "servicecatalog:UpdateProvisionedProduct"],
+    way: "Account Factory moves an account to another unit",
+    because: "the move is a call to Organizations that is watched",
+    hangsOn: ["organizations:MoveAccount"],
+    source: "AWS Control Tower User Guide, update and move account factory accounts",
+  },
+  {
+    actions: ["budgets:CreateBudgetAction", "budgets:ExecuteBudgetAction", "budgets:UpdateBudgetAction"],
+    way: "A budget attaches a service control policy, or an IAM policy to a role",
+    because: "it works with a role that is passed, by calls that are watched",
+    hangsOn: ["iam:PassRole", "iam:AttachRolePolicy", "organizations:AttachPolicy"],
+    source: "AWS Cost Management User Guide, configuring a budget action",
+  },
+  {
+    actions: [
+      "cloudformation:ActivateOrganizationsAccess",
+      "detective:EnableOrganizationAdminAccount",
+      "fms:AssociateAdminAccount",
+      "inspector2:EnableDelegatedAdminAccount",
+      "macie2:EnableOrganizationAdminAccount",
+      "ram:EnableSharingWithAwsOrganization",
+      "securityhub:EnableOrganizationAdminAccount",
+      "servicecatalog:EnableAWSOrganizationsAccess",
+    ],
+    way: "A service is let into the organization, or gets an administrator, by an API of its own",
+    because:
+      "it calls Organizations with the caller's rights; none of these opens root sessions, the trail or GuardDuty",
+    hangsOn: ["organizations:EnableAWSServiceAccess", "organizations:RegisterDelegatedAdministrator"],
+    source: "Organizations User Guide, AWS services that you can use with Organizations",
+  },
+  {
+    actions: ["ds-data:AddGroupMember", "ds-data:CreateUser", "ds:ResetUserPassword"],
+    way: "A directory of AWS, where it is the identity source of IAM Identity Center, says who somebody is",
+    because:
+      "such a directory is outside the baseline, as any identity provider is: whoever administers it decides who breaks glass by a permission set (SECURITY.md)",
+    hangsOn: [],
+    source: "Directory Service API Reference, ResetUserPassword; Directory Service Data API Reference, AddGroupMember",
   },
   {
     actions: ["s3:CreateJob", "backup:StartBackupJob", "datasync:StartTaskExecution"],

@@ -1,9 +1,11 @@
 import { account } from "./services/account";
+import { chatbot } from "./services/chatbot";
 import { cloudtrail } from "./services/cloudtrail";
 import { cloudwatch } from "./services/cloudwatch";
 import { events } from "./services/events";
 import { guardduty } from "./services/guardduty";
 import { iam } from "./services/iam";
+import { identitySync } from "./services/identity-sync";
 import { identitystore } from "./services/identitystore";
 import { kms } from "./services/kms";
 import { logs } from "./services/logs";
@@ -34,6 +36,7 @@ export const SURFACES: readonly ServiceSurface[] = [
   events,
   scheduler,
   sns,
+  chatbot,
   sqs,
   guardduty,
   account,
@@ -42,5 +45,6 @@ export const SURFACES: readonly ServiceSurface[] = [
   signin,
   sso,
   identitystore,
+  identitySync,
   ssoDirectory,
 ];

@@ -8,10 +8,10 @@ const LEFT = roleCall("organizations", "LeaveOrganization", { recipientAccountId
 export const accountLeft = {
   id: "account-left",
   set: "blinding",
-  title: "An account joined or left the organization, was removed or closed",
+  title: "An account was invited, joined or left the organization, was removed or closed",
   severity: "critical",
   rationale:
-    "No guardrail, trail or detector of ours reaches it any longer. Whoever takes an account over wants exactly that.",
+    "No guardrail, trail or detector of ours reaches it any longer. Whoever takes an account over wants exactly that. One that joins by invitation brings its administrators and its root user with a password, and every policy that trusts the organization trusts it.",
   response: [
     "Read eventName, requestParameters.accountId, recipientAccountId and userIdentity, from 15 minutes before the alarm.",
     "Nobody planned it: call AWS Support and say which account, and who should own it.",
@@ -29,6 +29,7 @@ export const accountLeft = {
         calls: {
           AcceptHandshake: "who accepts joins or leaves; it is told when he does",
           CloseAccount: ["rule"],
+          InviteAccountToOrganization: "somebody's account may come in: no alert goes by it",
           DeleteOrganization: ["trail", "detector"],
           LeaveOrganization: ["rule", "detector"],
           RemoveAccountFromOrganization: ["rule", "detector"],
@@ -40,6 +41,9 @@ export const accountLeft = {
     [{ account: "management", region: "organizations" }],
   ),
   fires: [
+    roleCall("organizations", "InviteAccountToOrganization", {
+      requestParameters: { target: { type: "ACCOUNT", id: "555555555555" } },
+    }),
     roleCall("account", "CloseAccount", { requestParameters: { accountId: "444444444444" } }),
     roleCall("organizations", "AccountDepartedOrganization", { eventType: "AwsServiceEvent" }),
     LEFT,

@@ -1,6 +1,6 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { TEXT_MESSAGE_CALLS, TOPIC_CALLS } from "../protected-calls";
+import { CHAT_CALLS, CHAT_CONNECTION_CALLS, TEXT_MESSAGE_CALLS, TOPIC_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -10,22 +10,30 @@ const UNSUBSCRIBED = roleCall("sns", "Unsubscribe", {
   },
 });
 
+const DISCONNECTED = roleCall("chatbot", "UpdateSlackChannelConfiguration", {
+  awsRegion: "us-east-2",
+  requestParameters: {
+    chatConfigurationArn: "arn:aws:chatbot::111111111111:chat-configuration/slack-channel/org-baseline-chat-on-call",
+    snsTopicArns: [],
+  },
+});
+
 export const topicChanged = {
   id: "topic-changed",
   set: "blinding",
-  title: "An alert topic or one of its subscriptions changed",
+  title: "An alert topic, a subscription or a chat channel of it changed",
   severity: "critical",
   rationale:
-    "The alarm rings and nobody hears it. Link scanners of mail systems unsubscribe people too, so this is not always an intruder.",
+    "The alarm rings and nobody hears it. A chat channel that is told no longer is still there, and says nothing. Link scanners of mail systems unsubscribe people too, so this is not always an intruder.",
   response: [
-    "Read eventName, requestParameters.topicArn or requestParameters.subscriptionArn, and userIdentity, from 15 minutes before the alarm.",
-    "Not a deployment of yours: a plan of the stack alarms shows what to restore; a mail address must be confirmed again.",
+    "Read eventName, requestParameters.topicArn, requestParameters.subscriptionArn or requestParameters.chatConfigurationArn, and userIdentity, from 15 minutes before the alarm.",
+    "Not a deployment of yours: a plan of the stack alarms shows what to restore; a mail address must be confirmed again, a workspace or a team connected again in the console.",
     "Read the alarm history since eventTime: aws cloudwatch describe-alarm-history --history-item-type Action.",
   ],
   latency: METRIC_LATENCY,
   references: [{ source: "MITRE ATT&CK", control: "T1562.008" }],
   path: watching(
-    ({ name, managementAccount, securityAccount }) => [
+    ({ name, managementAccount, securityAccount, chatChannels }) => [
       watch({
         service: "sns",
         calls: TOPIC_CALLS,
@@ -36,6 +44,19 @@ export const topicChanged = {
         accounts: [managementAccount, securityAccount],
       }),
       watch({ service: "sns", calls: TEXT_MESSAGE_CALLS, accounts: [managementAccount, securityAccount] }),
+      // Their calls arrive in whichever of its few Regions the caller works (API Reference, Amazon Q Developer in chat
+      // applications), so the filter sees them always and a rule in the home Region only where that is one of these.
+      ...(chatChannels.length === 0
+        ? []
+        : [
+            watch({
+              service: "chatbot",
+              calls: CHAT_CALLS,
+              of: { fields: ["chatConfigurationArn"], names: chatChannels.map((channel) => `*/${channel}`) },
+              accounts: [managementAccount],
+            }),
+            watch({ service: "chatbot", calls: CHAT_CONNECTION_CALLS, accounts: [managementAccount] }),
+          ]),
     ],
     [
       { account: "management", region: "home" },
@@ -48,6 +69,9 @@ export const topicChanged = {
       requestParameters: { resourceArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },
     }),
     UNSUBSCRIBED,
+    DISCONNECTED,
+    padded(DISCONNECTED),
+    roleCall("chatbot", "DeleteSlackWorkspaceAuthorization", { requestParameters: { slackTeamId: "T0123456789" } }),
     roleCall("sns", "SetSMSAttributes", { requestParameters: { attributes: { MonthlySpendLimit: "0" } } }),
     roleCall("sns", "DeleteTopic", {
       requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },
@@ -56,6 +80,13 @@ export const topicChanged = {
   ignores: [
     { ...padded(UNSUBSCRIBED), recipientAccountId: "444444444444" },
     denied(UNSUBSCRIBED),
+    {
+      ...DISCONNECTED,
+      requestParameters: {
+        chatConfigurationArn: "arn:aws:chatbot::111111111111:chat-configuration/slack-channel/orders",
+      },
+    },
+    { ...DISCONNECTED, recipientAccountId: "444444444444" },
     roleCall("sns", "DeleteTopic", { requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:orders" } }),
     roleCall("sns", "GetTopicAttributes", {
       requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },

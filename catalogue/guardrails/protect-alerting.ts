@@ -52,6 +52,9 @@ export const protectAlerting = {
         "cloudwatch:PutLogAlarm",
         "events:DeleteEventBus",
         "events:UpdateEventBus",
+        // No more than ten messages a second reach an e-mail address: SNS sets the subscription back to pending.
+        // Source: AWS re:Post knowledge center, SNS subscription deactivated; SNS quotas, e-mail delivery rate.
+        "sns:Publish",
       ].sort(),
       // In these accounts only: elsewhere the prefix is anybody's.
       Resource: alertingAccounts.flatMap((account) => [
@@ -78,6 +81,9 @@ export const protectAlerting = {
     by(SECURITY_ADMINISTRATOR).calls("cloudwatch:PutAlarmMuteRule", BASELINE_ALARM),
     by(SECURITY_ADMINISTRATOR).calls("sns:Unsubscribe", CRITICAL_TOPIC),
     by(SECURITY_ADMINISTRATOR).calls("events:PutRule", ALERT_BUS_RULE),
+    attack("Send so much that SNS deactivates the e-mail subscriptions, in calls that no trail records")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("sns:Publish", CRITICAL_TOPIC),
     attack("Delete what a rule could not deliver, before anybody reads it")
       .by(SECURITY_ADMINISTRATOR)
       .calls("sqs:PurgeQueue", DEAD_LETTER_QUEUE),

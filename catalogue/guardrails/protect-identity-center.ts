@@ -10,6 +10,8 @@ import {
 } from "./cast";
 import { attack, by } from "./vocabulary";
 
+const SYNC_PROFILE = "arn:aws:identity-sync:us-east-1:222222222222:profile/example";
+
 export const protectIdentityCenter = {
   id: "protect-identity-center",
   title: "Protect who people are in IAM Identity Center, and what they may do",
@@ -40,6 +42,9 @@ export const protectIdentityCenter = {
     attack("Become somebody who has it: a new password")
       .by(SECURITY_ADMINISTRATOR)
       .calls("sso-directory:UpdatePassword"),
+    attack("Let the synchronization bring a group of Active Directory that has more people")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("identity-sync:CreateSyncFilter", SYNC_PROFILE),
     by(MEMBER_ADMINISTRATOR).calls("sso:PutInlinePolicyToPermissionSet"),
     attack("The exempt name, created in another account")
       .by(FORGED_DEPLOY_ROLE)

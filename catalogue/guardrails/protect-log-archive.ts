@@ -113,6 +113,9 @@ export const protectLogArchive = {
       .calls("kms:UpdateAlias", TRAIL_KEY_ALIAS),
     attack("Delete the alias first").by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:DeleteAlias", TRAIL_KEY_ALIAS),
     by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", TRAIL_KEY, KEY_OF_THE_TRAIL),
+    attack("Tag the key, where a policy of the organization refuses keys of that tag to everybody")
+      .by(LOG_ARCHIVE_ADMINISTRATOR)
+      .calls("kms:TagResource", TRAIL_KEY, KEY_OF_THE_TRAIL),
     attack("Give the key a second alias")
       .by(LOG_ARCHIVE_ROOT)
       .calls("kms:PutKeyPolicy", TRAIL_KEY, KEY_OF_THE_TRAIL_AND_MORE),
@@ -127,6 +130,7 @@ export const protectLogArchive = {
     by(LOG_ARCHIVE_AUDITOR).calls("s3:GetObject", LOG_FILE),
     by(LOG_ARCHIVE_AUDITOR).calls("kms:Decrypt", TRAIL_KEY, KEY_OF_THE_TRAIL),
     by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", TRAIL_KEY, KEY_OF_A_TEAM),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:TagResource", TRAIL_KEY, KEY_OF_A_TEAM),
     by(MEMBER_DEVELOPER).calls("s3:CreateAccessPoint", TEAM_ACCESS_POINT),
     by(MEMBER_DEVELOPER).calls("s3:PutObject", FILE_IN_BUCKET_OF_LIKE_NAME),
   ],

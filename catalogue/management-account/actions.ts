@@ -3,6 +3,7 @@ import {
   ACCOUNT_CALLS,
   actionsOf,
   BUS_PERMISSION_CALLS,
+  CHAT_CONNECTION_CALLS,
   REGION_CALLS,
   SIGN_IN_ACTIONS,
   TEXT_MESSAGE_CALLS,
@@ -24,6 +25,7 @@ export const ORGANIZATION = [
   "organizations:DisableAWSServiceAccess",
   "organizations:DisablePolicyType",
   "organizations:EnableAWSServiceAccess",
+  "organizations:InviteAccountToOrganization",
   "organizations:MoveAccount",
   "organizations:PutResourcePolicy",
   "organizations:RegisterDelegatedAdministrator",
@@ -55,6 +57,7 @@ export const THREAT_DETECTION = [
 /** What acts on a whole account, or on a thing for which IAM has no resource type: an ARN would never reach it. */
 export const WHOLE_ACCOUNT = [
   ...actionsOf("account", ACCOUNT_CALLS, REGION_CALLS),
+  ...actionsOf("chatbot", CHAT_CONNECTION_CALLS),
   ...actionsOf("events", BUS_PERMISSION_CALLS),
   ...actionsOf("sns", TEXT_MESSAGE_CALLS),
   ...SIGN_IN_ACTIONS,
@@ -65,6 +68,9 @@ export const WHOLE_ACCOUNT = [
   "logs:PutResourcePolicy",
   "logs:PutStorageTierPolicy",
 ];
+
+/** What changes a chat channel or takes it away; to make one is not on any. */
+export const CHAT_CHANNELS = ["chatbot:Delete*ChannelConfiguration", "chatbot:Update*ChannelConfiguration"];
 
 /** What ends the log group, or the filters on it. */
 export const LOG_GROUP = [
@@ -97,13 +103,11 @@ export const IDENTITIES = [
   "iam:CreateServiceSpecificCredential",
   "iam:CreateUser",
   "iam:CreateVirtualMFADevice",
-  "iam:CreateOpenIDConnectProvider",
-  "iam:CreateSAMLProvider",
+  "iam:Create*Provider",
   "iam:DeactivateMFADevice",
+  "iam:Delete*Provider",
   "iam:DeleteGroup*",
-  "iam:DeleteOpenIDConnectProvider",
   "iam:DeleteRole*",
-  "iam:DeleteSAMLProvider",
   "iam:DeleteUser*",
   "iam:DeleteVirtualMFADevice",
   "iam:Detach*Policy",
@@ -119,9 +123,8 @@ export const IDENTITIES = [
   "iam:UpdateAccessKey",
   "iam:UpdateAssumeRolePolicy",
   "iam:UpdateLoginProfile",
-  "iam:UpdateOpenIDConnectProviderThumbprint",
+  "iam:Update*Provider*",
   "iam:UpdateRole*",
-  "iam:UpdateSAMLProvider",
   "iam:UpdateServiceSpecificCredential",
   "iam:UpdateSigningCertificate",
   "iam:UpdateUser",
@@ -138,7 +141,8 @@ export const IDENTITIES = [
 
 /**
  * What gives other work to something that has a role already, so that nobody passes it one: builds, pipelines, functions,
- * stacks, machines. A stack set may have a role of this account that becomes one in every member.
+ * stacks, machines. A stack set may have a role of this account that becomes one in every member. Control Tower takes
+ * guardrails and its trail away by a role of its own.
  */
 export const WORK_OF_OTHERS = [
   "cloudformation:*StackInstances",
@@ -150,6 +154,10 @@ export const WORK_OF_OTHERS = [
   "codebuild:StartSandbox*",
   "codebuild:UpdateProject",
   "codepipeline:UpdatePipeline",
+  "controltower:DeleteLandingZone",
+  "controltower:Disable*",
+  "controltower:ResetLandingZone",
+  "controltower:UpdateLandingZone",
   "ecs:ExecuteCommand",
   "lambda:UpdateFunctionCode",
   "lambda:UpdateFunctionConfiguration",

@@ -2,7 +2,15 @@ import { PROOF_SETTINGS, unlessPrincipal, type DenyStatement } from "../guardrai
 import { protectAlerting } from "../guardrails/protect-alerting";
 import { protectAuditTrail } from "../guardrails/protect-audit-trail";
 import { actionsOf, ALIAS_CALLS, KEY_CALLS, SCHEDULE_CALLS } from "../protected-calls";
-import { IDENTITIES, LOG_GROUP, ORGANIZATION, THREAT_DETECTION, WHOLE_ACCOUNT, WORK_OF_OTHERS } from "./actions";
+import {
+  CHAT_CHANNELS,
+  IDENTITIES,
+  LOG_GROUP,
+  ORGANIZATION,
+  THREAT_DETECTION,
+  WHOLE_ACCOUNT,
+  WORK_OF_OTHERS,
+} from "./actions";
 
 /** What the policy depends on. */
 export interface ManagementSettings {
@@ -51,11 +59,18 @@ const deny = (
   Condition: { ...condition, ...unlessPrincipal(exemptPrincipals).Condition },
 });
 
-/** With the schedule of the known event and its group: they are in this account only, and a statement more is too long. */
-const withSchedule = ({ Action, Resource, ...rest }: DenyStatement, name: string): DenyStatement => ({
+/**
+ * With the chat channels, and the schedule of the known event and its group: they are in this account only, and a
+ * statement more is too long.
+ */
+const withItsOwn = ({ Action, Resource, ...rest }: DenyStatement, name: string): DenyStatement => ({
   ...rest,
-  Action: [Action, actionsOf("scheduler", SCHEDULE_CALLS)].flat(),
-  Resource: [Resource, `arn:*:scheduler:*:*:schedule*/${name}-*`].flat(),
+  Action: [Action, CHAT_CHANNELS, actionsOf("scheduler", SCHEDULE_CALLS)].flat(),
+  Resource: [
+    Resource,
+    `arn:*:chatbot::*:chat-configuration/*/${name}-chat-*`,
+    `arn:*:scheduler:*:*:schedule*/${name}-*`,
+  ].flat(),
 });
 
 /** What carries the record and the alerts. */
@@ -68,7 +83,7 @@ function ofAlerts(settings: ManagementSettings): readonly DenyStatement[] {
     // Its roles are denied here with every other role.
     ...protectAlerting
       .statements(sameAs)
-      .flatMap((statement) => (statement.Sid === "ProtectAlerting" ? [withSchedule(statement, name)] : [])),
+      .flatMap((statement) => (statement.Sid === "ProtectAlerting" ? [withItsOwn(statement, name)] : [])),
     deny("ProtectLogGroup", LOG_GROUP, `arn:*:logs:*:*:log-group:${trailLogGroup}*`, settings),
     deny("ProtectMetrics", ["cloudwatch:PutMetricData"], "*", settings, {
       StringEquals: { "cloudwatch:namespace": metricNamespaces },

@@ -24,6 +24,9 @@ const SCHEDULER = "arn:aws:scheduler:us-east-1:111111111111";
 const KNOWN_EVENT = `${SCHEDULER}:schedule/org-baseline-known-event/org-baseline-known-event`;
 const KNOWN_EVENT_GROUP = `${SCHEDULER}:schedule-group/org-baseline-known-event`;
 const TEAM_SCHEDULE = `${SCHEDULER}:schedule/default/nightly-report`;
+const CHATBOT = "arn:aws:chatbot::111111111111:chat-configuration/slack-channel";
+const CHAT_CHANNEL = `${CHATBOT}/org-baseline-chat-on-call`;
+const TEAM_CHAT_CHANNEL = `${CHATBOT}/orders`;
 const OUR_NAMESPACE = { "cloudwatch:namespace": "org-baseline" };
 const KEY_OF_ALERTS = { "kms:ResourceAliases": ["alias/org-baseline-alerts"] };
 
@@ -54,9 +57,16 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("scheduler:UpdateSchedule", KNOWN_EVENT),
     by(MANAGEMENT_ADMINISTRATOR).calls("scheduler:DeleteScheduleGroup", KNOWN_EVENT_GROUP),
+    attack("Leave topic and subscriptions as they are, and tell the chat channel of nothing")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("chatbot:UpdateSlackChannelConfiguration", CHAT_CHANNEL),
+    attack("Disconnect the whole workspace: IAM knows no resource for this call")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("chatbot:DeleteSlackWorkspaceAuthorization"),
     by(MANAGEMENT_ADMINISTRATOR).calls("account:StartPrimaryEmailUpdate", MEMBER_ACCOUNT_FROM_OUTSIDE),
     by(MANAGEMENT_ADMINISTRATOR).calls("guardduty:DeleteDetector", DETECTOR),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", KEY, KEY_OF_ALERTS),
+    by(MANAGEMENT_ADMINISTRATOR).calls("kms:UntagResource", KEY, KEY_OF_ALERTS),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:UpdateAlias", KEY_ALIAS),
     by(MANAGEMENT_ADMINISTRATOR).calls("organizations:DetachPolicy"),
     by(MANAGEMENT_ADMINISTRATOR).calls("organizations:DisableAWSServiceAccess"),
@@ -66,6 +76,9 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     attack("Move the account out from under its guardrails")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("organizations:MoveAccount"),
+    attack("Let an account of one's own in, with its administrators and its root user's password")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("organizations:InviteAccountToOrganization"),
     attack("Make somebody whom the policy does not hold for")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("iam:CreateRole", HELPER_ROLE),
@@ -103,6 +116,7 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     by(MANAGEMENT_PIPELINE).calls("logs:PutMetricFilter", LOG_GROUP_ARN),
     by(MANAGEMENT_PIPELINE).calls("scheduler:UpdateSchedule", KNOWN_EVENT),
     by(MANAGEMENT_ADMINISTRATOR).calls("scheduler:DeleteSchedule", TEAM_SCHEDULE),
+    by(MANAGEMENT_ADMINISTRATOR).calls("chatbot:DeleteSlackChannelConfiguration", TEAM_CHAT_CHANNEL),
     by(MANAGEMENT_PIPELINE).calls("kms:PutKeyPolicy", KEY, KEY_OF_ALERTS),
     by(MANAGEMENT_PIPELINE).calls("iam:PutRolePolicy", "arn:aws:iam::111111111111:role/org-baseline-trail-delivery"),
     by(MANAGEMENT_PIPELINE).calls("sts:AssumeRole", DEPLOY_ROLE),

@@ -66,6 +66,13 @@ const ofBucket = (about: RegExp, more: Partial<Acts> = {}): readonly Acts[] => [
   goneWith(BUCKET),
 ];
 
+const QUEUE: Acts = {
+  service: "sqs",
+  about: /^(Create|Delete)Queue$|QueueAttributes$|Permission$/,
+  removes: /^DeleteQueue$/,
+  tagged: "queue",
+};
+
 /**
  * Where the attack surface holds what a resource of Terraform is, by type: the service, and which of its actions are
  * about it. The actions themselves, and the names under which they are recorded, are the surface's.
@@ -75,6 +82,12 @@ const ofBucket = (about: RegExp, more: Partial<Acts> = {}): readonly Acts[] => [
  */
 export const TERRAFORM_ACTS = {
   aws_account_alternate_contact: [{ service: "account", about: /AlternateContact$/ }],
+  aws_chatbot_slack_channel_configuration: [
+    { service: "chatbot", about: /SlackChannelConfiguration$/, tagged: "ChatbotConfiguration" },
+  ],
+  aws_chatbot_teams_channel_configuration: [
+    { service: "chatbot", about: /MicrosoftTeamsChannelConfiguration$/, tagged: "ChatbotConfiguration" },
+  ],
   aws_cloudtrail: [
     {
       service: "cloudtrail",
@@ -149,14 +162,8 @@ export const TERRAFORM_ACTS = {
   aws_sns_topic: [TOPIC],
   aws_sns_topic_policy: [{ service: "sns", about: /TopicAttributes$|Permission$/, removes: NOTHING }, goneWith(TOPIC)],
   aws_sns_topic_subscription: [{ service: "sns", about: /ubscri[a-z]+$|SubscriptionAttributes$/ }, goneWith(TOPIC)],
-  aws_sqs_queue: [
-    {
-      service: "sqs",
-      about: /^(Create|Delete)Queue$|QueueAttributes$|Permission$/,
-      removes: /^DeleteQueue$/,
-      tagged: "queue",
-    },
-  ],
+  aws_sqs_queue: [QUEUE],
+  aws_sqs_queue_policy: [{ service: "sqs", about: /QueueAttributes$|Permission$/, removes: NOTHING }, goneWith(QUEUE)],
 } as const satisfies Readonly<Record<string, readonly Acts[]>>;
 
 /** The acts on resources of a type; undefined for a type that the baseline does not make. */

@@ -8,7 +8,10 @@ import type { Names } from "./names";
 
 /** What the entries of the catalogue may depend on. */
 interface Settings {
-  readonly baseline: Pick<Baseline, "name" | "rootAccess" | "guardrails" | "auditTrail" | "detectionTuning">;
+  readonly baseline: Pick<
+    Baseline,
+    "name" | "rootAccess" | "guardrails" | "auditTrail" | "alerting" | "detectionTuning"
+  >;
   readonly accounts: Accounts;
   readonly names: Names;
   readonly arns: Arns;
@@ -69,6 +72,7 @@ export function detectionSettingsOf(of: Settings): DetectionSettings {
     ],
     trailName: trail,
     trailLogGroup,
+    chatChannels: of.baseline.alerting.chat.map((channel) => of.names.chatChannel(channel.name)),
     logBuckets: of.baseline.auditTrail.mode === "create" ? [trailBucket, accessLogBucket] : [],
   };
 }

@@ -7,7 +7,7 @@ import type { Partition } from "../../../catalogue/partitions";
 import { padded, roleCall } from "../../../catalogue/detections/sample-calls";
 import type { Watch, WatchPath } from "../../../catalogue/watch";
 import { blueprintOf } from "../../../config";
-import { configuration, inChina } from "../../support/configuration";
+import { configuration, inChina, withChat } from "../../support/configuration";
 import { example } from "../../support/examples";
 import { synth } from "../../support/synth";
 import { Organization, type Place } from "./walk";
@@ -23,6 +23,7 @@ const configurations = [
   ["control-tower", example("control-tower")],
   ["govcloud", example("govcloud")],
   ["China", inChina()],
+  ["a chat channel", withChat()],
   ["the compact form", configuration({ terraform: { ...configuration().terraform, awsProvider: "6" } })],
 ] as const;
 
@@ -106,6 +107,7 @@ describe.each(configurations)("%s", (_title, config) => {
     expect([...broken].sort()).toEqual([
       "alarm",
       "bus",
+      ...(detectionSettings.chatChannels.length === 0 ? [] : ["chat"]),
       "detector",
       "filter",
       "log-group",
@@ -115,6 +117,16 @@ describe.each(configurations)("%s", (_title, config) => {
       "trail",
     ]);
   });
+});
+
+test("a channel that alone is told of its own loss is told of by nobody: the test can fail", () => {
+  const { subscriptions, ...rest } = configuration().alerting;
+  const others = subscriptions.filter(({ severity }) => severity !== "critical");
+  const organization = new Organization(synth(withChat({ ...rest, subscriptions: others })));
+  const gone = roleCall("chatbot", "DeleteSlackWorkspaceAuthorization", { awsRegion: "us-west-2" });
+  const ways = organization.waysOf(gone);
+  expect(ways.length).toBeGreaterThan(0);
+  expect(ways.every(({ places }) => places.has("chat@111111111111"))).toBe(true);
 });
 
 test("without a second channel the loss of a topic is told by nobody: the test can fail", () => {

@@ -44,6 +44,9 @@ function located({ stacks }: Synthesis): readonly Located[] {
 
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
+/** Chat channels, by the types of their resources. */
+const CHANNELS = ["aws_chatbot_slack_channel_configuration", "aws_chatbot_teams_channel_configuration"];
+
 /** The events of this organization and who hears of them. */
 export class Organization {
   private readonly all: readonly Located[];
@@ -67,19 +70,23 @@ export class Organization {
     );
   }
 
-  /** What follows a publisher: a topic with somebody who is subscribed. None where nobody hears. */
-  private hearers(reference: unknown): readonly Place[] | undefined {
+  /** What follows a publisher: a topic with somebody who is subscribed, or a chat channel. None where nobody hears. */
+  private hearers(reference: unknown): readonly (readonly Place[])[] {
     const topic = this.named("aws_sns_topic", reference);
-    if (topic === undefined) return undefined;
+    if (topic === undefined) return [];
     const subscribed = this.of("aws_sns_topic_subscription").some(
       ({ body }) => this.named("aws_sns_topic", body["topic_arn"]) === topic,
     );
-    return subscribed ? [`topic@${topic.account}`, `subscription@${topic.account}`] : undefined;
+    const inChat = CHANNELS.flatMap((type) => this.of(type)).some(({ body }) =>
+      texts(body["sns_topic_arns"]).some((told) => this.named("aws_sns_topic", told) === topic),
+    );
+    const people: readonly Place[] = [`topic@${topic.account}`, `subscription@${topic.account}`];
+    // A channel subscribes itself: whoever takes the subscription away has silenced it, too.
+    return [...(subscribed ? [people] : []), ...(inChat ? [[...people, `chat@${topic.account}` as const]] : [])];
   }
 
   private way(kind: Way["kind"], before: readonly Place[], topic: unknown): readonly Way[] {
-    const hearers = this.hearers(topic);
-    return hearers === undefined ? [] : [{ kind, places: new Set([...before, ...hearers]) }];
+    return this.hearers(topic).map((hearers) => ({ kind, places: new Set([...before, ...hearers]) }));
   }
 
   /** Filters on the trail's log group which the record matches, their alarms, and whom those tell. */

@@ -134,11 +134,6 @@ export const iam: ServiceSurface = {
     },
     {
       reason: "harmless",
-      because: "without a policy of its own an account has that of AWS, under which no password ends",
-      actions: ["DeleteAccountPasswordPolicy"],
-    },
-    {
-      reason: "harmless",
       because: "nothing of ours signs in outside of AWS, or runs on an instance",
       actions: [
         "DeleteInstanceProfile",

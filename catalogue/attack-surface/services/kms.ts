@@ -102,10 +102,5 @@ export const kms: ServiceSurface = {
       because: "a description is for people",
       actions: ["UpdateKeyDescription"],
     },
-    {
-      reason: "harmless",
-      because: "no policy of the baseline decides by tags",
-      actions: ["TagResource", "UntagResource"],
-    },
   ],
 };

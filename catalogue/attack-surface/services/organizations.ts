@@ -55,14 +55,14 @@ export const organizations: ServiceSurface = {
   excused: [
     {
       reason: "adds",
-      because: "an account, a unit, a policy or an invitation more; what hangs on the root holds for new accounts, too",
+      because:
+        "a unit or a policy that hangs nowhere, or an account of our own, which what hangs on the root holds for, too, and whose root user begins without a password (IAM User Guide, centrally manage root access)",
       actions: [
         "CreateAccount",
         "CreateGovCloudAccount",
         "CreateOrganizationalUnit",
         "CreatePolicy",
         "EnablePolicyType",
-        "InviteAccountToOrganization",
       ],
     },
     {

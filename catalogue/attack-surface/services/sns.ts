@@ -28,13 +28,12 @@ export const sns: ServiceSurface = {
   excused: [
     {
       reason: "adds",
-      because: "a message, a topic or a telephone more: those that are told are told as before",
+      because: "a topic or a telephone more: those that are told are told as before",
       actions: [
         "ConfirmSubscription",
         "CreateSMSSandboxPhoneNumber",
         "CreateTopic",
         "OptInPhoneNumber",
-        "Publish",
         "VerifySMSSandboxPhoneNumber",
       ],
     },
