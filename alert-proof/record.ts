@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PATH_PARTS, type PathPart } from "../catalogue/alert-path";
+import { namedOnce } from "../config";
 
 /** The only form of the file that is understood. One that a later release writes has another number. */
 const FORM = 1;
@@ -62,7 +63,7 @@ export const PROOF_FORM = z.strictObject({
   /** For so long the calls were waited for, at most. */
   minutes: z.number().positive(),
   calls: z.array(call),
-  paths: z.array(path),
+  paths: z.array(path).superRefine(namedOnce("of")),
   /** What the queues that are told held before the calls, and at the last look. Records of before have none. */
   queues: z.array(queue).default([]),
   /** Detections that no harmless call fires, and what their paths share with proven ones. */

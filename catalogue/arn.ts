@@ -25,3 +25,14 @@ export function parseArn(text: string): Required<Arn> | undefined {
   const [, partition = "", service = "", region = "", account = "", resource = ""] = splitArn(text) ?? [];
   return partition === "" || service === "" ? undefined : { partition, service, region, account, resource };
 }
+
+interface Place {
+  readonly account: string | undefined;
+  readonly region: string | undefined;
+}
+
+/** Where something lies: as it is known or, where that says nothing, as its ARN names it. */
+export function placeByArn({ account, region }: Place, named: unknown): Place {
+  const found = typeof named === "string" ? parseArn(named) : undefined;
+  return { account: account ?? (found?.account || undefined), region: region ?? (found?.region || undefined) };
+}

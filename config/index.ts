@@ -31,6 +31,7 @@ export { DEFAULT_FILE, loadConfig, namedConfig } from "./load";
 export { parseConfig } from "./parse";
 export { ConfigurationError, reportingProblems } from "./report/problem";
 export { mayHoldSecret, publicText } from "./report/secrets";
+export { namedOnce } from "./report/named-once";
 export { printable } from "./report/shown";
 export { configWarnings } from "./warnings";
 export type { Baseline, BaselineConfig } from "./schema/baseline";

@@ -29,7 +29,8 @@ Each finding has the time at which it was read, and one of four verdicts:
 - **gap**: it was read, and it is not. What mends it stands beside it.
 - **not read**: AWS did not show it. The call, the account and the reason are named. It is never taken for in force.
 - **not applicable**: nobody can judge it from here, and the evidence says why and who looks instead: the bucket of a trail
-  that others own, and the security contact in GovCloud. It takes nothing out of force.
+  that others own, the security contact in GovCloud, and the root user of an account that is SUSPENDED, in which nothing can
+  be used until AWS Support reopens it. It takes nothing out of force.
 
 Where a control looks at several things, its verdict is the worst of theirs. \`verify\` ends with 0 where every control is in
 force or not applicable, with 2 where one has a gap or was not read, and with 1 on a mistake or a failure.

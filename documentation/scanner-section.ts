@@ -5,7 +5,11 @@ import { PROWLER_BY_DESIGN, STATE_CHECKS, type ScannedAccount } from "../catalog
 import lastRun from "../catalogue/scanners/prowler-run.json";
 import { markdownTable } from "./markdown-table";
 
-const ACCOUNT: Readonly<Record<ScannedAccount, string>> = { management: "management", logArchive: "log archive" };
+const ACCOUNT: Readonly<Record<ScannedAccount, string>> = {
+  management: "management",
+  security: "security",
+  logArchive: "log archive",
+};
 
 const stateRows = (Object.keys(STATE_CHECKS) as ScannedAccount[]).flatMap((account) =>
   STATE_CHECKS[account].map(({ check, cis = "", setting }) => [
@@ -33,8 +37,9 @@ const optionRows = (): readonly (readonly string[])[] => {
 export const scannerSection = (): string => `## States that scanners read
 
 Scan the **management account**: the trail, its log group and every filter stand there. In a member every check of a
-filter fails by design. The log archive has the buckets. Prowler takes the security account for a stranger until its
-settings name it: [prowler-config.yaml](scanners/prowler-config.yaml).
+filter fails by design. The security account has the second channel, the log archive the buckets. Prowler takes the
+security account, and in it the management account, for a stranger until its settings name them:
+[prowler-config.yaml](scanners/prowler-config.yaml).
 
 ${markdownTable(["Prowler check that passes", "CIS 7.0.0", "account", "needs the setting"], stateRows)}
 

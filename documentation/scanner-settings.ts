@@ -18,12 +18,13 @@ skip-check:
 ${CHECKOV_EXCUSES.map(({ check, reason }) => `${commented(reason, "  ")}\n  - ${check}`).join("\n")}
 `;
 
-/** Settings of Prowler without which it takes the security account for a stranger. */
+/** Settings of Prowler without which it takes the baseline's own accounts for strangers. */
 export const prowlerSettings = (): string => `${WRITTEN}
-# prowler aws --config-file prowler-config.yaml. ${ACCOUNTS.security} is the security account: put yours in.
+# prowler aws --config-file prowler-config.yaml. ${ACCOUNTS.security} is the security account, ${ACCOUNTS.management}
+# the management account: put yours in.
 aws:
-  # It puts findings on the alert bus of the management account.
-  trusted_account_ids: ["${ACCOUNTS.security}"]
+  # Each puts events on a bus of the other: findings on the alert bus, and what would silence it on the second channel's.
+  trusted_account_ids: ["${ACCOUNTS.security}", "${ACCOUNTS.management}"]
   # It administers GuardDuty and the root users of members.
   organizations_trusted_delegated_administrators: ["${ACCOUNTS.security}"]
 `;
@@ -56,10 +57,10 @@ const IN_MEMBERS = "The filters stand in the management account, where the organ
 /** The mute list: what stays by design, and the filters' checks outside the management account. */
 export const prowlerMuteList = (): string => `${WRITTEN}
 # prowler aws --mutelist-file prowler-mutelist.yaml. Put your accounts in: ${ACCOUNTS.management} is the management account,
-# ${ACCOUNTS.logArchive} the log archive. Only what stays by design is muted: docs/compliance.md has the rest.
+# ${ACCOUNTS.security} the security account, ${ACCOUNTS.logArchive} the log archive. Only what stays by design is muted: docs/compliance.md has the rest.
 Mutelist:
   Accounts:
-${ofAccount("management")}${ofAccount("logArchive")}    "*":
+${ofAccount("management")}${ofAccount("security")}${ofAccount("logArchive")}    "*":
       Checks:
 ${FILTER_CHECKS.map((check) =>
   entry(check, ["*"], IN_MEMBERS, `\n          Exceptions: { Accounts: ["${ACCOUNTS.management}"] }`),

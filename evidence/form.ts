@@ -9,6 +9,7 @@ const item = z.strictObject({
   verdict,
   says: z.string(),
   mend: z.string().optional(),
+  run: z.array(z.array(z.string())).optional(),
   at: z.iso.datetime(),
 });
 

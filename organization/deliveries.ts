@@ -31,15 +31,10 @@ export interface DeliveryParts {
   readonly deadLetters: readonly PlaceQueues[];
 }
 
-/** Reads it in every account and Region in which a stack has event rules. */
-export async function readDeliveries(clients: Clients, baseline: Baseline): Promise<DeliveryParts> {
+/** Reads what event rules did not deliver, in every account and Region in which a stack has some. */
+export function readDeadLetters(clients: Clients, baseline: Baseline): Promise<readonly PlaceQueues[]> {
   const blueprint = blueprintOf(baseline);
-  const { accounts, homeRegion, names, rulePlaces } = blueprint;
-  const places = placesOf(blueprint);
-  const alarms = async ({ account, region }: Place): Promise<PlaceAlarms> => {
-    const client = clients.at(accounts[account].id, region).cloudWatch();
-    return { account, region, alarms: await readingOf(readMetricAlarms(client, names.entry(""))) };
-  };
+  const { accounts, names, rulePlaces } = blueprint;
   const queues = async ({ account, region }: Place): Promise<PlaceQueues> => {
     const { id } = accounts[account];
     const client = clients.at(id, region).sqs();
@@ -50,10 +45,22 @@ export async function readDeliveries(clients: Clients, baseline: Baseline): Prom
     const existing = found.then((all) => all.filter((queue) => queue !== undefined));
     return { account, region, queues: await readingOf(existing) };
   };
+  return Promise.all(placesOf(blueprint).map(queues));
+}
+
+/** Reads it in every account and Region in which a stack has event rules. */
+export async function readDeliveries(clients: Clients, baseline: Baseline): Promise<DeliveryParts> {
+  const blueprint = blueprintOf(baseline);
+  const { accounts, homeRegion, names } = blueprint;
+  const places = placesOf(blueprint);
+  const alarms = async ({ account, region }: Place): Promise<PlaceAlarms> => {
+    const client = clients.at(accounts[account].id, region).cloudWatch();
+    return { account, region, alarms: await readingOf(readMetricAlarms(client, names.entry(""))) };
+  };
   const elsewhere = places.filter(({ account, region }) => account !== "management" || region !== homeRegion);
   const [alarmsElsewhere, deadLetters] = await Promise.all([
     Promise.all(elsewhere.map(alarms)),
-    Promise.all(places.map(queues)),
+    readDeadLetters(clients, baseline),
   ]);
   return { alarmsElsewhere, deadLetters };
 }

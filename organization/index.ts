@@ -2,8 +2,10 @@ import type { Baseline } from "../config";
 import { readAlarms, type AlarmsFacts } from "./alarms";
 import { readAuditTrail, type AuditTrailFacts } from "./audit-trail";
 import type { Clients } from "./clients";
+import { readDeadLetters, type PlaceQueues } from "./deliveries";
 import { readGuardrails, type GuardrailFacts } from "./guardrails";
 import { checkOrganization } from "./identity";
+import type { QueueFacts } from "./queues";
 import { valueOf, valuesOf, type Parts } from "./reading";
 import { readRootAccess, type RootAccessFacts } from "./root-access";
 import {
@@ -21,6 +23,8 @@ export interface OrganizationFacts {
   readonly guardrails: GuardrailFacts;
   readonly auditTrail: AuditTrailFacts;
   readonly alarms: AlarmsFacts;
+  /** Queues of what event rules did not deliver. */
+  readonly deadLetters: readonly QueueFacts[];
   readonly threatDetection: ThreatDetectionFacts;
 }
 
@@ -30,30 +34,34 @@ export interface OrganizationParts {
   readonly guardrails: Parts<GuardrailFacts>;
   readonly auditTrail: Parts<AuditTrailFacts>;
   readonly alarms: Parts<AlarmsFacts>;
+  /** Wherever event rules stand. */
+  readonly deadLetters: readonly PlaceQueues[];
   readonly threatDetection: ThreatDetectionParts;
 }
 
 /** Reads everything back from the AWS API: account by account, Region by Region. Changes nothing. */
 export async function readParts(clients: Clients, baseline: Baseline): Promise<OrganizationParts> {
   await checkOrganization(clients, baseline);
-  const [rootAccess, guardrails, auditTrail, alarms, threatDetection] = await Promise.all([
+  const [rootAccess, guardrails, auditTrail, alarms, deadLetters, threatDetection] = await Promise.all([
     readRootAccess(clients, baseline),
     readGuardrails(clients, baseline),
     readAuditTrail(clients, baseline),
     readAlarms(clients, baseline),
+    readDeadLetters(clients, baseline),
     readThreatDetection(clients, baseline),
   ]);
-  return { rootAccess, guardrails, auditTrail, alarms, threatDetection };
+  return { rootAccess, guardrails, auditTrail, alarms, deadLetters, threatDetection };
 }
 
 const regionValues = ({ region, ...parts }: RegionParts) => ({ region, ...valuesOf(parts) });
 
 /** The same, whole. Throws what AWS said of the first part that it did not show. */
-export const wholeOf = ({ threatDetection, ...parts }: OrganizationParts): OrganizationFacts => ({
+export const wholeOf = ({ threatDetection, deadLetters, ...parts }: OrganizationParts): OrganizationFacts => ({
   rootAccess: valuesOf<RootAccessFacts>(parts.rootAccess),
   guardrails: valuesOf<GuardrailFacts>(parts.guardrails),
   auditTrail: valuesOf<AuditTrailFacts>(parts.auditTrail),
   alarms: valuesOf<AlarmsFacts>(parts.alarms),
+  deadLetters: deadLetters.flatMap(({ queues }) => valueOf(queues)),
   threatDetection: {
     regions: threatDetection.regions.map(regionValues),
     forwardRole: valueOf(threatDetection.forwardRole),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namedOnce } from "../config";
 import { readRecord } from "./record-file";
 
 /** The only form of the file that is understood. One that a later release writes has another number. */
@@ -84,7 +85,7 @@ const auditRecord = z.strictObject({
   /** Null where it was interrupted: accounts are missing. */
   ended: time.nullable(),
   /** By id. */
-  accounts: z.array(z.union([lookedAt, notLookedAt])),
+  accounts: z.array(z.union([lookedAt, notLookedAt])).superRefine(namedOnce("id")),
   /** Invited, and not yet joined: nobody but their owners reaches their root users. @default - not read */
   invited: z.array(invited).optional(),
 });

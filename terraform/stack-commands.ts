@@ -27,6 +27,8 @@ export interface StackCommandsOptions {
 export interface OneRun {
   /** Laid over the environment. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What holds where the environment says nothing. */
+  readonly defaults?: Readonly<Record<string, string>>;
   /** Receives each line in place of the common log. */
   readonly log?: (line: string) => void;
 }
@@ -83,11 +85,11 @@ export class StackCommands {
     return this.run(this.binary, [`-chdir=${this.folderOf(stack)}`, ...args, "-no-color"], run);
   }
 
-  run(command: string, args: readonly string[], { env = {}, log }: OneRun = {}): Promise<CommandResult> {
+  run(command: string, args: readonly string[], { env = {}, defaults = {}, log }: OneRun = {}): Promise<CommandResult> {
     if (this.isInterrupted) return Promise.reject(new Refusal(basename(command), "be left to run", "an interruption"));
     return this.supervised.run(command, args, {
       cwd: this.options.cwd,
-      env: { ...this.options.env, ...env },
+      env: { ...defaults, ...this.options.env, ...env },
       log: log ?? this.options.log ?? (() => undefined),
       timeoutMs: this.options.timeoutMs,
     });

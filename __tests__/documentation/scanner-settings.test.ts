@@ -2,9 +2,17 @@ import { parse } from "yaml";
 import { PROWLER_NOT_OURS, PROWLER_OPTIONS } from "../../catalogue/scanners/beyond";
 import { CHECKOV_EXCUSES } from "../../catalogue/scanners/checkov";
 import { isExcused } from "../../catalogue/scanners/excuse";
-import { FILTER_CHECKS, passingChecks, PROWLER_BY_DESIGN } from "../../catalogue/scanners/prowler";
+import {
+  FILTER_CHECKS,
+  passingChecks,
+  PROWLER_BY_DESIGN,
+  PROWLER_SCANS,
+  type ScannedAccount,
+} from "../../catalogue/scanners/prowler";
 import { checkovSettings, prowlerMuteList, prowlerSettings } from "../../documentation/scanner-settings";
 import { CONTROLS } from "../../evidence/controls";
+
+const SCANNED = Object.keys(PROWLER_SCANS) as ScannedAccount[];
 
 interface Muted {
   readonly Resources: readonly string[];
@@ -23,17 +31,17 @@ test("Checkov skips exactly what has a reason", () => {
   });
 });
 
-test("Prowler trusts the security account, and nobody else", () => {
+test("Prowler trusts the two accounts that tell each other, and the one administrator", () => {
   expect(parse(prowlerSettings())).toEqual({
     aws: {
-      trusted_account_ids: ["222222222222"],
+      trusted_account_ids: ["222222222222", "111111111111"],
       organizations_trusted_delegated_administrators: ["222222222222"],
     },
   });
 });
 
 test("the mute list holds what stays by design, each for its account, by name and with its reason", () => {
-  const ids = { management: "111111111111", logArchive: "333333333333" } as const;
+  const ids = { management: "111111111111", security: "222222222222", logArchive: "333333333333" } as const;
   for (const { check, account, resources, reason } of PROWLER_BY_DESIGN)
     expect(muteList[ids[account]]?.Checks[check]).toEqual({
       Regions: ["*"],
@@ -55,7 +63,7 @@ test("the filters' checks are muted in members, and never in the management acco
 
 test("nothing that is claimed has an excuse, and each excuse is for one resource at least", () => {
   const excuses = [...PROWLER_BY_DESIGN, ...PROWLER_OPTIONS, ...PROWLER_NOT_OURS];
-  const claimed = [...passingChecks("management"), ...passingChecks("logArchive")];
+  const claimed = SCANNED.flatMap(passingChecks);
   expect(excuses.filter(({ check }) => claimed.includes(check))).toEqual([]);
   for (const { resources, reason } of [...excuses, ...CHECKOV_EXCUSES]) {
     expect(resources).not.toEqual([]);
@@ -72,7 +80,7 @@ const OWED = [
 ];
 
 test("whatever verify says that it answers of Prowler's is claimed, but for what only people can do", () => {
-  const claimed = new Set([...passingChecks("management"), ...passingChecks("logArchive"), ...OWED]);
+  const claimed = new Set([...SCANNED.flatMap(passingChecks), ...OWED]);
   const named = CONTROLS.flatMap(({ references }) =>
     references.flatMap(({ source, control }) => (source === "Prowler" ? [control] : [])),
   );

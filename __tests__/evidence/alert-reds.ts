@@ -6,6 +6,7 @@ import type { TopicFacts } from "../../organization/topics";
 import type { Subject, TriedPath } from "../../evidence/control";
 import { DEAD_LETTER_REDS, DELIVERY_REDS } from "./delivery-reds";
 import { subject } from "./green";
+import { WATCH_REDS } from "./watch-reds";
 import { changed, nothing, withLive, withPart, type Red } from "./red";
 
 const ID = "org-baseline-cis-cloudwatch-1";
@@ -47,7 +48,7 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
       alarm(ID, { AlarmActions: ["arn:aws:sns:us-east-1:111111111111:another"] }),
       /does not tell org-baseline-/,
     ],
-    ["its threshold is raised", alarm(ID, { Threshold: 1000 }), /raised by another number/],
+    ["its threshold is raised", alarm(ID, { Threshold: 1000 }), /cis-cloudwatch-1: its threshold is 1000, not 1$/],
     ["it is gone", alarm(ID, { AlarmName: "renamed" }), /has no alarm/],
     [
       "silence is not told",
@@ -74,6 +75,7 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
       alarm("org-baseline-known-event-rule", { AlarmName: "org-baseline-other" }),
       /known-event-rule: does not exist/,
     ],
+    ...WATCH_REDS,
     ["an alarm tells nobody", alarm("org-baseline-critical-delivery", { AlarmActions: [] }), /tells nobody/],
     ...DELIVERY_REDS,
   ],

@@ -30,7 +30,7 @@ describe.each(CONTROLS.map((control) => [control.id, control] as const))("%s", (
       const items = control.judge(of).filter(({ verdict }) => verdict !== "in-force");
       expect(items.map((item) => `${item.of}: ${item.says}`)).toContainEqual(expect.stringMatching(says));
       expect(items.map(({ verdict }) => verdict)).toContain("gap");
-      for (const item of items) expect(item.mend).toMatch(/\S/);
+      for (const { mend = "", run = [] } of items) expect([mend, ...run.flat()].join("")).toMatch(/\S/);
     },
   );
 });

@@ -50,7 +50,7 @@ export const DELIVERY_REDS: readonly Red[] = [
   [
     "one on a queue watches another queue",
     home(QUEUE_ALARM, { Dimensions: [{ Name: "QueueName", Value: "orders" }] }),
-    /watches another metric/,
+    /its set of dimensions is QueueName=orders, not QueueName=org-baseline-threat/,
   ],
   [
     "what the security account could not deliver from another Region has none",
@@ -65,7 +65,7 @@ export const DELIVERY_REDS: readonly Red[] = [
   [
     "one in another Region is raised by a thousand losses",
     alarmsAt(["security", "eu-west-1"], named(QUEUE_ALARM, { Threshold: 1000 })),
-    /^security, eu-west-1: .* raised by another number$/,
+    /^security, eu-west-1: .* its threshold is 1000, not 1$/,
   ],
   [
     "the second channel's rule that does not deliver tells nobody",

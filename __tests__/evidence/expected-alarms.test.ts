@@ -1,5 +1,6 @@
 import { blueprintOf, type BaselineConfig } from "../../config";
-import { expectedAlarms } from "../../evidence/controls/alerts/expected-alarms";
+import { expectedAlarms, watchOf } from "../../evidence/controls/alerts/expected-alarms";
+import { watchProblem } from "../../evidence/controls/alerts/watch";
 import { configuration, inChina } from "../support/configuration";
 import { CASES } from "../support/examples";
 import { synth } from "../support/synth";
@@ -12,6 +13,7 @@ const urgent = alerting.subscriptions.filter(({ severity }) => severity === "cri
 const CONFIGS: readonly (readonly [string, BaselineConfig])[] = [
   ...CASES,
   ["China", inChina()],
+  ["more than one event", configuration({ detectionTuning: { overrides: { "cis-cloudwatch-1": { threshold: 3 } } } })],
   ["no second channel", configuration({ alerting })],
   [
     "one finding alone",
@@ -45,6 +47,20 @@ describe.each(CONFIGS)("%s", (_name, config) => {
       const key = `${placeOf({ ...each, stack: "alarms" })} ${each.name}`;
       expect([key, (tells.get(key)?.AlarmActions ?? []).length > 0]).toEqual([key, each.tells]);
     }
+  });
+
+  test("it knows what each of them watches, and when it is raised", () => {
+    const made = new Map(madeAlarms(config).map(({ place, thing }) => [`${place} ${thing.AlarmName ?? ""}`, thing]));
+    const ofDetections = blueprint.detectionsByPath.metric.map((each) => ({
+      key: `${blueprint.accounts.management.id} ${blueprint.homeRegion} ${blueprint.names.entry(each.id)}`,
+      watches: watchOf(each, blueprint),
+    }));
+    const others = expectedAlarms(blueprint).map((each) => ({
+      key: `${placeOf({ ...each, stack: "alarms" })} ${each.name}`,
+      watches: each.watches,
+    }));
+    for (const { key, watches } of [...ofDetections, ...others])
+      expect([key, watchProblem(made.get(key) ?? {}, watches)]).toEqual([key, undefined]);
   });
 
   test("the blueprint knows every place in which a stack makes a dead-letter queue", () => {

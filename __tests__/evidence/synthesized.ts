@@ -37,13 +37,15 @@ const alarmOf = (stack: Terraform, body: Body): MetricAlarm => ({
   MetricName: resolved(stack, body["metric_name"]),
   Dimensions: Object.entries((body["dimensions"] ?? {}) as Body).map(([Name, Value]) => ({
     Name,
-    Value: String(Value),
+    Value: resolved(stack, Value),
   })),
   Threshold: body["threshold"] as number,
   ComparisonOperator: body["comparison_operator"] as MetricAlarm["ComparisonOperator"],
   Statistic: body["statistic"] as MetricAlarm["Statistic"],
   Period: body["period"] as number,
   EvaluationPeriods: body["evaluation_periods"] as number,
+  TreatMissingData: body["treat_missing_data"] as string,
+  ...(body["unit"] === undefined ? {} : { Unit: body["unit"] as MetricAlarm["Unit"] }),
 });
 
 const queueOf = (_: Terraform, body: Body): QueueFacts => ({

@@ -107,6 +107,16 @@ describe("a file of accepted risks", () => {
     ],
     ["the same twice", file(RISK, RISK), "accepted[1] must name a finding that no other entry names, got"],
     [
+      "the same twice, with a blank",
+      file(RISK, { ...RISK, place: `${RISK.place} ` }),
+      "accepted[1] must name a finding",
+    ],
+    [
+      "a time of another zone",
+      file({ ...RISK, until: "2026-12-31T23:59:59+14:00" }),
+      "accepted[0].until must be a date",
+    ],
+    [
       "an entry of the older form, which accepted whatever its rule found there",
       file(older),
       "accepted[0].fingerprint must be the 32 signs that the review prints behind the place",
@@ -114,6 +124,11 @@ describe("a file of accepted risks", () => {
     ["a fingerprint that stands for any", file({ ...RISK, fingerprint: "*" }), "accepted[0].fingerprint must be"],
   ])("with %s is refused", (_what, text, message) => {
     expect(() => read(text)).toThrow(message);
+  });
+
+  it("may end its lines as another system does, and begin with its mark", () => {
+    const text = `\ufeff${JSON.stringify(JSON.parse(file(RISK)), undefined, 2).replaceAll("\n", "\r\n")}`;
+    expect(read(text)).toEqual([RISK]);
   });
 
   it("tells every mistake at once", () => {

@@ -11,6 +11,7 @@ export type Stacks = Record<
     provider: Record<string, Body[]>;
     terraform: Body;
     resource: Record<string, Record<string, Body>>;
+    variable?: Record<string, Body>;
     import?: Body[];
     removed?: Body[];
   }

@@ -59,6 +59,20 @@ test("a change that strengthens is said to, in the same words", () => {
   );
 });
 
+/** What a page shows as Markdown or HTML: all but code, which runs of as many ticks begin and end. */
+const outsideOfCode = (line: string): string => line.replace(/(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)/g, "");
+
+test.each(["``<img src=x>", "x``<img src=x>``", "<img src=x>``", "``` <img src=x> `", "x`<img src=x>`y"])(
+  "ticks in a name, %s, end no code of ours and begin none",
+  (name) => {
+    const trust = { Statement: [{ Effect: "Allow", Principal: "*", Action: "sts:AssumeRole" }] };
+    const after = before.copy().add("aws_iam_role.x", { name, assume_role_policy: JSON.stringify(trust) });
+    const lines = review(plansFrom(before, after)).markdown.text.split("\n");
+    expect(lines.filter((line) => line.includes("img src=x")).length).toBeGreaterThan(1);
+    for (const line of lines) expect(outsideOfCode(line)).not.toContain("<img");
+  },
+);
+
 test("names cannot write Markdown or HTML, and nobody's address is printed", () => {
   const hostile = 'x`\n# All clear <img src="x"> @everyone [a](https://evil.example.com/t?k=secret)';
   const prefixed = before.copy().set("aws_cloudtrail.organization-trail_trail", { s3_key_prefix: "logs" });

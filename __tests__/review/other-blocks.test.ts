@@ -1,4 +1,4 @@
-import { edited, foundAfter, foundBetween, type Body, type Stacks } from "./edited";
+import { edited, foundAfter, foundBetween, SYNTHESIZED, type Body, type Stacks } from "./edited";
 
 const GROUP = "aws_cloudwatch_log_group.trail-log-group_log-group";
 
@@ -55,3 +55,29 @@ test.each(["module", "action", "ephemeral"])("a block that no rule reads, %s, is
     expect.stringMatching(new RegExp(`^undecided-change \\(high\\) audit-trail: ${kind}\\.more: .*no rule knows`)),
   ]),
 );
+
+test.each(["aws_lambda_invocation", "http", "external"])("a data source that may do anything, %s, is found", (type) => {
+  const comes = (stacks: Stacks) => {
+    const stack = stacks["audit-trail"] as unknown as { data: Record<string, unknown> };
+    stack.data[type] = { more: { input: "x" } };
+  };
+  expect(foundAfter(comes)).toEqual([expect.stringMatching(/^pipeline-code \(high\) audit-trail: data\./)]);
+  const there = edited(comes);
+  expect(foundBetween(there, there)).toEqual([]);
+});
+
+test("an address moves by one block as by a list of one", () => {
+  const moves = (isListed: boolean) =>
+    edited((stacks) => {
+      const stack = stacks["audit-trail"];
+      const groups = Object.entries(stack?.resource["aws_cloudwatch_log_group"] ?? {});
+      const label = groups[0]?.[0] ?? "";
+      const renamed = Object.fromEntries(groups.map(([name, body]) => [name === label ? "renamed" : name, body]));
+      if (stack !== undefined) stack.resource["aws_cloudwatch_log_group"] = renamed;
+      const moved = { from: `aws_cloudwatch_log_group.${label}`, to: "aws_cloudwatch_log_group.renamed" };
+      Object.assign(stack ?? {}, { moved: isListed ? [moved] : moved });
+    });
+  const destroyed = (lines: readonly string[]) => lines.filter((line) => line.startsWith("kept-"));
+  expect(destroyed(foundBetween(SYNTHESIZED, moves(true)))).toEqual([]);
+  expect(foundBetween(SYNTHESIZED, moves(false))).toEqual(foundBetween(SYNTHESIZED, moves(true)));
+});

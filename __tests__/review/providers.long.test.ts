@@ -98,13 +98,58 @@ test.each<[name: string, change: (stacks: Stacks) => unknown]>([
 ])("%s: is harmless", (_name, change) => expect(foundAfter(change)).toEqual([]));
 
 test("what a configuration sets is harmless to the providers", () => {
-  const example = configuration();
   const pins = (is: Synthesized) => foundBetween(SYNTHESIZED, is).filter((line) => line.startsWith("provider-pin"));
   const more = { regions: ["us-east-1", "eu-west-1", "eu-central-1"], tags: { Owner: "x" } };
   expect(pins(synth(configuration(more)).stacks as unknown as Synthesized)).toEqual([]);
+});
+
+describe("a variable by which providers assume their role", () => {
+  const example = configuration();
   const { security } = example.accounts;
   const role = { accounts: { ...example.accounts, security: { ...security, deployRole: "Deploy" } } };
-  expect(pins(synth(configuration(role)).stacks as unknown as Synthesized)).toEqual([]);
+
+  test("has another default: is found once, with both", () => {
+    const lines = foundBetween(SYNTHESIZED, synth(configuration(role)).stacks);
+    const [first = "", ...rest] = lines.filter(
+      (line) => line.startsWith("provider-pin") && / root-access: /.test(line),
+    );
+    expect(rest).toEqual([]);
+    expect(first).toMatch(/^provider-pin \(high\) root-access: var\.security_role_arn: .*`aws\.security-us-east-1`/);
+    expect(first).toMatch(/role\/OrganizationAccountAccessRole → arn:aws:iam::222222222222:role\/Deploy$/);
+  });
+
+  const body = (stacks: Stacks) => (stacks["root-access"]?.variable ?? {})["security_role_arn"] ?? {};
+
+  test.each<[name: string, change: (stacks: Stacks) => unknown]>([
+    ["has none", (stacks) => delete body(stacks)["default"]],
+    [
+      "has another, and its provider another name",
+      (stacks) => {
+        body(stacks)["default"] = "arn:aws:iam::222222222222:role/Other";
+        const found = provider(stacks, SECURITY);
+        found["alias"] = "renamed";
+      },
+    ],
+    ["stands in the plan", (stacks) => delete body(stacks)["ephemeral"]],
+  ])("%s: is found", (_name, change) =>
+    expect(foundAfter(change)).toContainEqual(
+      expect.stringMatching(/^provider-pin \(high\) root-access: var\.security_role_arn: /),
+    ),
+  );
+
+  test("by way of a local, which is another: is found", () => {
+    const by = (value: string) =>
+      edited((stacks) => {
+        Object.assign(stacks["root-access"] ?? {}, { locals: { role: value } });
+        Object.assign(provider(stacks, SECURITY), { assume_role: [{ role_arn: "${local.role}" }] });
+      });
+    expect(foundBetween(by("a"), by("b"))).toEqual([
+      expect.stringMatching(/^provider-pin \(high\) root-access: local\.role: /),
+    ]);
+  });
+
+  test("is described otherwise: is harmless", () =>
+    expect(foundAfter((stacks) => (body(stacks)["description"] = "another word"))).toEqual([]));
 });
 
 test("a state without a place gets one: is found", () => {

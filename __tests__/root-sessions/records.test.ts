@@ -65,6 +65,11 @@ describe("the file", () => {
   it.each([
     ["of another form", { ...record(), version: 2 }, "version must be understood"],
     ["with a field that nobody knows", { ...record(), secret: "x" }, "must be understood"],
+    [
+      "with an account that is clean where it stands again",
+      record({ ...ROOT, id: "444444444444" }, { ...NOTHING, id: "444444444444" }),
+      'accounts[1].id must be named once, got "444444444444"',
+    ],
     ["without its end", { ...record(), ended: undefined }, "ended must"],
     [
       "of no organization",

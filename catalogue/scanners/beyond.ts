@@ -1,4 +1,5 @@
 import type { Excuse } from "./excuse";
+import type { ScannedAccount } from "./prowler";
 
 const options = (choose: string, checks: readonly string[], resources: readonly string[]): readonly Excuse[] =>
   checks.map((check) => ({ check, resources, reason: choose }));
@@ -59,3 +60,10 @@ export const PROWLER_NOT_OURS: readonly Excuse[] = [
     reason: "The local organization does not make the management account's detector a member of the administrator's.",
   },
 ];
+
+/** What stays in an account besides what is by design: of the administrator of GuardDuty, the plans that are not chosen. */
+export const PROWLER_BEYOND: Readonly<Record<ScannedAccount, readonly Excuse[]>> = {
+  management: [...PROWLER_OPTIONS, ...PROWLER_NOT_OURS],
+  security: PROWLER_OPTIONS.filter(({ reason }) => reason === "threatDetection.features"),
+  logArchive: [],
+};

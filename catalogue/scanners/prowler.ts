@@ -7,6 +7,8 @@ export const PROWLER_SCANS = {
     ...["account", "cloudtrail", "cloudwatch", "eventbridge", "guardduty", "iam"],
     ...["kms", "organizations", "sns", "sqs"],
   ],
+  // Without CloudWatch: in a member every check of a filter fails by design.
+  security: ["eventbridge", "guardduty", "kms", "sns", "sqs"],
   logArchive: ["kms", "s3"],
 } as const;
 
@@ -45,6 +47,17 @@ export const STATE_CHECKS: Readonly<Record<ScannedAccount, readonly StateCheck[]
     { check: "cloudwatch_alarm_actions_enabled" },
     { check: "cloudwatch_log_group_retention_policy_specific_days_enabled" },
     { check: "guardduty_delegated_admin_enabled_all_regions" },
+    { check: "guardduty_is_enabled" },
+    { check: "sns_topics_kms_encryption_at_rest_enabled" },
+    { check: "sqs_queues_server_side_encryption_enabled" },
+  ],
+  security: [
+    { check: "eventbridge_bus_exposed", cis: "2.21" },
+    { check: "eventbridge_bus_cross_account_access", setting: "trusted_account_ids" },
+    { check: "kms_key_not_publicly_accessible", cis: "2.21" },
+    { check: "sns_topics_not_publicly_accessible", cis: "2.21" },
+    { check: "sqs_queues_not_publicly_accessible", cis: "2.21" },
+    { check: "kms_cmk_rotation_enabled", cis: "4.6" },
     { check: "guardduty_is_enabled" },
     { check: "sns_topics_kms_encryption_at_rest_enabled" },
     { check: "sqs_queues_server_side_encryption_enabled" },

@@ -2,9 +2,12 @@ import type { Arrival, Event } from "../../catalogue/detection";
 import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
 import { judgeOf, type Judge } from "../../catalogue/detection-judge";
 import type { Blueprint } from "../../config";
+import { parseEventPattern } from "../../proofs/event-pattern";
 import { parseFilterPattern, type FilterPattern } from "../../proofs/filter-pattern";
-import { requiredValues } from "./required-values";
+import { Candidates } from "./candidates";
+import { requiredInEvent, requiredValues } from "./required-values";
 import { mayMatch, settledBy, type Settled } from "./rule-index";
+import { objectOf } from "../log-files/record";
 import { shapesOf } from "../log-files/shapes";
 
 interface Candidate {
@@ -12,22 +15,15 @@ interface Candidate {
   readonly judge: Judge;
 }
 
-/** Fields that most patterns settle on, the most telling first. */
-const FIELDS: readonly (readonly [field: string, read: (record: Event) => unknown])[] = [
-  ["eventName", (record) => record["eventName"]],
-  ["userIdentity.type", (record) => (record["userIdentity"] as Event | undefined)?.["type"]],
-  ["eventSource", (record) => record["eventSource"]],
-];
+interface Rule extends Candidate {
+  readonly settled: Settled;
+}
 
 /** What a field must be for any of the patterns to match; undefined where one of them does not ask. */
 function requiredOfEach(patterns: readonly FilterPattern[], field: string): readonly string[] | undefined {
   const each = patterns.map((pattern) => requiredValues(pattern, field));
   return each.every((values) => values !== undefined) ? each.flat() : undefined;
 }
-
-const add = <Key>(index: Map<Key, Candidate[]>, key: Key, candidate: Candidate): void => {
-  index.set(key, [...(index.get(key) ?? []), candidate]);
-};
 
 /** Where rules on CloudTrail events stand: they see no other account and Region. */
 export interface RulePlaces {
@@ -48,9 +44,8 @@ const fires = ({ judge }: Candidate, event: Event): boolean => judge(event).incl
 
 /** The detections as judges. A record meets only those which can match its name, its actor or its service. */
 export class Judges {
-  private readonly indexes = FIELDS.map(([, read]) => ({ read, index: new Map<unknown, Candidate[]>() }));
-  private readonly always: Candidate[] = [];
-  private readonly rules: (Candidate & { readonly settled: Settled })[] = [];
+  private readonly filters = new Candidates<Candidate>();
+  private readonly rules = new Candidates<Rule>();
   private readonly order: ReadonlyMap<PreparedDetection, number>;
 
   constructor(
@@ -63,37 +58,33 @@ export class Judges {
 
   private enter(candidate: Candidate): void {
     const { path } = candidate.detection;
-    if (path.kind !== "metric") {
-      this.rules.push({ ...candidate, settled: settledBy(path.pattern) });
+    if (path.kind === "metric") {
+      const patterns = path.texts.map(parseFilterPattern);
+      this.filters.enter(candidate, (field) => requiredOfEach(patterns, field));
       return;
     }
-    const patterns = path.texts.map(parseFilterPattern);
-    const required = FIELDS.map(([field]) => requiredOfEach(patterns, field));
-    const chosen = required.findIndex((values) => values !== undefined);
-    const index = this.indexes[chosen]?.index;
-    if (index === undefined) this.always.push(candidate);
-    else for (const value of new Set(required[chosen])) add(index, value, candidate);
+    const pattern = parseEventPattern(path.pattern);
+    const rule = { ...candidate, settled: settledBy(path.pattern) };
+    this.rules.enter(rule, (field) => requiredInEvent(pattern, `detail.${field}`));
   }
 
   /** The detections that fire on an input, in the order of the catalogue. */
   of(input: Event): readonly PreparedDetection[] {
     const { record, envelope } = shapesOf(input);
     const fired = [
-      ...(record === undefined ? [] : this.candidates(record).filter((candidate) => fires(candidate, record))),
+      ...(record === undefined ? [] : this.filters.of(record).filter((candidate) => fires(candidate, record))),
       ...(envelope === undefined
         ? []
-        : this.rules.filter(
-            (rule) =>
-              mayMatch(rule.settled, envelope) &&
-              sees(rule.detection.path, envelope, this.places) &&
-              fires(rule, envelope),
-          )),
+        : this.rules
+            .of(objectOf(envelope["detail"]))
+            .filter(
+              (rule) =>
+                mayMatch(rule.settled, envelope) &&
+                sees(rule.detection.path, envelope, this.places) &&
+                fires(rule, envelope),
+            )),
     ].map(({ detection }) => detection);
     return fired.length < 2 ? fired : fired.sort((a, b) => this.placeOf(a) - this.placeOf(b));
-  }
-
-  private candidates(record: Event): Candidate[] {
-    return [...this.always, ...this.indexes.flatMap(({ read, index }) => index.get(read(record)) ?? [])];
   }
 
   private placeOf(detection: PreparedDetection): number {

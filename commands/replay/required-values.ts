@@ -1,3 +1,4 @@
+import type { EventPattern } from "../../proofs/event-pattern";
 import type { FilterPattern } from "../../proofs/filter-pattern";
 
 const exactText = (pattern: FilterPattern, field: string): string | undefined =>
@@ -22,4 +23,16 @@ export function requiredValues(pattern: FilterPattern, field: string): readonly 
   }
   const text = exactText(pattern, field);
   return text === undefined ? undefined : [text];
+}
+
+/** The same of an event pattern, by the path of a field in the event. */
+export function requiredInEvent({ combinations }: EventPattern, path: string): readonly string[] | undefined {
+  const each = combinations.map((goals) => {
+    const matchers = goals.filter((goal) => goal.path === path).flatMap((goal) => goal.matchers);
+    const texts = matchers.flatMap((matcher) =>
+      matcher.kind === "equals" && typeof matcher.value === "string" ? [matcher.value] : [],
+    );
+    return matchers.length > 0 && texts.length === matchers.length ? texts : undefined;
+  });
+  return each.every((texts) => texts !== undefined) ? each.flat() : undefined;
 }

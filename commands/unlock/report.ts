@@ -1,6 +1,6 @@
 import { printable } from "../../config";
 import type { Locked } from "../../root-sessions/unlock/locked";
-import { inShell } from "../output/in-shell";
+import { wordInShell } from "../output/in-shell";
 import type { Outcome } from "./outcome";
 import type { Thing } from "./thing";
 
@@ -30,12 +30,9 @@ export const lockText = ({ kind, id }: Thing, policy: string, { answer, why }: L
     ...(answer === "perhaps" ? why.map((each) => `  ${printable(each)}`) : []),
   ].join("\n");
 
-/** A name of a file, in quotes where a shell would look into it. */
-const fileInShell = (file: string): string => (/^[\w./-]+$/.test(file) ? file : inShell(file));
-
 /** What is left to do once the policy is gone. */
 export function nextSteps({ thing: { kind, id }, account, region, file = "" }: Outcome): string {
-  const command = kind.putBack({ id, account, region, file: fileInShell(file) });
+  const command = kind.putBack({ id, account, region, file: wordInShell(file) });
   return [
     `The policy of the ${kind.noun} ${id} is removed. Whatever else it allowed or denied is gone, too. Next:`,
     `  1. In ${file}, take out what locked everybody, and keep the rest.`,

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Difference } from "../../evidence/differences";
 import type { Item, Verdict } from "../../evidence/item";
 import type { ControlReport, Report } from "../../evidence/report";
+import { printable } from "../../config";
+import { commandLine } from "../output/in-shell";
 import { indented } from "../output/indented";
 
 /** Not by colour, and not by a sign: a word that can be searched for. */
@@ -19,13 +22,25 @@ const LABELS: Partial<Readonly<Record<Verdict, string>>> = {
   "not-applicable": "not applicable: ",
 };
 
+/** What mends it: words, then commands, of which each has a line that is never wrapped. */
+function mendLines({ mend, run = [] }: Item): readonly string[] {
+  const lines = [
+    ...(mend === undefined ? [] : indented(mend, 20)),
+    ...run.map((words) => `${" ".repeat(20)}${printable(commandLine(words))}`),
+  ];
+  return lines.map((line, index) => (index === 0 ? `            mend:   ${line.slice(20)}` : line));
+}
+
+const isMendedAlike = (one: Item, other: Item | undefined): boolean =>
+  isDeepStrictEqual([one.mend, one.run], [other?.mend, other?.run]);
+
 /** What is wrong, then how it is mended: said once for all that follow each other and are mended alike. */
 const wrongLines = (items: readonly Item[]): readonly string[] =>
   items
     .filter(({ verdict }) => verdict !== "in-force")
-    .flatMap(({ of, says, mend = "", verdict }, index, all) => [
-      ...indented(`${LABELS[verdict] ?? ""}${of}: ${says}`, 12),
-      ...(mend === "" || all[index + 1]?.mend === mend ? [] : indented(mend, 20, "            mend:")),
+    .flatMap((item, index, all) => [
+      ...indented(`${LABELS[item.verdict] ?? ""}${item.of}: ${item.says}`, 12),
+      ...(isMendedAlike(item, all[index + 1]) ? [] : mendLines(item)),
     ]);
 
 const controlLines = (control: ControlReport): readonly string[] => [

@@ -71,22 +71,37 @@ export class Target {
   equals(other: Target): boolean {
     return this.text === other.text;
   }
-
-  /**
-   * What of another target stands at the same address as something of this one, although it is something else: the
-   * other itself, or a unit in which children are looked up on the way to it.
-   */
-  clashWith(other: Target): string | undefined {
-    if (!this.equals(other) && this.address === other.address) return other.text;
-    const own = this.units.slice(0, -1);
-    const isTwin = (unit: Unit) => own.some(({ path, address }) => path !== unit.path && address === unit.address);
-    return other.units.slice(0, -1).find(isTwin)?.path;
-  }
 }
 
 /** Every target once, in the order in which they come. */
-export const distinct = (targets: readonly Target[]): readonly Target[] =>
-  targets.filter((target, index) => targets.findIndex((other) => other.equals(target)) === index);
+export function distinct(targets: readonly Target[]): readonly Target[] {
+  const byText = new Map<string, Target>();
+  for (const target of targets) if (!byText.has(target.text)) byText.set(target.text, target);
+  return [...byText.values()];
+}
+
+/** Enters a text at its address. Answers with another one that stands there; undefined where none does. */
+function otherAt(known: Map<string, readonly string[]>, address: string, text: string): string | undefined {
+  const there = known.get(address) ?? [];
+  if (!there.includes(text)) known.set(address, [...there, text]);
+  return there.find((other) => other !== text);
+}
+
+/**
+ * For each target, what of an earlier one stands at the same address as something of this one, although it is something
+ * else: the earlier one itself, or a unit in which children are looked up on the way to it.
+ */
+export function clashes(targets: readonly Target[]): readonly (string | undefined)[] {
+  const texts = new Map<string, readonly string[]>();
+  const parents = new Map<string, readonly string[]>();
+  return targets.map((target) => {
+    const twins = [
+      otherAt(texts, target.address, target.text),
+      ...target.units.slice(0, -1).map(({ address, path }) => otherAt(parents, address, path)),
+    ];
+    return twins.find((twin) => twin !== undefined);
+  });
+}
 
 /** Every unit on the way to the targets once, parents first. */
 export function unitsOf(targets: readonly Target[]): readonly Unit[] {

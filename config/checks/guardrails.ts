@@ -1,5 +1,6 @@
 import { policyTypeOf } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
+import { clashes } from "../blueprint/target";
 import { quoted } from "../report/shown";
 import type { Check } from "./check";
 
@@ -19,9 +20,9 @@ export const targetsKeepApart: Check = ({ attachments }) => {
   const placed = attachments.flatMap(({ where, targets }) =>
     targets.map((target, index) => ({ where: `${where}.targets[${index}]`, target })),
   );
+  const twins = clashes(placed.map(({ target }) => target));
   return placed.flatMap(({ where, target }, position) => {
-    const twins = placed.slice(0, position).map((earlier) => target.clashWith(earlier.target));
-    const twin = twins.find((clash) => clash !== undefined);
+    const twin = twins[position];
     if (twin === undefined) return [];
     const rule = `be written as an OU id: as a name it gets the same Terraform address as ${quoted(twin)}`;
     return [{ where, rule, got: target.text }];

@@ -10,55 +10,64 @@ export interface Leaf {
   readonly positions: Positions;
 }
 
-interface Place {
-  /** The names so far, or undefined at the top: a name may be empty, too. */
-  readonly path: string | undefined;
-  readonly where: string;
-  readonly positions: Positions;
+/** The way to a value: a name, or a position in an array, at the end of the way to what is around it. */
+interface Way {
+  readonly from?: Way;
+  readonly step: string | number;
 }
+
+/** A place of its own for each name, also where names hold dots or nothing. Written out only where it is needed. */
+const place = ({ from, step }: Way): string => {
+  const before = from === undefined ? "" : place(from);
+  if (typeof step === "number") return `${before}[${step}]`;
+  if (!/^[\w-]+$/.test(step)) return `${before}[${JSON.stringify(step)}]`;
+  return from === undefined ? step : `${before}.${step}`;
+};
 
 /** Half of a pair of UTF-16 units, alone, is no character: the matcher reads a question mark. */
 const readable = (value: Scalar): Scalar => (typeof value === "string" ? value.replace(/\p{Cs}/gu, "?") : value);
 
-const collect = (value: unknown, place: Place): Leaf[] => {
-  if (value === undefined) return [];
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return [{ path: place.path ?? "", value: readable(value), positions: place.positions }];
-  if (typeof value !== "object") throw new TypeError(`${place.where} must be a JSON value, got a ${typeof value}`);
-  if (!Array.isArray(value)) return collectEntries(value, place);
-  return value.flatMap((item: unknown, index) => {
-    const where = `${place.where}[${index}]`;
+type Leaves = Map<string, Leaf[]>;
+
+const collect = (into: Leaves, value: unknown, path: string, way: Way, positions: Positions): void => {
+  if (value === undefined) return;
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    const leaf = { path, value: readable(value), positions };
+    const there = into.get(path);
+    if (there) there.push(leaf);
+    else into.set(path, [leaf]);
+    return;
+  }
+  if (typeof value !== "object") throw new TypeError(`${place(way)} must be a JSON value, got a ${typeof value}`);
+  if (Array.isArray(value)) collectItems(into, value, path, way, positions);
+  else
+    for (const [name, each] of Object.entries(value))
+      collect(into, each, `${path}.${name}`, { from: way, step: name }, positions);
+};
+
+const collectItems = (into: Leaves, items: readonly unknown[], path: string, way: Way, positions: Positions): void => {
+  const array = place(way);
+  items.forEach((item, index) => {
     const isNested = typeof item === "object" && item !== null;
-    const positions = isNested ? new Map([...place.positions, [place.where, index]]) : place.positions;
-    return collect(item, { path: place.path, where, positions });
+    const inside = isNested ? new Map([...positions, [array, index]]) : positions;
+    collect(into, item, path, { from: way, step: index }, inside);
   });
 };
 
-/** A place of its own for each name, also where names hold dots or nothing. */
-const stepInto = (where: string, name: string): string => {
-  if (!/^[\w-]+$/.test(name)) return `${where}[${JSON.stringify(name)}]`;
-  return where === "" ? name : `${where}.${name}`;
-};
+const NO_POSITIONS: Positions = new Map();
 
-const collectEntries = (value: object, { path, where, positions }: Place): Leaf[] =>
-  Object.entries(value).flatMap(([name, each]: [string, unknown]) =>
-    collect(each, {
-      path: path === undefined ? name : `${path}.${name}`,
-      where: stepInto(where, name),
-      positions,
-    }),
-  );
+/** Of each event once: many patterns ask about the same. */
+const known = new WeakMap<object, Leaves>();
 
 /**
  * Every scalar of an event, by its path. Empty objects and arrays have none, so to EventBridge such a field does not
- * exist.
+ * exist. An event is not changed once it was asked about.
  */
 export function leavesOf(event: Readonly<Record<string, unknown>>): ReadonlyMap<string, readonly Leaf[]> {
-  const byPath = new Map<string, Leaf[]>();
-  for (const leaf of collectEntries(event, { path: undefined, where: "", positions: new Map() })) {
-    const there = byPath.get(leaf.path);
-    if (there) there.push(leaf);
-    else byPath.set(leaf.path, [leaf]);
-  }
+  const found = known.get(event);
+  if (found !== undefined) return found;
+  const byPath: Leaves = new Map();
+  for (const [name, value] of Object.entries(event)) collect(byPath, value, name, { step: name }, NO_POSITIONS);
+  known.set(event, byPath);
   return byPath;
 }

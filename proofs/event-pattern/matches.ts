@@ -7,10 +7,13 @@ const agree = (left: Positions, right: Positions): boolean =>
   [...left].every(([array, index]) => (right.get(array) ?? index) === index);
 
 /** A field of a combination, with the values that the event has there. */
-interface Step {
+interface Found {
   readonly mayBeAbsent: boolean;
   readonly found: readonly Leaf[];
   readonly passing: readonly Leaf[];
+}
+
+interface Step extends Found {
   /** The arrays on which this step and the later ones depend. */
   readonly arrays: ReadonlySet<string>;
 }
@@ -18,23 +21,22 @@ interface Step {
 const arraysOf = (leaves: readonly Leaf[]): readonly string[] =>
   leaves.flatMap(({ positions }) => [...positions.keys()]);
 
-const stepsOf = (combination: Combination, leaves: ReadonlyMap<string, readonly Leaf[]>): readonly Step[] => {
-  const step = ({ path, matchers }: FieldGoal): Omit<Step, "arrays"> => {
-    const found = leaves.get(path) ?? [];
-    return {
-      mayBeAbsent: matchers.some((matcher) => matcher.kind === "exists" && !matcher.present),
-      found,
-      passing: found.filter(({ value }) =>
-        matchers.some((matcher) => (matcher.kind === "exists" ? matcher.present : matchesValue(matcher, value))),
-      ),
-    };
+const foundBy = ({ path, matchers }: FieldGoal, leaves: ReadonlyMap<string, readonly Leaf[]>): Found => {
+  const found = leaves.get(path) ?? [];
+  return {
+    mayBeAbsent: matchers.some((matcher) => matcher.kind === "exists" && !matcher.present),
+    found,
+    passing: found.filter(({ value }) =>
+      matchers.some((matcher) => (matcher.kind === "exists" ? matcher.present : matchesValue(matcher, value))),
+    ),
   };
-  const steps = combination.map(step);
-  return steps.map((each, index) => ({
-    ...each,
-    arrays: new Set(steps.slice(index).flatMap(({ found }) => arraysOf(found))),
-  }));
 };
+
+const stepsOf = (fields: readonly Found[]): readonly Step[] =>
+  fields.map((each, index) => ({
+    ...each,
+    arrays: new Set(fields.slice(index).flatMap(({ found }) => arraysOf(found))),
+  }));
 
 /** Whether the steps can be taken one after the other. A way that failed once is not tried again. */
 const satisfiable = (steps: readonly Step[]): boolean => {
@@ -56,6 +58,15 @@ const satisfiable = (steps: readonly Step[]): boolean => {
   return goOn(0, new Map());
 };
 
+/** Most combinations are settled field by field: none of a field's values will do, or no value lies in an array. */
+const matchesCombination = (combination: Combination, leaves: ReadonlyMap<string, readonly Leaf[]>): boolean => {
+  const fields = combination.map((goal) => foundBy(goal, leaves));
+  if (fields.some(({ mayBeAbsent, passing }) => !mayBeAbsent && passing.length === 0)) return false;
+  if (fields.some(({ found }) => found.some(({ positions }) => positions.size > 0)))
+    return satisfiable(stepsOf(fields));
+  return fields.every(({ found, passing }) => found.length === 0 || passing.length > 0);
+};
+
 /**
  * Whether a rule with this pattern fires for the event.
  *
@@ -70,5 +81,5 @@ const satisfiable = (steps: readonly Step[]): boolean => {
  */
 export const matchesEventPattern = (pattern: EventPattern, event: Readonly<Record<string, unknown>>): boolean => {
   const leaves = leavesOf(event);
-  return pattern.combinations.some((combination) => satisfiable(stepsOf(combination, leaves)));
+  return pattern.combinations.some((combination) => matchesCombination(combination, leaves));
 };

@@ -28,12 +28,16 @@ const tokensOf = (pieces: readonly string[]): readonly Token[] => [
 ];
 
 /** All places of a wildcard, in order. The first is before any token. */
-const placesOf = (tokens: readonly Token[], entry: number): readonly Place[] =>
-  [undefined, ...tokens].map((_token, read) => {
-    const isFixed = !tokens.slice(0, Math.max(0, read - 1)).includes(ANY);
-    const shared = isFixed ? tokens.slice(0, read) : [...tokens, read];
-    return { tokens, index: read - 1, id: `${entry} ${tokens.join()} ${read}`, counted: `${entry} ${shared.join()}` };
+function placesOf(tokens: readonly Token[], entry: number): readonly Place[] {
+  const whole = `${entry} ${tokens.join()}`;
+  const asterisk = tokens.indexOf(ANY);
+  let read = `${entry}`;
+  return [undefined, ...tokens].map((token, count) => {
+    if (token !== undefined) read += `,${token}`;
+    const isFixed = asterisk < 0 || count <= asterisk + 1;
+    return { tokens, index: count - 1, id: `${whole} ${count}`, counted: isFixed ? read : `${whole} ${count}` };
   });
+}
 
 type Route = readonly Place[];
 /** The places at which a value stands, each with the way through its wildcard. */
@@ -47,7 +51,7 @@ const after = (standing: Standing, byte: number | undefined): Standing => {
       const place = route[index + 1 + by];
       if (place) next.set(place, route);
     };
-    const [first, second] = tokens.slice(index + 1);
+    const [first, second] = [tokens[index + 1], tokens[index + 2]];
     if (tokens[index] === ANY) step(0);
     if (first === ANY || (first !== undefined && first === byte)) step(1);
     if (first === ANY && second !== undefined && second === byte) step(2);

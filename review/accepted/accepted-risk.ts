@@ -62,7 +62,7 @@ function twice(json: unknown): readonly Problem[] {
   const names = (Array.isArray(accepted) ? (accepted as readonly unknown[]) : []).map((each) => {
     const { rule, place, fingerprint } = (each ?? {}) as Readonly<Record<string, unknown>>;
     return [rule, place, fingerprint].every((part) => typeof part === "string")
-      ? [rule, place, fingerprint].join(" ")
+      ? [rule, place, fingerprint].map((part) => String(part).trim()).join(" ")
       : undefined;
   });
   return names.flatMap((name, index) =>

@@ -1,4 +1,4 @@
-import { parseArn } from "../../catalogue/arn";
+import { placeByArn } from "../../catalogue/arn";
 import { configured, placeOfProvider } from "../../terraform/planning/configured";
 import type { PlanJson, PlannedResource } from "./plan-json";
 import { withoutSecrets } from "./sensitive";
@@ -27,15 +27,6 @@ function withUnknowns(after: unknown, unknown: unknown, expression: unknown): un
   );
 }
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
-
-/** Where a thing lives: in the account and the Region of its provider, or where its own values say. */
-function placeOf(plan: PlanJson, resource: PlannedResource, values: Values): Pick<Thing, "account" | "region"> {
-  const { account, region } = placeOfProvider(plan, resource, values);
-  const arn = parseArn(text(values["arn"]) ?? "");
-  return { account: account ?? (arn?.account || undefined), region: region ?? (arn?.region || undefined) };
-}
-
 function actionOf({ change: { actions } }: PlannedResource): Action {
   if (actions.includes("delete")) return actions.includes("create") ? "replace" : "delete";
   if (actions.includes("forget")) return actions.includes("create") ? "replace" : "forget";
@@ -49,7 +40,10 @@ function changeOf(stack: string, plan: PlanJson, resource: PlannedResource): Cha
   const thing = (values: Values | null | undefined): Thing | undefined =>
     values === null || values === undefined
       ? undefined
-      : { stack, address, type, label: name, values, ...placeOf(plan, resource, values) };
+      : {
+          ...{ stack, address, type, label: name, values },
+          ...placeByArn(placeOfProvider(plan, resource, values), values["arn"]),
+        };
   const action = actionOf(resource);
   const known = withoutSecrets(change.after, change.after_sensitive);
   const after = withUnknowns(known, change.after_unknown, expressions);

@@ -2,9 +2,10 @@ import { guardChanges, guardsOf } from "./guards";
 import { attributeOf } from "./identity";
 import { Organization, type Account, type Unit } from "./organization";
 import { isReleased, othersOf } from "./other-blocks";
-import { readersOf } from "./sources";
+import { readingsOf } from "./read-only";
+import { readersOf, sourcesOf } from "./sources";
 import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
-import { at, canonical, withoutKey, type Change, type Thing } from "./thing";
+import { at, blocksOf, canonical, withoutKey, type Change, type Thing } from "./thing";
 
 /** The synthesized stacks of a checkout, by name. */
 export type Synthesized = Readonly<Record<string, StackJson>>;
@@ -42,7 +43,7 @@ function thingsOf(stack: string, json: StackJson): readonly Thing[] {
 
 /** The address that a `moved` block leads to. */
 function movedTo(json: StackJson | undefined, address: string): string {
-  const to = json?.moved?.find(({ from }) => from === address || String(from) === withoutKey(address))?.["to"];
+  const to = blocksOf(json?.moved).find(({ from }) => from === address || String(from) === withoutKey(address))?.["to"];
   return typeof to === "string" ? to : address;
 }
 
@@ -85,13 +86,16 @@ const things = (
   json: StackJson | undefined,
 ) => (json === undefined ? [] : of(stack, json));
 
+const frameIn = (stack: string, json: StackJson) => frameOf(stack, json, (block) => sourcesOf(json, block));
+
 /** What no plan holds of both sides: providers, the frame of each stack, and what Terraform refuses by itself. */
 export const unplannedBetween = (before: Synthesized, after: Synthesized): readonly Change[] =>
   onBoth(before, after).flatMap((stack) => {
     const [old, young] = [before[stack], after[stack]];
     const moved = (address: string) => movedTo(young, address);
     return [
-      ...changesOf(stack, things(frameOf, stack, old), things(frameOf, stack, young), moved),
+      ...changesOf(stack, things(frameIn, stack, old), things(frameIn, stack, young), moved),
+      ...changesOf(stack, things(readingsOf, stack, old), things(readingsOf, stack, young), moved),
       ...guardChanges(things(guardsOf, stack, old), things(guardsOf, stack, young), moved),
     ];
   });

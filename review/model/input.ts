@@ -2,7 +2,9 @@ import { changesIn } from "./from-plan";
 import { unplannedBetween, type Synthesized } from "./from-synth";
 import { codeIn } from "./guards";
 import { organizationIn, organizationOf, type OrganizationSnapshot } from "./known-organization";
+import { failedChecksIn } from "./failed-checks";
 import type { PlanJson } from "./plan-json";
+import { readingsIn } from "./read-only";
 import type { ReviewInput } from "./review-input";
 import type { Change, Thing } from "./thing";
 import { World } from "./world";
@@ -49,7 +51,12 @@ export const inputOfPlans = (
 ): ReviewInput =>
   inputOf(
     [
-      ...plans.flatMap(({ stack, plan }) => [...changesIn(stack, plan), ...codeIn(stack, plan, sides !== undefined)]),
+      ...plans.flatMap(({ stack, plan }) => [
+        ...changesIn(stack, plan),
+        ...codeIn(stack, plan, sides !== undefined),
+        ...readingsIn(stack, plan, sides !== undefined),
+        ...failedChecksIn(stack, plan),
+      ]),
       ...(sides === undefined ? [] : unplannedBetween(sides.before, sides.after)),
     ],
     {

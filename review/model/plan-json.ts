@@ -36,16 +36,24 @@ export interface PlanJson extends Configured {
   readonly format_version: string;
   readonly resource_changes?: readonly PlannedResource[];
   readonly deferred_changes?: readonly unknown[];
+  readonly action_invocations?: readonly unknown[];
+  readonly checks?: readonly {
+    readonly address: { readonly to_display: string };
+    readonly status: string;
+    readonly instances?: readonly { readonly problems?: readonly { readonly message: string }[] }[];
+  }[];
   readonly prior_state?: { readonly values?: { readonly root_module?: StateModule } };
 }
 
 const isPlan = (value: unknown): value is PlanJson =>
   typeof value === "object" && value !== null && "format_version" in value;
 
-/** A whole plan, as terraform/planning reads it, for a review. Throws where it is none, or one that defers changes. */
+/** A whole plan, as terraform/planning reads it, for a review. Throws where it is none, or one that defers changes or calls actions. */
 export function planOf(value: unknown, where: string): PlanJson {
   if (!isPlan(value)) throw new Refusal(where, "be a plan as terraform show -json prints it");
   const deferred = value.deferred_changes?.length ?? 0;
   if (deferred > 0) throw new Refusal(where, "decide every change: none may be deferred", deferred);
+  const actions = value.action_invocations?.length ?? 0;
+  if (actions > 0) throw new Refusal(where, "call no actions of a provider: no rule judges what they do", actions);
   return value;
 }

@@ -72,11 +72,16 @@ export interface Written extends Omit<Thing, "values"> {
 }
 
 /** What a stack is besides its resources: its providers, and what it asks of Terraform. */
-export const frameOf = (stack: string, { provider = {}, terraform }: StackJson): readonly Thing[] => {
+export const frameOf = (
+  stack: string,
+  { provider = {}, terraform }: StackJson,
+  readBy: (block: unknown) => unknown,
+): readonly Thing[] => {
   const nowhere = { stack, ...NOWHERE };
   const providers = Object.entries(provider).flatMap(([kind, all]) =>
-    all.map((values) => {
-      const label = [kind, text(values["alias"])].filter((part) => part !== "").join(".");
+    all.map((written) => {
+      const label = [kind, text(written["alias"])].filter((part) => part !== "").join(".");
+      const values = { ...written, reads: readBy(written) };
       return { ...nowhere, type: "provider", label, address: `provider.${label}`, values };
     }),
   );

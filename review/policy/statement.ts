@@ -101,11 +101,16 @@ function statementOf(value: unknown): PolicyStatement {
   };
 }
 
+/** Of any other version, and of none, policy variables are texts. Source: IAM User Guide, Version and Policy variables. */
+const VERSION = "2012-10-17";
+
 /** The statements of a policy's text; none where there is no text. Throws where it is no policy that we can read. */
 export function statementsOf(text: unknown): readonly PolicyStatement[] {
   if (text === undefined || text === null || text === "") return [];
   if (typeof text !== "string") throw new Error("a policy must be known before the apply");
   const policy = strictJson(text, "policy");
   if (!isObject(policy)) throw new Error("a policy must be an object");
+  if (policy["Version"] !== VERSION && text.includes("${"))
+    throw new Error(`a policy must have Version ${VERSION} for \${…} in it to be more than a text`);
   return list(policy["Statement"] ?? []).map(statementOf);
 }

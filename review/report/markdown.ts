@@ -24,7 +24,10 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu
 
 /** Nothing in a text may be read as Markdown or HTML but the ticks around names. */
 function plain(text: string): string {
-  const parts = oneLine(redacted(text)).split("`");
+  // Several ticks in a row are none of ours: they would begin and end elsewhere than where we see it.
+  const parts = oneLine(redacted(text))
+    .replace(/`{2,}/g, (ticks) => "'".repeat(ticks.length))
+    .split("`");
   const safe = (part: string) =>
     part
       .replace(/[<>&]/g, (sign) => ({ "<": "&lt;", ">": "&gt;", "&": "&amp;" })[sign] ?? sign)

@@ -10,7 +10,7 @@ export const SAYS_NOTHING: ReadonlySet<string> = new Set(["tags", "tags_all", "d
 export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   // Of a stack, not of AWS: only what is synthesized has them.
   provider: [
-    ...["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "region"],
+    ...["alias", "allowed_account_ids", "assume_role", "default_tags", "forbidden_account_ids", "reads", "region"],
     ...PROVIDER_ARGUMENTS,
   ],
   terraform: ["backend", "cloud", "required_providers", "required_version"],
@@ -18,7 +18,9 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
     ...["conditions", "count", "create_before_destroy", "for_each", "ignore_changes", "input", "name", "of"],
     ...["prevent_destroy", "reads", "replace_triggered_by", "runs"],
   ],
+  "failed-check": ["status", "told"],
   import: ["for_each", "id", "provider"],
+  read: ["body", "of"],
   reader: ["count", "for_each", "provider", "reads"],
   // The memories of places and Regions, which the stacks keep for themselves.
   terraform_data: ["input", "output"],

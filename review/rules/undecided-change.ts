@@ -1,4 +1,3 @@
-import { parseArn } from "../../catalogue/arn";
 import { changedAttributes } from "../model/changed-attributes";
 import type { ReviewInput } from "../model/review-input";
 import { beforeOf } from "../model/same-thing";
@@ -8,6 +7,7 @@ import { canonical, isNothing, Unknown, type Change, type Thing } from "../model
 import type { Found, ReviewRule } from "./rule";
 import { JUDGED, SAYS_NOTHING } from "./judged-attributes";
 import { otherSources } from "./guards/other-sources";
+import { strangers } from "./strangers";
 import { nameOf, placeOf, thingOf } from "./words";
 
 /** The Region is where the thing is, whether its provider or an attribute of its own says so. */
@@ -48,29 +48,6 @@ function found(change: Change, input: ReviewInput): readonly Found[] {
         },
       ];
 }
-
-/** What only tells or keeps what it is sent. Anything else may do something. */
-const LISTENERS = ["sns", "sqs", "events", "logs"];
-
-/** A new target of an event rule that does something with what happens, or to whom it does not belong. */
-function strangers(change: Change, { organization: { accounts, knowledge } }: ReviewInput): readonly Found[] {
-  const { after } = change;
-  if (after?.type !== "aws_cloudwatch_event_target" || change.action !== "create") return [];
-  const { service, account } = parseArn(String(after.values["arn"])) ?? {};
-  if (service === undefined || account === undefined) return [];
-  const place = placeOf(after);
-  const isForeign = knowledge !== "targets" && account !== "" && !accounts.some(({ id }) => id === account);
-  return [
-    ...(LISTENERS.includes(service) ? [] : [`\`${service}\`, which may do anything`]),
-    ...(isForeign ? [`the account ${account}, which is not of the organization`] : []),
-  ].map((what) => ({
-    place,
-    exactly: after.values,
-    words: `a new target of the event rule \`${ruleOf(after)}\` tells ${what}`,
-  }));
-}
-
-const ruleOf = ({ values: { rule }, label }: Thing): string => (typeof rule === "string" ? rule : label);
 
 /** Services that are in no Region. */
 const GLOBAL = /^aws_(?:account|iam|organizations)_/;

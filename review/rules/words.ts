@@ -16,6 +16,9 @@ export function nameOf({ values, label }: Thing): string {
   return typeof name === "string" ? name : label;
 }
 
+/** The name at the end of an ARN. */
+export const nameInArn = (value: unknown): string => String(value).split(/[:/]/).at(-1) ?? "";
+
 const PRINCIPALS: Readonly<Record<Principal["type"], string>> = {
   root: "the root user",
   "assumed-root": "a root session",

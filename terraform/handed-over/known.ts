@@ -61,6 +61,10 @@ export const PINNED: Readonly<Record<string, Readonly<Record<string, string>> | 
   aws_cloudcontrolapi_resource: { type_name: "AWS::CloudTrail::Trail" },
 };
 
+/** Whether it is one of them, and reads nothing but what they do. */
+export const isKnownData = (type: string, body: Readonly<Record<string, unknown>>): boolean =>
+  DATA.has(type) && Object.entries(PINNED[type] ?? {}).every(([key, value]) => body[key] === value);
+
 /**
  * Functions that the stacks call. None of them reads a file of the runner (`file`, `templatefile`, `fileset`), tells
  * its time or hides a value from the review (`sensitive`).

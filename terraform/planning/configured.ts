@@ -7,6 +7,8 @@ interface ConfiguredResource {
   readonly name: string;
   readonly provider_config_key?: string;
   readonly expressions?: Expression;
+  readonly count_expression?: unknown;
+  readonly for_each_expression?: unknown;
   readonly provisioners?: readonly { readonly type: string; readonly expressions?: Expression }[];
 }
 
@@ -23,18 +25,29 @@ export interface Configured {
   };
 }
 
-/** Every resource of the configuration that has code run, with its address without a key. */
-export function provisionedIn({ configuration }: Configured): readonly (ConfiguredResource & { address: string })[] {
-  const of = (module: ConfiguredModule | undefined, prefix: string): ReturnType<typeof provisionedIn> => [
-    ...(module?.resources ?? [])
-      .filter(({ provisioners = [] }) => provisioners.length > 0)
-      .map((each) => ({ ...each, address: `${prefix}${each.type}.${each.name}` })),
+type Addressed = ConfiguredResource & { readonly address: string };
+
+/** Every resource and data source of the configuration, with its address without a key. */
+function everyIn({ configuration }: Configured): readonly Addressed[] {
+  const of = (module: ConfiguredModule | undefined, prefix: string): readonly Addressed[] => [
+    ...(module?.resources ?? []).map((each) => ({
+      ...each,
+      address: `${prefix}${each.mode === "managed" ? "" : `${each.mode}.`}${each.type}.${each.name}`,
+    })),
     ...Object.entries(module?.module_calls ?? {}).flatMap(([name, { module: inner }]) =>
       of(inner, `${prefix}module.${name}.`),
     ),
   ];
   return of(configuration?.root_module, "");
 }
+
+/** What has code run. */
+export const provisionedIn = (plan: Configured): readonly Addressed[] =>
+  everyIn(plan).filter(({ provisioners = [] }) => provisioners.length > 0);
+
+/** What is read while it is planned or applied, and made nowhere. */
+export const readIn = (plan: Configured): readonly Addressed[] =>
+  everyIn(plan).filter(({ mode }) => mode !== "managed");
 
 /** What says which resource of the configuration a planned one comes from. */
 export interface Named {

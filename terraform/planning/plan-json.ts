@@ -1,5 +1,5 @@
 import { Refusal } from "../refusal";
-import type { Configured } from "./configured";
+import { leftOut, type Started } from "./whole";
 
 /** Attributes of a resource. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export interface ResourceChange {
 }
 
 /** The parts of `terraform show -json` that say what a plan would do, and what it saw. */
-export interface PlanJson extends Configured {
+export interface PlanJson extends Started {
   readonly resource_changes?: readonly ResourceChange[];
   /** What differs from the state that was saved last. */
   readonly resource_drift?: readonly ResourceChange[];
@@ -45,9 +45,12 @@ interface Form {
   readonly complete?: boolean;
 }
 
+/** Addresses that are named of those that a plan leaves out. */
+const MOST_TOLD = 5;
+
 /**
  * Reads `terraform show -json`. Throws a Refusal where it is no plan, one of a form that is not known, one that failed,
- * or one of a part only (-target, deferred actions): what it does not hold would look like nothing.
+ * or one of a part only (-target, -refresh-only, deferred actions): what it does not hold would look like nothing.
  */
 export function readPlanJson(showJson: string): PlanJson {
   const plan = JSON.parse(showJson) as (PlanJson & Form) | null;
@@ -56,5 +59,10 @@ export function readPlanJson(showJson: string): PlanJson {
     throw new Refusal("the JSON of a plan", "have format_version 1.x, as Terraform's plans have", version);
   if (plan.errored === true || plan.complete === false)
     throw new Refusal("a plan", "be complete: it failed, or is of a part of the stack", { complete: false });
+  const missing = leftOut(plan);
+  if (missing.length > 0)
+    throw new Refusal("a plan", "be of the whole stack, without -target and -refresh-only", {
+      "left out": missing.slice(0, MOST_TOLD),
+    });
   return plan;
 }

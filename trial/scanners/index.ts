@@ -63,9 +63,10 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(`npm run test:scanners must name ${NAMES.join(" or ")}, got ${JSON.stringify(unknown)}`);
     return 1;
   }
-  const progress = new Progress(process.stdout);
   let problems = 0;
   for (const scanner of args.length === 0 ? NAMES : args.filter(isScanner)) {
+    // One for each: what was stopped tells of no end any more.
+    const progress = new Progress(process.stdout);
     const [cleanup, folder] = [new Cleanup(), new WorkFolder()];
     try {
       problems += await unlessInterrupted(() => scan(scanner, progress, folder, cleanup));

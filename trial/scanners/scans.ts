@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import shipped from "../../baseline.config";
-import { PROWLER_NOT_OURS, PROWLER_OPTIONS } from "../../catalogue/scanners/beyond";
+import { PROWLER_BEYOND } from "../../catalogue/scanners/beyond";
 import { passingChecks, PROWLER_BY_DESIGN, PROWLER_SCANS, type ScannedAccount } from "../../catalogue/scanners/prowler";
 import { succeeded } from "../../terraform/command-failure";
 import { CHECKOUT } from "../../terraform/stack-commands";
@@ -47,8 +47,8 @@ const scanDeployed: Scan["run"] = async (python, { emulator, deployment }, folde
     const scan = { services: PROWLER_SCANS[account], roleArn: roleIn(account), env: emulator.env, folder: output };
     const findings = await scanAccount(python, scan, report);
     const byDesign = PROWLER_BY_DESIGN.filter((excuse) => excuse.account === account);
-    const beyond = account === "management" ? [...PROWLER_OPTIONS, ...PROWLER_NOT_OURS] : [];
-    problems.push(...contradictions(findings, { passes: passingChecks(account), excuses: [...byDesign, ...beyond] }));
+    const excuses = [...byDesign, ...PROWLER_BEYOND[account]];
+    problems.push(...contradictions(findings, { passes: passingChecks(account), excuses }));
     const passing = findings.filter(({ passes }) => passes).length;
     accounts[account] = { pass: passing, fail: findings.length - passing };
   }

@@ -35,7 +35,10 @@ export function planOfDrift(resources: Readonly<Record<string, Drifted>>) {
     })),
     configuration: {
       provider_config: Object.fromEntries(entries.map(({ key, at }) => [key, provider(at)])),
-      root_module: { resources: entries.map(({ named, key }) => ({ ...named, provider_config_key: key })) },
+      // Of what has an index there may be several, or none.
+      root_module: {
+        resources: entries.map(({ named, key }) => ({ ...named, provider_config_key: key, for_each_expression: {} })),
+      },
     },
   };
 }

@@ -61,6 +61,7 @@ test("without a base, the review says what it could not compare", () => {
 });
 
 const RUNS = { mode: "managed", type: "aws_kms_key", name: "key", provisioners: [{ type: "local-exec" }] };
+const STAYS = { address: "aws_kms_key.key", ...RUNS, change: { actions: ["no-op"], before: {}, after: {} } };
 
 test.each([
   ["of a stack", { resources: [RUNS] }, "aws_kms_key.key"],
@@ -69,7 +70,7 @@ test.each([
   const folder = join(mkdtempSync(join(root, "case-")), "plans");
   const [stack] = contents().stacks;
   if (stack === undefined) throw new Error("no stack");
-  const json = JSON.stringify({ format_version: "1.2", configuration: { root_module } });
+  const json = JSON.stringify({ format_version: "1.2", resource_changes: [STAYS], configuration: { root_module } });
   writePlanFolder(folder, contents({ stacks: [{ ...stack, json }] }));
   const { json: found } = reviewed(changedByPlans(folder), { title: "Review", risks: [], today: new Date() });
   expect(found.findings.map(({ rule, severity, place }) => [rule, severity, place])).toEqual([
@@ -83,7 +84,8 @@ test("with a base, code that ran before is not found, and what comes is", () => 
   if (stack === undefined) throw new Error("no stack");
   const run = [{ "local-exec": { command: "id" } }];
   const synthesized = JSON.stringify({ resource: { aws_kms_key: { key: { provisioner: run } } } });
-  const json = JSON.stringify({ format_version: "1.2", configuration: { root_module: { resources: [RUNS] } } });
+  const configuration = { root_module: { resources: [RUNS] } };
+  const json = JSON.stringify({ format_version: "1.2", resource_changes: [STAYS], configuration });
   const rules = (base: string) => {
     writePlanFolder(
       folder,
@@ -96,12 +98,35 @@ test("with a base, code that ran before is not found, and what comes is", () => 
   expect(rules(JSON.stringify({ resource: { aws_kms_key: { key: {} } } }))).toEqual(["pipeline-code"]);
 });
 
+const HELD = { values: { root_module: { child_modules: [{ resources: [STAYS] }] } } };
+
+test("of what is made as often as Terraform works out, a whole plan may hold none", () => {
+  const resources = [{ ...RUNS, provisioners: [], count_expression: { constant_value: 0 } }];
+  expect(changes({ format_version: "1.2", configuration: { root_module: { resources } } })).toEqual([]);
+});
+
 test("a plan that changes nothing is no change", () => expect(changes({ format_version: "1.2" })).toEqual([]));
 
 test.each([
   ["of a part", { format_version: "1.2", complete: false }, /a plan must be complete/],
   ["that failed", { format_version: "1.2", errored: true }, /a plan must be complete/],
   ["of another form", { format_version: "2.0" }, /must have format_version 1\.x/],
+  [
+    "of a part, by a tool that does not say so",
+    { format_version: "1.2", prior_state: HELD },
+    /left out.*aws_kms_key.key/,
+  ],
+  [
+    "of a part, of what is not there yet",
+    { format_version: "1.2", configuration: { root_module: { resources: [RUNS] } } },
+    /left out.*aws_kms_key.key/,
+  ],
+  [
+    "that only reads",
+    { format_version: "1.2", complete: true, resource_drift: [STAYS], prior_state: HELD },
+    /a plan must be of the whole stack, without -target and -refresh-only/,
+  ],
+  ["that calls actions", { format_version: "1.2", action_invocations: [{}] }, /call no actions of a provider/],
   ["that defers changes", { format_version: "1.2", deferred_changes: [{}] }, /none may be deferred, got 1/],
 ])("a plan %s is refused: what it does not hold would look like nothing", (_name, json, says) =>
   expect(() => changes(json)).toThrow(says),

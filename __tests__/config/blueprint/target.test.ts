@@ -1,4 +1,4 @@
-import { distinct, Target, unitsOf } from "../../../config/blueprint/target";
+import { clashes, distinct, Target, unitsOf } from "../../../config/blueprint/target";
 
 const ofPath = (path: string) => new Target(path).units;
 
@@ -61,7 +61,7 @@ describe("what leads to a target", () => {
 });
 
 describe("two targets", () => {
-  const clash = (text: string, other: string) => new Target(text).clashWith(new Target(other));
+  const clash = (text: string, other: string) => clashes([new Target(other), new Target(text)])[1];
 
   it("are the same where their texts are", () => {
     expect(new Target("A").equals(new Target("A"))).toBe(true);

@@ -1,9 +1,10 @@
-import type { Draft } from "../draft";
+import { UNKNOWN, type Draft } from "../draft";
 import { harmful, harmless, type Pair } from "./pair";
 
 const LOG_GROUP = "aws_cloudwatch_log_group.trail-log-group_log-group";
 const KEY = "aws_kms_key.trail-encryption_key";
 const FILTER = "aws_cloudwatch_log_metric_filter.root-console-login_filter";
+const SUBSCRIPTION = "aws_sns_topic_subscription.low_email-security-review-4d07cb1d";
 const REGION = "eu-west-1";
 
 const leave = (draft: Draft, type: string) =>
@@ -20,6 +21,12 @@ export const KEPT_PAIRS: readonly Pair[] = [
     ["kept-replaced", "undecided-change"],
     (draft) => draft.set(LOG_GROUP, { name: "other" }),
     { replaced: [LOG_GROUP], says: /the log group `org-baseline-trail` is replaced/ },
+  ),
+  harmful(
+    "a subscription is made anew because somebody asked for it",
+    "kept-replaced",
+    (draft) => draft.set(SUBSCRIPTION, { id: UNKNOWN, arn: UNKNOWN }),
+    { replaced: [SUBSCRIPTION], severity: "medium", says: /destroyed and made anew, though nothing of it changes/ },
   ),
   harmful("a log group is made anew under another address", "kept-destroyed", (draft) =>
     draft.rename(LOG_GROUP, `${LOG_GROUP}-2`, false),

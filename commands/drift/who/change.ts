@@ -1,4 +1,4 @@
-import { parseArn } from "../../../catalogue/arn";
+import { parseArn, placeByArn } from "../../../catalogue/arn";
 import { globalRegionOf } from "../../../catalogue/global-services";
 import { callsThatMade, type Became, type ChangingCall } from "../../../catalogue/terraform-changes";
 import { memberResources, type Blueprint } from "../../../config";
@@ -45,12 +45,6 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 
 const isArn = (value: unknown): boolean => parseArn(text(value)) !== undefined;
 
-/** Where it lies: the account and the Region of its provider, or else of its ARN. */
-function placeOf({ place, values }: DriftedResource) {
-  const { account, region } = parseArn(text(values["arn"])) ?? {};
-  return { account: place.account ?? (account || undefined), region: place.region ?? (region || undefined) };
-}
-
 /**
  * What policies know it by in a member account. Where the baseline keeps several of its type there and the values do not
  * say which it is, it may be any of them.
@@ -84,7 +78,7 @@ export function possibleChanges(
   drifted: DriftedResource,
 ): readonly PossibleChange[] {
   const { accounts, partition } = blueprint;
-  const { account: owner, region: own } = placeOf(drifted);
+  const { account: owner, region: own } = placeByArn(drifted.place, drifted.values["arn"]);
   const names = namesOf(blueprint, drifted, owner, own);
   const placed = callsThatMade(drifted.type, ...became(drifted))
     // The administrator of GuardDuty is no member of its own.

@@ -2,6 +2,7 @@ import type { Blueprint } from "../../../config";
 import type { Drift, DriftedResource } from "../../../terraform/planning/drift";
 import { possibleChanges, type PossibleChange } from "./change";
 import { suspectsOf, type Suspects } from "./suspects";
+import { NOWHERE_KNOWN, type UnitsAbove } from "./units";
 
 /** What can have been done to things, all in the same way. */
 export interface Act {
@@ -69,6 +70,7 @@ function answerOf(
   blueprint: Blueprint,
   change: PossibleChange,
   lapsed: ReadonlySet<string>,
+  unitsAbove: UnitsAbove,
   besides: readonly string[],
 ): Answer {
   const { thing, account, region, calls } = change;
@@ -87,7 +89,7 @@ function answerOf(
     part: partOf(blueprint, account),
     regions: region === undefined ? [] : [region],
     acts: [act],
-    suspects: calls.length === 0 ? undefined : suspectsOf(blueprint, change, lapsed),
+    suspects: calls.length === 0 ? undefined : suspectsOf(blueprint, change, lapsed, unitsAbove),
   };
 }
 
@@ -125,13 +127,17 @@ const grouped = (answers: readonly Answer[]): readonly Answer[] =>
  * Who can have changed what drifted. Only what an apply would set back is asked about: what AWS fills in by itself
  * accuses nobody.
  */
-export function whoCould(blueprint: Blueprint, drifts: readonly StackDrift[]): readonly Answer[] {
+export function whoCould(
+  blueprint: Blueprint,
+  drifts: readonly StackDrift[],
+  unitsAbove: UnitsAbove = NOWHERE_KNOWN,
+): readonly Answer[] {
   const lapsed = lapsedIn(drifts);
   return grouped(
     drifts.flatMap(({ stack, drifted }) =>
       drifted.flatMap((resource) =>
         possibleChanges(blueprint, stack, resource).map((change) =>
-          answerOf(blueprint, change, lapsed, besidesOf(resource)),
+          answerOf(blueprint, change, lapsed, unitsAbove, besidesOf(resource)),
         ),
       ),
     ),

@@ -1,6 +1,7 @@
 import { levelsTo, Target, type Blueprint, type PlacedPolicy } from "../../../config";
 import { absentFrom, decide, spelledKey, type Call, type Principal } from "../../../proofs/policy";
 import type { PossibleChange } from "./change";
+import type { UnitsAbove } from "./units";
 
 /** Whether somebody can have called, as far as guardrails say it: their own policies must permit it besides. */
 export type Could =
@@ -8,6 +9,13 @@ export type Could =
   /** Ids of the policies that deny it. */
   | { readonly can: "no"; readonly deniedBy: readonly string[] }
   | { readonly can: "open"; readonly because: string };
+
+/** Whether it can have been any of several: yes before open before no. */
+export function anyOf(answers: readonly Could[]): Could {
+  const found = answers.find(({ can }) => can === "yes") ?? answers.find(({ can }) => can === "open");
+  if (found !== undefined) return found;
+  return { can: "no", deniedBy: [...new Set(answers.flatMap((each) => (each.can === "no" ? each.deniedBy : [])))] };
+}
 
 /** Keys of calls that only look at what they tag, or make it: drift is neither. */
 const ABSENT = ["aws:requesttag/*", "aws:tagkeys"];
@@ -29,11 +37,19 @@ function onPath(
 }
 
 /**
- * Judges a call by what is attached to the root and to the account for certain; where that lets it pass, by each unit to
- * which the configuration attaches something, because it does not say what lies where.
+ * Judges a call by what is attached to the root, to the units above the account and to the account. Where nobody knows
+ * these units, by each unit to which the configuration attaches something, because it does not say what lies where.
  */
-function couldCall(blueprint: Blueprint, policies: readonly PlacedPolicy[], account: string, call: Call): Could {
+function couldCall(
+  blueprint: Blueprint,
+  policies: readonly PlacedPolicy[],
+  account: string,
+  unitsAbove: UnitsAbove,
+  call: Call,
+): Could {
   const place = new Target(account);
+  const units = unitsAbove(account);
+  if (units !== undefined) return onPath(blueprint, policies, [...units, place], call);
   const certain = onPath(blueprint, policies, [place], call);
   if (certain.can !== "yes" || account === blueprint.accounts.management.id) return certain;
   for (const unit of blueprint.targets.filter(({ kind }) => kind === "unit" || kind === "path")) {
@@ -50,12 +66,13 @@ export function could(
   blueprint: Blueprint,
   policies: readonly PlacedPolicy[],
   { account, owner, region, calls }: PossibleChange,
+  unitsAbove: UnitsAbove,
   principal: Principal,
 ): Could {
   if (account === undefined) return { can: "open", because: "the plan does not say in which account" };
   const all = calls.flatMap(({ action, on }) =>
     (on ?? [{}]).map(({ resource, context }: NonNullable<typeof on>[number]): Could => {
-      const answer = couldCall(blueprint, policies, account, {
+      const answer = couldCall(blueprint, policies, account, unitsAbove, {
         principal,
         action,
         ...(resource === undefined ? {} : { resource }),
@@ -72,7 +89,5 @@ export function could(
       return isGuess ? { can: "open", because: `what ${action} is called on is not known` } : answer;
     }),
   );
-  const first = all.find(({ can }) => can === "yes") ?? all.find(({ can }) => can === "open");
-  if (first !== undefined) return first;
-  return { can: "no", deniedBy: [...new Set(all.flatMap((each) => (each.can === "no" ? each.deniedBy : [])))] };
+  return anyOf(all);
 }

@@ -2,7 +2,8 @@ import { parseArn } from "../../../catalogue/arn";
 import { ROOT_TASKS } from "../../../catalogue/root-tasks";
 import { principalOf, type Blueprint, type PlacedPolicy } from "../../../config";
 import type { PossibleChange } from "./change";
-import { could, type Could } from "./judge";
+import { anyOf, could, type Could } from "./judge";
+import type { UnitsAbove } from "./units";
 
 /** Who can have made a change, as far as the guardrails say it. */
 export interface Suspects {
@@ -34,18 +35,17 @@ const isOf = (pattern: string, account: string): boolean => {
   return owner === account || /[*?]/.test(owner);
 };
 
-/** Whether it can have been any of several: yes before open before no. */
-function anyOf(answers: readonly Could[]): Could {
-  const found = answers.find(({ can }) => can === "yes") ?? answers.find(({ can }) => can === "open");
-  return found ?? answers[0] ?? { can: "open", because: "nobody was judged" };
-}
-
 /**
  * Judges who can have made the change.
  *
  * @param lapsed - ids of policies that are not attached as configured: they deny nothing to anybody
  */
-export function suspectsOf(blueprint: Blueprint, change: PossibleChange, lapsed: ReadonlySet<string>): Suspects {
+export function suspectsOf(
+  blueprint: Blueprint,
+  change: PossibleChange,
+  lapsed: ReadonlySet<string>,
+  unitsAbove: UnitsAbove,
+): Suspects {
   const { accounts, baseline, guardrailSettings, partition, policies } = blueprint;
   const account = change.account ?? accounts.management.id;
   const inOrganization = { account, partition: partition.id, organization: baseline.organization.id };
@@ -53,18 +53,18 @@ export function suspectsOf(blueprint: Blueprint, change: PossibleChange, lapsed:
   const judged = (which: readonly PlacedPolicy[]) =>
     anyOf(
       (["role", "user"] as const).map((type) =>
-        could(blueprint, which, change, { type, name: SOMEBODY, ...inOrganization }),
+        could(blueprint, which, change, unitsAbove, { type, name: SOMEBODY, ...inOrganization }),
       ),
     );
   const anybody = judged(attached);
   const withAll = anybody.can === "yes" && lapsed.size > 0 ? judged(policies) : anybody;
-  const sessions = could(blueprint, attached, change, { type: "assumed-root", ...inOrganization });
+  const sessions = could(blueprint, attached, change, unitsAbove, { type: "assumed-root", ...inOrganization });
   const isUnbound = change.account === accounts.management.id;
   const tasks = ROOT_TASKS.filter(({ actions }) => change.calls.some(({ action }) => actions.includes(action)));
   return {
     isUnbound,
     anybody,
-    root: could(blueprint, attached, change, { type: "root", ...inOrganization }),
+    root: could(blueprint, attached, change, unitsAbove, { type: "root", ...inOrganization }),
     rootSessions:
       isUnbound || sessions.can === "no" || !baseline.rootAccess.features.includes("RootSessions")
         ? []
@@ -72,7 +72,8 @@ export function suspectsOf(blueprint: Blueprint, change: PossibleChange, lapsed:
     exempt: guardrailSettings.exemptPrincipals.filter((pattern) => {
       const principal = isOf(pattern, account) ? principalOf(filled(pattern, account)) : undefined;
       return (
-        principal !== undefined && could(blueprint, attached, change, { ...principal, ...inOrganization }).can !== "no"
+        principal !== undefined &&
+        could(blueprint, attached, change, unitsAbove, { ...principal, ...inOrganization }).can !== "no"
       );
     }),
     lapsed: withAll.can === "no" ? withAll.deniedBy : [],

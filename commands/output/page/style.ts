@@ -27,6 +27,7 @@ a:focus-visible, summary:focus-visible, [tabindex]:focus-visible { outline: 3px 
 .findings { margin: .6rem 0; padding-left: 1.4rem; } .findings > li { padding: .35rem 0 .35rem .3rem; }
 .findings p { margin: .15rem 0; }
 pre { margin: .4rem 0; padding: .5rem .7rem; border: 1px solid var(--line); overflow-x: auto; }
+td pre { margin: .2rem 0; padding: .15rem .4rem; white-space: pre-wrap; }
 summary { cursor: pointer; }
 ul.names { columns: 16rem; }
 .scroll { overflow-x: auto; }

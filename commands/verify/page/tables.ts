@@ -1,6 +1,7 @@
 import type { Difference } from "../../../evidence/differences";
 import type { ControlReport, Report } from "../../../evidence/report";
 import { differenceText, inForceOf } from "../text";
+import { commandLine } from "../../output/in-shell";
 import { html, type Html } from "../../output/page/html";
 import { table } from "../../output/page/table";
 import { time, word } from "./words";
@@ -28,11 +29,11 @@ export function gaps({ controls }: Report): Html {
   const rows = controls.flatMap(({ id, items }) =>
     items
       .filter(({ verdict }) => verdict !== "in-force" && verdict !== "not-applicable")
-      .map(({ of, says, verdict, mend = "" }): readonly [Html, ...Html[]] => [
+      .map(({ of, says, verdict, mend = "", run = [] }): readonly [Html, ...Html[]] => [
         html`<a href="#${id}">${of}</a>`,
         word(verdict),
         html`${says}`,
-        html`<code>${mend}</code>`,
+        html`${mend === "" ? html`` : html`<p>${mend}</p>`}${run.map((words) => html`<pre>${commandLine(words)}</pre>`)}`,
       ]),
   );
   if (rows.length === 0) return html`<p>None.</p>`;

@@ -4,33 +4,24 @@ import type { ProtectionParts } from "../../../organization/protection";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding, type Item } from "../../item";
 import { readingOfNone } from "../../none";
-import { expectedAlarms, type ExpectedAlarm } from "./expected-alarms";
+import { expectedAlarms, watchOf, type ExpectedAlarm } from "./expected-alarms";
 import { enable, judgeExpected, judgeOther } from "./judged-alarm";
+import { watchProblem } from "./watch";
 
 type Metric = Blueprint["detectionsByPath"]["metric"][number];
 
 const APPLY = applied("alarms");
 
-function judgeDetection(
-  { id, set, severity, threshold }: Metric,
-  live: MetricAlarm | undefined,
-  of: Blueprint,
-): Finding {
+function judgeDetection(detection: Metric, live: MetricAlarm | undefined, of: Blueprint): Finding {
+  const { id, severity } = detection;
   if (live === undefined) return gap(id, "has no alarm", APPLY);
   const { names, arns } = of;
   if (live.ActionsEnabled === false)
     return gap(id, "its actions are switched off", enable(names.entry(id), of.homeRegion));
   if (live.AlarmActions?.includes(arns.topic(severity)) !== true)
     return gap(id, `does not tell ${names.topic(severity)}`, APPLY);
-  const isAsConfigured =
-    live.Namespace === names.metricNamespace(set) &&
-    live.MetricName === id &&
-    live.Threshold === threshold &&
-    live.ComparisonOperator === "GreaterThanOrEqualToThreshold" &&
-    live.Statistic === (threshold === 1 ? "Maximum" : "Sum") &&
-    live.Period === 300 &&
-    live.EvaluationPeriods === 1;
-  if (!isAsConfigured) return gap(id, "watches another metric, or is raised by another number", APPLY);
+  const problem = watchProblem(live, watchOf(detection, of));
+  if (problem !== undefined) return gap(id, problem, APPLY);
   return inForce(id, `tells ${names.topic(severity)}; state ${live.StateValue ?? "unknown"}`);
 }
 
@@ -84,7 +75,7 @@ const judgeElsewhere = (live: ProtectionParts, blueprint: Blueprint): readonly I
 
 export const alarms: Control = {
   id: "alarms",
-  title: "Every alarm is there, tells its topic and has its actions enabled",
+  title: "Every alarm is there, watches what it should, tells its topic and has its actions enabled",
   matters: "An alarm without actions turns red on a page that nobody looks at.",
   checklist: 5,
   references: [

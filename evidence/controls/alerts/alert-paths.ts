@@ -1,12 +1,12 @@
 import { pathsOf } from "../../../alert-proof/paths";
 import { ageText, daysSince, isToCome } from "../../age";
 import type { Control, TriedPath } from "../../control";
-import { gap, inForce, readAt, type Finding } from "../../item";
+import { applied, gap, inForce, ours, readAt, type Finding, type Mend } from "../../item";
 
 /** Days after which a proof says nothing of today any more: ours, a quarter and a week to do it in. */
 export const PROOF_DAYS = 99;
 
-const PROVE = "npm run baseline -- verify --alerts, then verify with --proof and its record";
+const PROVE: Mend = { mend: "prove them, then verify with --proof and its record", run: [ours("verify", "--alerts")] };
 
 function judgePath(of: string, tried: TriedPath | undefined, now: Date): Finding {
   if (tried === undefined) return gap(of, "is not in the last proof", PROVE);
@@ -30,11 +30,10 @@ export const alertPaths: Control = {
     const tried = new Map((proof ?? []).map((each) => [each.of, each]));
     if (paths.length === 0)
       return readAt(now.toISOString(), [
-        gap(
-          "alert paths",
-          "no detection is configured that a harmless call fires",
-          "name the set blinding among detections",
-        ),
+        gap("alert paths", "no detection is configured that a harmless call fires", {
+          mend: "name the set blinding among detections",
+          ...applied("alarms"),
+        }),
       ]);
     if (proof === undefined)
       return readAt(now.toISOString(), [gap(`${paths.length} alert paths`, "no proof was given", PROVE)]);

@@ -1,8 +1,10 @@
 import { secondChannelRules } from "../../../catalogue/second-channel";
 import { alertsNotDelivered } from "../../../catalogue/detections/alerts-not-delivered";
+import { knownEventMissing } from "../../../catalogue/detections/known-event-missing";
 import { trailSilent } from "../../../catalogue/detections/trail-silent";
 import type { Blueprint } from "../../../config";
 import { arriving, stacksOf } from "./expected-rules";
+import { raisedBelowZero, raisedBy, raisedBySilence, type Watch } from "./watch";
 
 type RulePlace = Blueprint["rulePlaces"][number];
 
@@ -11,8 +13,7 @@ export interface ExpectedAlarm extends Omit<RulePlace, "stack"> {
   readonly name: string;
   /** The stack that makes it, or those of which one does. */
   readonly stack: string;
-  /** Namespace, metric and the dimension's name and value. @default - it tells of silence: its metric is not judged */
-  readonly watches?: readonly [namespace: string, metric: string, dimension: string, value: string];
+  readonly watches: Watch;
   /** Whether a topic of its account is in reach. Where none is, its state is an event that a rule carries on. */
   readonly tells: boolean;
 }
@@ -20,12 +21,27 @@ export interface ExpectedAlarm extends Omit<RulePlace, "stack"> {
 type Place = Pick<ExpectedAlarm, "stack" | "account" | "region" | "tells">;
 
 /** The alarm on what was not delivered. */
-const onDelivery = (name: string, place: Place, [namespace, metric, dimension]: readonly [string, string, string]) =>
-  ({ ...place, name: `${name}-delivery`, watches: [namespace, metric, dimension, name] }) as const;
+const onDelivery = (
+  name: string,
+  place: Place,
+  { Namespace, MetricName, dimensions }: Pick<Watch, "Namespace" | "MetricName" | "dimensions">,
+): ExpectedAlarm => ({
+  ...place,
+  name: `${name}-delivery`,
+  watches: raisedBy({ Namespace, MetricName, dimensions }, 1),
+});
 
-const RULE = ["AWS/Events", "FailedInvocations", "RuleName"] as const;
-const TOPIC = ["AWS/SNS", "NumberOfNotificationsFailed", "TopicName"] as const;
-const QUEUE = ["AWS/SQS", "NumberOfMessagesSent", "QueueName"] as const;
+/** Metrics of the default bus carry no name of a bus. */
+const rule = (RuleName: string, bus?: string) => ({
+  ...{ Namespace: "AWS/Events", MetricName: "FailedInvocations" },
+  dimensions: { ...(bus === undefined ? {} : { EventBusName: bus }), RuleName },
+});
+const topic = (TopicName: string) => ({
+  ...{ Namespace: "AWS/SNS", MetricName: "NumberOfNotificationsFailed", dimensions: { TopicName } },
+});
+const queue = (QueueName: string) => ({
+  ...{ Namespace: "AWS/SQS", MetricName: "NumberOfMessagesSent", dimensions: { QueueName } },
+});
 
 const isListed = ({ listedDetections }: Blueprint, id: string): boolean =>
   listedDetections.some((each) => each.id === id);
@@ -34,20 +50,56 @@ const isListed = ({ listedDetections }: Blueprint, id: string): boolean =>
 const hasTopic = ({ baseline, severities }: Blueprint, account: RulePlace["account"]): boolean =>
   account === "security" ? baseline.alerting.secondChannel !== undefined : severities.length > 0;
 
+/** Our filters count without a unit. */
+const counted = (Namespace: string, MetricName: string) =>
+  ({ Namespace, MetricName, dimensions: {}, Unit: "None" }) as const;
+
+type Metric = Blueprint["detectionsByPath"]["metric"][number];
+
+const countOf = ({ id, set }: Metric, { names }: Blueprint) => counted(names.metricNamespace(set), id);
+
+/** The alarm of a detection on the trail. Nobody lowers the greatest datum; of more than one event the sum counts. */
+export const watchOf = (detection: Metric, blueprint: Blueprint): Watch =>
+  raisedBy(countOf(detection, blueprint), detection.threshold, detection.threshold === 1 ? "Maximum" : "Sum");
+
+/** Beside an alarm on a sum: the one on a number that lowers it. */
+const onLowered = (blueprint: Blueprint, home: Place): readonly ExpectedAlarm[] =>
+  blueprint.detectionsByPath.metric
+    .filter(({ threshold }) => threshold > 1)
+    .map((detection) => ({
+      ...home,
+      name: `${blueprint.names.entry(detection.id)}-lowered`,
+      watches: raisedBelowZero(countOf(detection, blueprint)),
+    }));
+
 /** Alarms on silence, and on topics. */
 function onSilence(blueprint: Blueprint, home: Place): readonly ExpectedAlarm[] {
   const { names, knownCall, topics, detectionsByPath } = blueprint;
   const expected = knownCall !== undefined && detectionsByPath.event.length > 0 ? knownCall : undefined;
+  const silence = (name: string, metric: Parameters<typeof raisedBySilence>[0]): ExpectedAlarm => ({
+    ...home,
+    name,
+    watches: raisedBySilence(metric),
+  });
+  const events = {
+    ...{ Namespace: "AWS/Logs", MetricName: "IncomingLogEvents" },
+    dimensions: { LogGroupName: names.trailLogGroup },
+  };
   return [
-    ...(isListed(blueprint, trailSilent.id) ? [{ ...home, name: names.entry("trail-silence") }] : []),
+    ...(isListed(blueprint, trailSilent.id) ? [silence(names.entry("trail-silence"), events)] : []),
     ...(expected === undefined
       ? []
       : [
-          { ...home, name: `${names.knownEvent}-log-group` },
-          { ...home, name: `${names.knownEvent}-rule` },
-          onDelivery(expected.rule, home, RULE),
+          silence(
+            `${names.knownEvent}-log-group`,
+            counted(names.metricNamespace(knownEventMissing.set), knownEventMissing.id),
+          ),
+          silence(`${names.knownEvent}-rule`, { ...rule(expected.rule), MetricName: "Invocations" }),
+          onDelivery(expected.rule, home, rule(expected.rule)),
         ]),
-    ...(isListed(blueprint, alertsNotDelivered.id) ? topics.map(({ name }) => onDelivery(name, home, TOPIC)) : []),
+    ...(isListed(blueprint, alertsNotDelivered.id)
+      ? topics.map(({ name }) => onDelivery(name, home, topic(name)))
+      : []),
   ];
 }
 
@@ -64,12 +116,12 @@ function onRules(blueprint: Blueprint, home: Place): readonly ExpectedAlarm[] {
     .filter((account) => hasTopic(blueprint, account))
     .flatMap((account) =>
       arriving(blueprint, account, homeRegion).map(({ id }) =>
-        onDelivery(names.forwardRule(id), { ...home, account, stack }, RULE),
+        onDelivery(names.forwardRule(id), { ...home, account, stack }, rule(names.forwardRule(id))),
       ),
     );
   return [
-    ...onBus.map((name) => onDelivery(name, home, RULE)),
-    ...onSecond.map((name) => onDelivery(name, security, RULE)),
+    ...onBus.map((name) => onDelivery(name, home, rule(name, names.alertBus))),
+    ...onSecond.map((name) => onDelivery(name, security, rule(name, names.secondChannel))),
     ...forwards,
   ];
 }
@@ -82,10 +134,18 @@ const onDeadLetters = (blueprint: Blueprint): readonly ExpectedAlarm[] =>
       tells: place.region === blueprint.homeRegion && hasTopic(blueprint, place.account),
     }))
     .filter(({ tells }) => tells || isListed(blueprint, alertsNotDelivered.id))
-    .map((place) => onDelivery(blueprint.names.deadLetters(place.stack), place, QUEUE));
+    .map((place) => {
+      const name = blueprint.names.deadLetters(place.stack);
+      return onDelivery(name, place, queue(name));
+    });
 
 /** Every alarm that the stacks make, but those of the detections. */
 export function expectedAlarms(blueprint: Blueprint): readonly ExpectedAlarm[] {
   const home = { stack: "alarms", account: "management", region: blueprint.homeRegion, tells: true } as const;
-  return [...onSilence(blueprint, home), ...onRules(blueprint, home), ...onDeadLetters(blueprint)];
+  return [
+    ...onLowered(blueprint, home),
+    ...onSilence(blueprint, home),
+    ...onRules(blueprint, home),
+    ...onDeadLetters(blueprint),
+  ];
 }

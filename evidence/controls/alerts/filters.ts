@@ -54,11 +54,10 @@ export const filters: Control = {
       const { metric } = blueprint.detectionsByPath;
       return metric.length === 0
         ? [
-            gap(
-              "filters",
-              "no detection on the trail is configured",
-              "name the set root among detections, and apply alarms",
-            ),
+            gap("filters", "no detection on the trail is configured", {
+              mend: "name the set root among detections",
+              ...APPLY,
+            }),
           ]
         : metric.map((detection) => judgeDetection(detection, live, blueprint));
     }),

@@ -1,27 +1,17 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { Blueprint } from "../../../config";
-import { applied, gap, type Finding } from "../../item";
+import { applied, gap, type Finding, type Mend } from "../../item";
 import type { ExpectedAlarm } from "./expected-alarms";
-
-type Watched = NonNullable<ExpectedAlarm["watches"]>;
+import { watchProblem } from "./watch";
 
 /** The command that switches the actions of an alarm on again. */
-export const enable = (name: string, region: string): string =>
-  `aws cloudwatch enable-alarm-actions --region ${region} --alarm-names ${name}`;
+export const enable = (name: string, region: string): Mend => ({
+  run: [["aws", "cloudwatch", "enable-alarm-actions", "--region", region, "--alarm-names", name]],
+});
 
 /** Topics of the baseline in an account. */
 const topicsIn = ({ arns, severities }: Blueprint, account: ExpectedAlarm["account"]): readonly string[] =>
   account === "security" ? [arns.secondTopic()] : severities.map((severity) => arns.topic(severity));
-
-const isWatching = (live: MetricAlarm, [namespace, metric, dimension, value]: Watched): boolean =>
-  live.Namespace === namespace &&
-  live.MetricName === metric &&
-  live.Dimensions?.find(({ Name }) => Name === dimension)?.Value === value &&
-  live.Threshold === 1 &&
-  live.ComparisonOperator === "GreaterThanOrEqualToThreshold" &&
-  live.Statistic === "Sum" &&
-  live.Period === 300 &&
-  live.EvaluationPeriods === 1;
 
 /** What is wrong with an alarm that tells of silence, or of what was not delivered. */
 export function judgeExpected(
@@ -37,14 +27,15 @@ export function judgeExpected(
   if (tells && told.length === 0) return [gap(of, "tells nobody", apply)];
   if (tells && !topicsIn(blueprint, account).some((topic) => told.includes(topic)))
     return [gap(of, `tells no topic of the baseline, but ${told.join(", ")}`, apply)];
-  return watches === undefined || isWatching(live, watches)
-    ? []
-    : [gap(of, "watches another metric, or is raised by another number", apply)];
+  const problem = watchProblem(live, watches);
+  return problem === undefined ? [] : [gap(of, problem, apply)];
 }
 
 /** An alarm of the baseline's name that no stack makes: it is somebody's, and must not be dumb. */
 export function judgeOther(live: MetricAlarm, region: string): readonly Finding[] {
   const { AlarmName: name = "", ActionsEnabled, AlarmActions = [] } = live;
   if (ActionsEnabled === false) return [gap(name, "its actions are switched off", enable(name, region))];
-  return AlarmActions.length === 0 ? [gap(name, "tells nobody", `aws cloudwatch put-metric-alarm, with a topic`)] : [];
+  return AlarmActions.length === 0
+    ? [gap(name, "tells nobody", { mend: "whoever made it names a topic among its actions, or deletes it" })]
+    : [];
 }

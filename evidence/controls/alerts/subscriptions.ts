@@ -1,7 +1,7 @@
 import { publicText, textOf, type Blueprint } from "../../../config";
 import type { SubscriptionFacts, TopicFacts } from "../../../organization/topics";
 import type { Control } from "../../control";
-import { applied, gap, inForce, judged, type Finding } from "../../item";
+import { applied, gap, inForce, judged, type Finding, type Mend } from "../../item";
 
 /** A topic, and who should be told by it. */
 interface Wanted {
@@ -9,7 +9,9 @@ interface Wanted {
   readonly told: readonly Pick<Blueprint["subscribers"][number], "protocol" | "endpoint" | "address">[];
 }
 
-const CONFIRM = "the endpoint confirms: request it again with aws sns subscribe, and follow the link in the message";
+const CONFIRM: Mend = {
+  mend: "the endpoint confirms: request it again with aws sns subscribe, and follow the link in the message",
+};
 const APPLY = applied("alarms");
 
 /** An endpoint as a person may read it anywhere. */

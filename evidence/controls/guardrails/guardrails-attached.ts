@@ -54,13 +54,11 @@ export const guardrailsAttached: Control = {
       const used = [...new Set(["SERVICE_CONTROL_POLICY", ...blueprint.policies.map(({ type }) => type)])];
       return [
         ...used.map((type) =>
-          must(
-            type,
-            types.includes(type),
-            "enabled",
-            "not enabled: no policy of this type is in force",
-            `aws organizations enable-policy-type --root-id ${organization.root} --policy-type ${type}`,
-          ),
+          must(type, types.includes(type), "enabled", "not enabled: no policy of this type is in force", {
+            run: [
+              ["aws", "organizations", "enable-policy-type", "--root-id", organization.root, "--policy-type", type],
+            ],
+          }),
         ),
         ...blueprint.policies.map((placed) => judgePolicy(placed, organization, blueprint)),
       ];

@@ -2,14 +2,16 @@ import type { Blueprint } from "../../../config";
 import type { Snapshot } from "../../../organization/snapshot";
 import { describe, evaluate, type Call } from "../../../proofs/policy";
 import type { Control } from "../../control";
-import { accountText, gap, inForce, judged, unknown, type Finding } from "../../item";
+import { accountText, applied, gap, inForce, judged, unknown, type Finding, type Mend } from "../../item";
 import { wayTo } from "./levels";
 
 /** One call of each kind that the checklist would keep from root: reading, a key, a server, a setting of a bucket. */
 const CALLS = ["s3:ListAllMyBuckets", "iam:CreateAccessKey", "ec2:RunInstances", "s3:PutBucketPolicy"];
 
-const PROMOTE =
-  'attach deny-root-user above it: "root" among its targets in the configuration, after an empty audit and a drill; then apply guardrails';
+const PROMOTE: Mend = {
+  mend: 'attach deny-root-user above it: "root" among its targets in the configuration, after an empty audit and a drill',
+  ...applied("guardrails"),
+};
 
 /** A call of the account's root user, as AWS sees it now. */
 const rootCall = (
@@ -38,11 +40,9 @@ function judgeAccount(
   const [first] = verdicts;
   if (open.length === 0 && first !== undefined) return inForce(of, `${describe(first)}; ${attached}`);
   if (unjudged.length > 0)
-    return unknown(
-      of,
-      `${unjudged.join(", ")} cannot be judged by a program; ${attached}`,
-      `a person reads ${unjudged.join(", ")}`,
-    );
+    return unknown(of, `${unjudged.join(", ")} cannot be judged by a program; ${attached}`, {
+      mend: `a person reads ${unjudged.join(", ")}`,
+    });
   return gap(of, `root is let through (${open.join(", ")}); ${attached}`, PROMOTE);
 }
 

@@ -1,5 +1,5 @@
 import type { Control } from "../../control";
-import { gap, inForce, readAt } from "../../item";
+import { applied, gap, inForce, readAt } from "../../item";
 
 export const rootExceptions: Control = {
   id: "root-exceptions",
@@ -13,11 +13,10 @@ export const rootExceptions: Control = {
     const findings = exceptions.map(({ account, reason, from, until }) => {
       const isOpen = now >= new Date(from) && now < new Date(until);
       if (isOpen)
-        return gap(
-          account,
-          `open until ${until}: ${reason}`,
-          "it ends by itself; earlier, take it out and apply guardrails",
-        );
+        return gap(account, `open until ${until}: ${reason}`, {
+          mend: "it ends by itself; earlier, take it out of the configuration",
+          ...applied("guardrails"),
+        });
       return inForce(account, now < new Date(from) ? `begins ${from}: ${reason}` : `ended ${until}: ${reason}`);
     });
     const none = inForce("exceptions", "none is configured");

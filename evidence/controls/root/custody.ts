@@ -1,11 +1,11 @@
 import { ageText, daysSince, isToCome } from "../../age";
 import type { Control } from "../../control";
-import { type Finding, gap, inForce, must, readAt } from "../../item";
+import { type Finding, type Mend, gap, inForce, must, readAt } from "../../item";
 
 /** Days between two reviews, and between two drills: ours, a year and a month to do it in. */
 const CUSTODY_DAYS = 396;
 
-const dated = (of: string, day: string | undefined, now: Date, mend: string): Finding => {
+const dated = (of: string, day: string | undefined, now: Date, mend: Mend): Finding => {
   if (day === undefined) return gap(of, "never", mend);
   const says = `${day} (${ageText(day, now)})`;
   if (isToCome(day, now)) return gap(of, `${day} is in the future`, mend);
@@ -28,8 +28,8 @@ export const custody: Control = {
         "separation",
         `devices: ${devices}; password: ${password.join(", ")}; mailbox and phone: ${mailboxAndPhone.join(", ")}`,
       ),
-      dated("review", lastReviewed, now, "review custody in the configuration, and set custody.lastReviewed"),
-      dated("drill", lastDrill, now, "rehearse docs/runbooks/break-glass.md, and set custody.lastDrill"),
+      dated("review", lastReviewed, now, { mend: "review custody in the configuration, and set custody.lastReviewed" }),
+      dated("drill", lastDrill, now, { mend: "rehearse docs/runbooks/break-glass.md, and set custody.lastDrill" }),
     ];
     return readAt(now.toISOString(), findings);
   },

@@ -1,8 +1,10 @@
 import { together } from "../../../organization/reading";
 import type { Control } from "../../control";
-import { judged, must } from "../../item";
+import { judged, must, type Mend } from "../../item";
 
-const RUNBOOK = "a person signs in as root of the management account with a second one beside (docs/runbooks)";
+const signIn = (and: string): Mend => ({
+  mend: `a person signs in as root of the management account with a second one beside (docs/runbooks) and ${and}`,
+});
 
 export const managementRoot: Control = {
   id: "management-root",
@@ -23,7 +25,7 @@ export const managementRoot: Control = {
   reads: ["iam:GetAccountSummary", "iam:ListVirtualMFADevices"],
   judge: ({ live: { managementRoot: root } }) => [
     ...judged("MFA", together(root.mfaEnabled, root.virtualMfa), ([isOn, isVirtual]) => [
-      must("MFA", isOn, "on", "off", `${RUNBOOK} and registers the devices of the custody record`),
+      must("MFA", isOn, "on", "off", signIn("registers the devices of the custody record")),
       ...(isOn
         ? [
             must(
@@ -31,16 +33,16 @@ export const managementRoot: Control = {
               !isVirtual,
               "no app among its devices",
               "an app",
-              `${RUNBOOK} and exchanges it for a hardware device`,
+              signIn("exchanges it for a hardware device"),
             ),
           ]
         : []),
     ]),
     ...judged("access keys", root.accessKeys, (keys) => [
-      must("access keys", keys === 0, "none", String(keys), `${RUNBOOK} and deletes them`),
+      must("access keys", keys === 0, "none", String(keys), signIn("deletes them")),
     ]),
     ...judged("signing certificates", root.signingCertificates, (certificates) => [
-      must("signing certificates", certificates === 0, "none", String(certificates), `${RUNBOOK} and deletes them`),
+      must("signing certificates", certificates === 0, "none", String(certificates), signIn("deletes them")),
     ]),
   ],
 };

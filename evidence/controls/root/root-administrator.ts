@@ -1,6 +1,8 @@
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged } from "../../item";
 
+const DEREGISTER = ["aws", "organizations", "deregister-delegated-administrator"];
+
 export const rootAdministrator: Control = {
   id: "root-administrator",
   title: "The security account alone administers root access",
@@ -17,11 +19,9 @@ export const rootAdministrator: Control = {
           ? inForce("delegated administrator", ours)
           : gap("delegated administrator", `${ours} is not registered`, applied("root-access")),
         ...others.map(({ id, name = id }) =>
-          gap(
-            id,
-            `${name} administers root access as well`,
-            `aws organizations deregister-delegated-administrator --account-id ${id} --service-principal iam.amazonaws.com`,
-          ),
+          gap(id, `${name} administers root access as well`, {
+            run: [[...DEREGISTER, "--account-id", id, "--service-principal", "iam.amazonaws.com"]],
+          }),
         ),
       ];
     }),

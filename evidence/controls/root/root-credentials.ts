@@ -1,11 +1,38 @@
 import { ageText, daysSince, isToCome } from "../../age";
 import type { AuditedAccount, Control } from "../../control";
-import { accountText, identity, gap, inForce, judged, unknown, type Finding } from "../../item";
+import {
+  accountText,
+  identity,
+  gap,
+  inForce,
+  judged,
+  notApplicable,
+  ours,
+  unknown,
+  type Finding,
+  type Mend,
+} from "../../item";
 
 /** Days after which an audit says nothing of today any more: ours, as verify runs weekly and a month may pass. */
 export const AUDIT_DAYS = 31;
 
-const AUDIT = "npm run baseline -- audit, then verify with --audit and its record";
+const AUDIT: Mend = { mend: "audit, then verify with --audit and its record", run: [ours("audit")] };
+
+const foundIn = (audited: AuditedAccount | undefined, now: Date): string =>
+  audited === undefined || audited.notLookedAt !== undefined || audited.left.length === 0
+    ? ""
+    : `. The last audit found ${audited.left.join(", ")} (${ageText(audited.at, now)})`;
+
+/**
+ * A closed account, or one that AWS suspended: nothing in it can be used until AWS Support reopens it, which it does for
+ * 90 days after a closure. Source: AWS Organizations API Reference, CloseAccount. One that is reopened is ACTIVE, and
+ * judged like every other; one that is only about to be closed is not yet out of use.
+ */
+const suspended = (of: string, audited: AuditedAccount | undefined, now: Date): Finding =>
+  notApplicable(
+    of,
+    `SUSPENDED: nothing in it can be used, and no root session reaches it. It is judged again where AWS Support reopens it${foundIn(audited, now)}`,
+  );
 
 function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date): Finding {
   if (audited === undefined) return gap(of, "is not in the last audit", AUDIT);
@@ -14,11 +41,10 @@ function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date
   if (audited.notLookedAt !== undefined)
     return unknown(of, `nobody could look (${age}): ${audited.notLookedAt}`, AUDIT);
   if (audited.left.length > 0)
-    return gap(
-      of,
-      `${audited.left.join(", ")} (${age})`,
-      `npm run baseline -- remove-root-credentials ${identity(of)}, then the same with --apply --reason <ticket>`,
-    );
+    return gap(of, `${audited.left.join(", ")} (${age})`, {
+      mend: "look at what would be removed; then the same with --apply and --reason",
+      run: [ours("remove-root-credentials", identity(of))],
+    });
   return daysSince(audited.at, now) > AUDIT_DAYS
     ? gap(of, `nothing was left ${age}: too long ago to say anything of today`, AUDIT)
     : inForce(of, `no root credentials (${age})`);
@@ -41,7 +67,10 @@ export const rootCredentials: Control = {
       if (audit === undefined) return [gap(`${members.length} member accounts`, "no audit was given", AUDIT)];
       const audited = new Map(audit.map((each) => [each.id, each]));
       return [
-        ...members.map(({ id, name }) => judgeAccount(accountText({ id, name }), audited.get(id), now)),
+        ...members.map(({ id, name, status }) => {
+          const judge = status === "SUSPENDED" ? suspended : judgeAccount;
+          return judge(accountText({ id, name }), audited.get(id), now);
+        }),
         ...(members.length === 0 ? [inForce("member accounts", "there are none")] : []),
       ];
     }),

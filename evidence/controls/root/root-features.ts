@@ -16,13 +16,9 @@ export const rootFeatures: Control = {
   reads: ["iam:ListOrganizationsFeatures", "organizations:ListAWSServiceAccessForOrganization"],
   judge: ({ live: { rootAccess }, blueprint: { baseline } }) =>
     judged("features", together(rootAccess.features, rootAccess.trustedAccess), ([features, services]) => [
-      must(
-        "trusted access",
-        services.includes(IAM),
-        `on for ${IAM}`,
-        `off for ${IAM}`,
-        `aws organizations enable-aws-service-access --service-principal ${IAM}`,
-      ),
+      must("trusted access", services.includes(IAM), `on for ${IAM}`, `off for ${IAM}`, {
+        run: [["aws", "organizations", "enable-aws-service-access", "--service-principal", IAM]],
+      }),
       ...baseline.rootAccess.features.map((feature) =>
         must(feature, features.includes(feature), "on", "off", applied("root-access")),
       ),

@@ -20,7 +20,12 @@ export const securityContact: Control = {
     return judged(of, rootAccess.securityContact, (contact) => {
       const wanted = baseline.rootAccess.securityContact?.email;
       if (contact === undefined)
-        return [gap(of, "none", "name rootAccess.securityContact in the configuration and apply root-access")];
+        return [
+          gap(of, "none", {
+            mend: "name rootAccess.securityContact in the configuration",
+            ...applied("root-access"),
+          }),
+        ];
       const { name = "", email = "" } = contact;
       return [
         wanted === undefined || wanted === email

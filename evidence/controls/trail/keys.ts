@@ -1,13 +1,20 @@
 import type { Blueprint } from "../../../config";
 import type { KeyFacts } from "../../../organization/keys";
 import type { Control, Subject } from "../../control";
-import { applied, gap, judged, type Finding, inForce } from "../../item";
+import { applied, gap, judged, type CommandWords, type Finding, inForce, type Mend } from "../../item";
 
 /** An alias, where it is looked for, and the stack that makes it. */
 interface Wanted {
   readonly alias: string;
   readonly stack: string;
 }
+
+const of = ({ arn }: KeyFacts, action: string): CommandWords => ["aws", "kms", action, "--key-id", arn];
+
+/** A key whose deletion is called off is disabled. Source: KMS API Reference, CancelKeyDeletion. */
+const revive = (key: KeyFacts): Mend => ({
+  run: [...(key.state === "PendingDeletion" ? [of(key, "cancel-key-deletion")] : []), of(key, "enable-key")],
+});
 
 function judgeKey({ alias, stack }: Wanted, keys: readonly KeyFacts[]): Finding {
   const key = keys.find((each) => each.alias === alias);
@@ -16,11 +23,11 @@ function judgeKey({ alias, stack }: Wanted, keys: readonly KeyFacts[]): Finding 
     return gap(
       alias,
       `is ${key.state ?? "in no known state"}: what it encrypts cannot be read or written`,
-      `aws kms cancel-key-deletion or enable-key --key-id ${key.arn}`,
+      revive(key),
     );
   return key.rotation
     ? inForce(alias, "enabled, rotates every year")
-    : gap(alias, "enabled, does not rotate", `aws kms enable-key-rotation --key-id ${key.arn}`);
+    : gap(alias, "enabled, does not rotate", { run: [of(key, "enable-key-rotation")] });
 }
 
 const aliases = ({

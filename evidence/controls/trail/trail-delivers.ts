@@ -1,6 +1,6 @@
-import type { Delivery } from "../../../organization/audit-trail";
+import type { Delivery, TrailFacts } from "../../../organization/audit-trail";
 import type { Control } from "../../control";
-import { gap, inForce, judged, type Finding } from "../../item";
+import { applied, gap, inForce, judged, type Finding, type Mend } from "../../item";
 
 /**
  * Hours without a delivery after which something is broken. CloudTrail delivers within minutes and writes a digest each
@@ -10,14 +10,18 @@ import { gap, inForce, judged, type Finding } from "../../item";
 const SILENT_HOURS = 24;
 
 const HOUR_MS = 3_600_000;
-const LOOK = "read docs/runbooks, then: aws cloudtrail get-trail-status; the policies of bucket, key and role decide";
+/** Where to look, of the trail that is named. */
+const look = (trail: string, first = ""): Mend => ({
+  mend: `${first}read docs/runbooks: the policies of bucket, key and role decide`,
+  run: [["aws", "cloudtrail", "get-trail-status", "--name", trail]],
+});
 
-function judgeDelivery(of: string, { latest, error }: Delivery, now: Date): Finding {
+function judgeDelivery(of: string, { latest, error }: Delivery, { arn }: TrailFacts, now: Date): Finding {
   const last = latest === undefined ? "nothing was delivered yet" : `last ${latest}`;
-  if (error !== undefined) return gap(of, `${error}; ${last}`, LOOK);
-  if (latest === undefined) return gap(of, last, `wait for an hour after the first deployment; else ${LOOK}`);
+  if (error !== undefined) return gap(of, `${error}; ${last}`, look(arn));
+  if (latest === undefined) return gap(of, last, look(arn, "wait for an hour after the first deployment; else "));
   const hours = (now.getTime() - Date.parse(latest)) / HOUR_MS;
-  return hours > SILENT_HOURS ? gap(of, `${last}, ${Math.floor(hours)} hours ago`, LOOK) : inForce(of, last);
+  return hours > SILENT_HOURS ? gap(of, `${last}, ${Math.floor(hours)} hours ago`, look(arn)) : inForce(of, last);
 }
 
 export const trailDelivers: Control = {
@@ -32,12 +36,12 @@ export const trailDelivers: Control = {
   reads: ["cloudtrail:GetTrailStatus"],
   judge: ({ live: { auditTrail }, now }) =>
     judged("trail", auditTrail.trail, (trail) => {
-      if (trail === undefined) return [gap("trail", "does not exist", LOOK)];
+      if (trail === undefined) return [gap("trail", "does not exist", applied("audit-trail"))];
       const { logFiles, digests, logGroup } = trail.deliveries;
       return [
-        judgeDelivery("log files", logFiles, now),
-        judgeDelivery("digests", digests, now),
-        judgeDelivery("log group", logGroup, now),
+        judgeDelivery("log files", logFiles, trail, now),
+        judgeDelivery("digests", digests, trail, now),
+        judgeDelivery("log group", logGroup, trail, now),
       ];
     }),
 };

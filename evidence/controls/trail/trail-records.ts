@@ -45,7 +45,9 @@ export const trailRecords: Control = {
       if (trail === undefined) return [gap("trail", `${names.trail} does not exist`, APPLY)];
       const { logging, organization, multiRegion, globalEvents, validated, keyArn, logGroupArn } = trail;
       return [
-        must("logging", logging, "on", "stopped", `aws cloudtrail start-logging --name ${trail.arn}`),
+        must("logging", logging, "on", "stopped", {
+          run: [["aws", "cloudtrail", "start-logging", "--name", trail.arn]],
+        }),
         must("accounts", organization, "the whole organization", "one account only", APPLY),
         must("Regions", multiRegion, "every Region", "one Region only", APPLY),
         must("global services", globalEvents, "recorded", "left out", APPLY),

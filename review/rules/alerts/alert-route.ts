@@ -1,3 +1,4 @@
+import { parseArn } from "../../../catalogue/arn";
 import { oncePer } from "../../../config";
 import { SEVERITIES } from "../../../catalogue/severities";
 import { afterOf } from "../../model/same-thing";
@@ -6,10 +7,23 @@ import type { Change, Thing } from "../../model/thing";
 import { hearersOf, type Hearers } from "../../paths/hearers";
 import { alertsChange } from "./changed";
 import type { Found, ReviewRule, ReviewSeverity } from "../rule";
-import { nameOf, placeOf, ticked } from "../words";
+import { nameInArn, nameOf, placeOf, ticked } from "../words";
 
 const ALARM = "aws_cloudwatch_metric_alarm";
 const RULE = "aws_cloudwatch_event_rule";
+
+/** Stand between a name and the account and the Region that it is in, where these are others than those of who tells it. */
+const [OF, IN] = [" of ", " in "];
+
+const isElsewhere = (name: string): boolean => name.includes(OF) || name.includes(IN);
+
+/** A name as people call it who are where the thing is: with its account and its Region, where they are others. */
+const seenFrom = (thing: Thing, name: string, account: string | undefined, region?: string): string =>
+  [
+    name,
+    ...(account === undefined || account === "" || account === thing.account ? [] : [`${OF}${account}`]),
+    ...(region === undefined || region === "" || region === thing.region ? [] : [`${IN}${region}`]),
+  ].join("");
 
 /** Whom an alarm or a rule tells: topics, and what else it names. */
 function told(hearers: Hearers, thing: Thing): readonly string[] {
@@ -27,14 +41,20 @@ function told(hearers: Hearers, thing: Thing): readonly string[] {
           .flatMap((target) =>
             hearers.topic(target.values["arn"], target) === undefined ? [target.values["arn"]] : [],
           );
-  return [...topics.map(nameOf), ...others.map(nameInArn)];
+  return [
+    ...topics.map((topic) => seenFrom(thing, nameOf(topic), topic.account)),
+    ...others.map((value) => arnSeenFrom(thing, value)),
+  ];
 }
 
-/** The name at the end of an ARN. */
-const nameInArn = (value: unknown): string => String(value).split(/[:/]/).at(-1) ?? "";
+function arnSeenFrom(thing: Thing, value: unknown): string {
+  const { account, region } = parseArn(String(value)) ?? {};
+  return seenFrom(thing, nameInArn(value), account, region);
+}
 
 /** The severity of which a topic is, by the end of its name. */
-const severityOf = (topic: string): number => SEVERITIES.findIndex((severity) => topic.endsWith(`-${severity}`));
+const severityOf = (topic: string): number =>
+  SEVERITIES.findIndex((severity) => topic.split(OF)[0]?.split(IN)[0]?.endsWith(`-${severity}`));
 
 const mostUrgent = (topics: readonly string[]): number =>
   Math.min(SEVERITIES.length, ...topics.map(severityOf).filter((place) => place >= 0));
@@ -70,7 +90,7 @@ function found({ thing, was, is, isGone }: Route): Found {
   if (isGone) return { ...base, words: `${name} is removed: it told ${ticked(was)}` };
   if (is.length === 0)
     return { ...base, severity: "critical", words: `${name} tells nobody any longer: it told ${ticked(was)}` };
-  const severity: ReviewSeverity = "medium";
+  const severity: ReviewSeverity = is.every(isElsewhere) ? "high" : "medium";
   return {
     ...base,
     severity,

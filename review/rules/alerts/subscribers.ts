@@ -1,10 +1,11 @@
 import { afterOf } from "../../model/same-thing";
 import type { ReviewInput } from "../../model/review-input";
-import type { Change, Thing } from "../../model/thing";
+import { canonical, type Change, type Thing } from "../../model/thing";
+import type { World } from "../../model/world";
 import { hearersOf } from "../../paths/hearers";
 import { alertsChange } from "./changed";
 import type { Found, ReviewRule } from "../rule";
-import { nameOf, ticked } from "../words";
+import { nameInArn, nameOf, placeOf, ticked } from "../words";
 
 interface Audience {
   readonly topic: Thing;
@@ -65,10 +66,32 @@ function found(input: ReviewInput, { topic, lost, left, come, exactly }: Audienc
     : { ...base, words: `the topic \`${nameOf(topic)}\` loses ${counted(lost.length)} (${protocols}); ${left} left` };
 }
 
+/** Subscriptions to topics that no reviewed stack holds, on one side. */
+const elsewhere = (world: World): readonly Thing[] =>
+  world
+    .of("aws_sns_topic_subscription")
+    .filter((each) => hearersOf(world).topic(each.values["topic_arn"], each) === undefined);
+
+/** Whom it tells, and of which topic. */
+const told = ({ values }: Thing): string => canonical([values["topic_arn"], values["protocol"], values["endpoint"]]);
+
+/** Somebody who was told by a topic that no reviewed stack holds, and no longer is. */
+function lostElsewhere({ before, after }: ReviewInput): readonly Found[] {
+  const now = new Set(after.of("aws_sns_topic_subscription").map(told));
+  return elsewhere(before)
+    .filter((each) => !now.has(told(each)))
+    .map((each) => ({
+      place: placeOf(each),
+      exactly: told(each),
+      words: `a topic that no reviewed stack holds, \`${nameInArn(each.values["topic_arn"])}\`, loses one subscriber (${String(each.values["protocol"])}): how many are left is not known`,
+    }));
+}
+
 export const subscribers: ReviewRule = {
   id: "subscribers",
   severity: "medium",
   fires: "somebody who was told by a topic no longer is",
   matters: "an alert that reaches the wrong mailbox, or none, is as good as no alert",
-  find: (input) => (alertsChange(input) ? audiences(input).map((audience) => found(input, audience)) : []),
+  find: (input) =>
+    alertsChange(input) ? [...audiences(input).map((audience) => found(input, audience)), ...lostElsewhere(input)] : [],
 };

@@ -97,14 +97,15 @@ function allowed(input: ReviewInput): readonly Found[] {
 function openAttachments(input: ReviewInput): readonly Found[] {
   const open = new Set(attachedIn(input, "after").open.map(placeOf));
   return input.changes
-    .filter(
-      ({ action, after }) =>
-        action !== "create" && action !== "nothing" && after !== undefined && open.has(placeOf(after)),
-    )
+    .filter(({ action, after }) => action !== "nothing" && after !== undefined && open.has(placeOf(after)))
     .map((change) => ({
+      // What comes takes nothing away; whom it locks out, nobody can read.
+      ...(change.action === "create" ? { severity: "medium" as const } : {}),
       place: placeOf(change),
       words: `what \`${change.address}\` attaches, or where, could not be decided`,
-      details: ["The plan knows it only after the apply."],
+      details: [
+        "The plan knows it only after the apply, or the policy is of no stack and no organization that was read.",
+      ],
     }));
 }
 

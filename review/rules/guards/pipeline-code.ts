@@ -1,6 +1,7 @@
 import { GUARD } from "../../model/guards";
-import { blocksOf, canonical, isNothing, type Thing, type Values } from "../../model/thing";
-import type { ReviewRule } from "../rule";
+import { READ } from "../../model/read-only";
+import { blocksOf, canonical, isNothing, type Change, type Thing, type Values } from "../../model/thing";
+import type { Found, ReviewRule } from "../rule";
 import { nameOf, placeOf } from "../words";
 
 const runs = (guard: Thing | undefined): Values => (guard?.values["runs"] as Values | undefined) ?? {};
@@ -12,15 +13,29 @@ function kindOf(key: string, value: unknown): string {
   return kinds.length === 0 ? `\`${key}\`` : `\`${key}\` of ${kinds.map((kind) => `\`${kind}\``).join(", ")}`;
 }
 
+/** What is read anew, or otherwise than before: a plan reads it, before anybody has reviewed that plan. */
+const reads = ({ type, action, after }: Change): readonly Found[] =>
+  type !== READ || action === "nothing" || after === undefined
+    ? []
+    : [
+        {
+          place: placeOf(after),
+          exactly: after.values["body"],
+          words: `\`${after.label}\` (${String(after.values["of"])}) is read by every plan, with its credentials: whether that only looks could not be decided`,
+        },
+      ];
+
 /** What runs with a resource. What an apply runs has its credentials, and no plan and no policy judges it. */
 export const pipelineCode: ReviewRule = {
   id: "pipeline-code",
   severity: "high",
-  fires: "a resource comes with code that Terraform runs, or with a connection to a machine, or has another",
-  matters: "it runs in the pipeline with the credentials of an apply, and no plan shows what it does",
+  fires:
+    "a resource comes with code that Terraform runs, or with a connection to a machine, or has another; or a data source comes, or is another, that is not known to look only",
+  matters: "it runs in the pipeline with its credentials, and no plan shows what it does",
   find: ({ changes }) =>
-    changes.flatMap(({ type, before, after }) => {
-      if (type !== GUARD || after === undefined) return [];
+    changes.flatMap((change) => {
+      const { type, before, after } = change;
+      if (type !== GUARD || after === undefined) return reads(change);
       const [was, is] = [runs(before), runs(after)];
       return Object.entries(is)
         .filter(([key, value]) => !isNothing(value) && canonical(value) !== canonical(was[key]))

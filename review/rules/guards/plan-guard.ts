@@ -5,6 +5,7 @@ import { otherSources } from "./other-sources";
 import type { Found, ReviewRule } from "../rule";
 import { few, placeOf } from "../words";
 import { demands, noneOf } from "./expression";
+import { warnedOf } from "./warned";
 
 const conditionsOf = (guard: Thing | undefined): readonly Condition[] =>
   (guard?.values["conditions"] as readonly Condition[] | undefined) ?? [];
@@ -82,12 +83,13 @@ export const planGuard: ReviewRule = {
   id: "plan-guard",
   severity: "high",
   fires:
-    "a precondition, postcondition, check or validation is gone, is another and not shown to demand as much as before, or reads what is another",
+    "a precondition, postcondition, check or validation is gone, is another and not shown to demand as much as before, or reads what is another; or a check does not hold in the plan",
   matters: "it refuses a plan in the wrong account, place or order: without it, such a plan is applied",
   find: ({ changes }) => {
     const guards = changes.filter(({ type }) => type === GUARD);
     return [
       ...guards.flatMap(found),
+      ...warnedOf(changes),
       ...otherSources(guards, "asks of it", "whether the plan is refused in as many cases could not be decided"),
     ];
   },

@@ -64,7 +64,7 @@ export const roleTrust: ReviewRule = {
       const place = placeOf(thing);
       const name = roleInWords(nameOf(thing));
       if (found === undefined)
-        return change.before === undefined
+        return change.after === undefined
           ? []
           : [
               {

@@ -1,6 +1,8 @@
 import { afterOf } from "../../model/same-thing";
-import type { Action, Change } from "../../model/thing";
+import { changedAttributes } from "../../model/changed-attributes";
+import { Unknown, type Action, type Change } from "../../model/thing";
 import type { ReviewInput } from "../../model/review-input";
+import { SAYS_NOTHING } from "../judged-attributes";
 import type { Found, ReviewRule } from "../rule";
 import { nameOf, placeOf } from "../words";
 
@@ -26,6 +28,19 @@ const changed = ({ changes }: ReviewInput, action: Action): readonly (readonly [
 const found = ({ before, stack, address }: Change, words: (name: string) => string): readonly Found[] =>
   before === undefined ? [] : [{ place: placeOf({ stack, address }), words: words(`\`${nameOf(before)}\``) }];
 
+/** What is replaced because somebody asked for it (`-replace`) or because it is tainted: no attribute of it changes. */
+function madeAnew(change: Change): readonly Found[] {
+  const { action, type, after } = change;
+  if (action !== "replace" || type in KEPT || !type.startsWith("aws_")) return [];
+  const isAsked = changedAttributes(change).some(
+    (key) => !SAYS_NOTHING.has(key) && !(after?.values[key] instanceof Unknown),
+  );
+  if (isAsked) return [];
+  const words = (name: string) =>
+    `${name} (${type}) is destroyed and made anew, though nothing of it changes: meanwhile there is none`;
+  return found(change, words).map((each) => ({ ...each, severity: "medium" }));
+}
+
 export const keptDestroyed: ReviewRule = {
   id: "kept-destroyed",
   severity: "critical",
@@ -44,12 +59,13 @@ export const keptDestroyed: ReviewRule = {
 export const keptReplaced: ReviewRule = {
   id: "kept-replaced",
   severity: "critical",
-  fires: "something that keeps records is destroyed and made anew, for a change that cannot be made in place",
+  fires:
+    "something that keeps records is destroyed and made anew, for a change that cannot be made in place; or anything is, without a change that asks for it",
   matters: "the new one is empty: what the old one held is gone, and whatever names the old one points nowhere",
   find: (input) =>
-    changed(input, "replace").flatMap(([change, kind]) =>
-      found(change, (name) => `the ${kind} ${name} is replaced: what it holds is gone`),
-    ),
+    changed(input, "replace")
+      .flatMap(([change, kind]) => found(change, (name) => `the ${kind} ${name} is replaced: what it holds is gone`))
+      .concat(input.changes.flatMap(madeAnew)),
 };
 
 export const keptForgotten: ReviewRule = {

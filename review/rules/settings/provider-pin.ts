@@ -6,6 +6,7 @@ import type { ReviewInput } from "../../model/review-input";
 import type { Found, ReviewRule, ReviewSeverity } from "../rule";
 import { placeOf } from "../words";
 import { mustBeSame, mustStay, mustStayOff, type Weaker } from "./orders";
+import { providerSources } from "./provider-sources";
 import { settingRule, type Setting } from "./setting";
 
 const type = "provider";
@@ -130,6 +131,7 @@ export const providerPin: ReviewRule = {
   ...pins,
   find: (input) => [
     ...pins.find(input),
+    ...providerSources(input),
     ...input.changes.flatMap((change) => {
       const { after } = change;
       if (after?.type !== type || beforeOf(change, input) !== undefined) return [];

@@ -1,4 +1,4 @@
-import { at, canonical, isNothing, type Thing, type Values } from "../../model/thing";
+import { at, canonical, isNothing, Unknown, type Thing, type Values } from "../../model/thing";
 import { settingRule } from "./setting";
 import { mustKeepAll, type Weaker } from "./orders";
 
@@ -25,6 +25,16 @@ const isWider = (wide: Values, narrow: Values): boolean =>
     objects(narrow["field_selector"]).some((other) => isWiderField(field, other)),
   );
 
+/** Whether a value holds anything, however deep, that is known only after the apply. */
+const isOpen = (value: unknown): boolean =>
+  value instanceof Unknown || (typeof value === "object" && value !== null && Object.values(value).some(isOpen));
+
+/** Nobody can say of what is not known whether it records as much. */
+const unlessOpen =
+  (weaker: Weaker): Weaker =>
+  (before, after) =>
+    isOpen(before) || isOpen(after) ? undefined : weaker(before, after);
+
 const keepsSelectors: Weaker = (before, after) =>
   !objects(before).every((narrow) => objects(after).some((wide) => isWider(wide, narrow)));
 
@@ -50,10 +60,15 @@ export const trailEvents = settingRule({
     {
       type: "aws_cloudtrail",
       value: "advanced_event_selector",
-      weaker: keepsSelectors,
+      weaker: unlessOpen(keepsSelectors),
       says: "the trail records fewer events",
     },
-    { type: "aws_cloudtrail", value: "event_selector", weaker: keepsBasic, says: "the trail records fewer events" },
+    {
+      type: "aws_cloudtrail",
+      value: "event_selector",
+      weaker: unlessOpen(keepsBasic),
+      says: "the trail records fewer events",
+    },
     {
       type: "aws_cloudtrail",
       value: insights,
