@@ -22,7 +22,7 @@ export interface DetectionSettings {
   readonly exemptIdentities: readonly string[];
   readonly trailName: string;
   readonly trailLogGroup: string;
-  /** Names of the chat channels that are told, in the management account. */
+  /** Names of the chat channels that are told. Any of the management account counts where there is one. */
   readonly chatChannels: readonly string[];
   /** Buckets of the trail and of its access logs; none where an existing trail is used. */
   readonly logBuckets: readonly string[];

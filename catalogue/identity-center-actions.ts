@@ -5,8 +5,7 @@
 export const IDENTITY_CENTER_ACTIONS = [
   "identity-sync:Create*",
   "identity-sync:Delete*",
-  "identity-sync:StartSync",
-  "identity-sync:StopSync",
+  "identity-sync:St*",
   "identity-sync:Update*",
   "identitystore:AddRegion",
   "identitystore:Create*",

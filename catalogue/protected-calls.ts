@@ -124,6 +124,24 @@ export const TEXT_MESSAGE_CALLS = {
   SetSMSAttributes: ["subscription"],
 } as const satisfies ProtectedCalls;
 
+/**
+ * The same in the service that sends the texts of SNS: "when set as an account default, a protect configuration will also
+ * affect messages sent through Amazon SNS", and the numbers from which they come are its own.
+ * Source: AWS End User Messaging SMS User Guide, protect configurations.
+ */
+export const END_USER_MESSAGING_CALLS = {
+  DeleteVerifiedDestinationNumber: ["subscription"],
+  PutOptedOutNumber: ["subscription"],
+  PutProtectConfigurationRuleSetNumberOverride: ["subscription"],
+  ReleasePhoneNumber: ["subscription"],
+  ReleaseSenderId: ["subscription"],
+  SetAccountDefaultProtectConfiguration: ["subscription"],
+  SetTextMessageSpendLimitOverride: ["subscription"],
+  UpdatePhoneNumber: ["subscription"],
+  UpdateProtectConfigurationCountryRuleSet: ["subscription"],
+  UpdateSenderId: ["subscription"],
+} as const satisfies ProtectedCalls;
+
 /** A chat channel of the baseline, by its name. */
 export const CHAT_CALLS = {
   DeleteMicrosoftTeamsChannelConfiguration: ["chat"],

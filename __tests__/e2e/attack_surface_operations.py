@@ -6,7 +6,13 @@ import sys
 import botocore.session
 
 # Services of botocore behind one prefix of IAM, where they are called otherwise.
-MODELS = {"s3": ["s3", "s3control"], "sso": ["sso-admin"], "sso-directory": [], "identity-sync": []}
+MODELS = {
+    "identity-sync": [],
+    "s3": ["s3", "s3control"],
+    "sms-voice": ["pinpoint-sms-voice-v2"],
+    "sso": ["sso-admin"],
+    "sso-directory": [],
+}
 
 # CloudTrail writes the bucket of a request as bucketName (S3 User Guide, CloudTrail log file entries).
 SPELLED = {"bucket": "bucketName"}

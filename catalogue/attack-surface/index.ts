@@ -13,6 +13,7 @@ import { organizations } from "./services/organizations";
 import { s3 } from "./services/s3";
 import { scheduler } from "./services/scheduler";
 import { signin } from "./services/signin";
+import { smsVoice } from "./services/sms-voice";
 import { sns } from "./services/sns";
 import { sqs } from "./services/sqs";
 import { sso } from "./services/sso";
@@ -36,6 +37,7 @@ export const SURFACES: readonly ServiceSurface[] = [
   events,
   scheduler,
   sns,
+  smsVoice,
   chatbot,
   sqs,
   guardduty,

@@ -1,6 +1,12 @@
 import { METRIC_LATENCY } from "../detection";
 import type { CatalogueDetection } from "../detection-sets";
-import { CHAT_CALLS, CHAT_CONNECTION_CALLS, TEXT_MESSAGE_CALLS, TOPIC_CALLS } from "../protected-calls";
+import {
+  CHAT_CALLS,
+  CHAT_CONNECTION_CALLS,
+  END_USER_MESSAGING_CALLS,
+  TEXT_MESSAGE_CALLS,
+  TOPIC_CALLS,
+} from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, padded, roleCall } from "./sample-calls";
 
@@ -44,6 +50,11 @@ export const topicChanged = {
         accounts: [managementAccount, securityAccount],
       }),
       watch({ service: "sns", calls: TEXT_MESSAGE_CALLS, accounts: [managementAccount, securityAccount] }),
+      watch({
+        service: "sms-voice",
+        calls: END_USER_MESSAGING_CALLS,
+        accounts: [managementAccount, securityAccount],
+      }),
       // Their calls arrive in whichever of its few Regions the caller works (API Reference, Amazon Q Developer in chat
       // applications), so the filter sees them always and a rule in the home Region only where that is one of these.
       ...(chatChannels.length === 0
@@ -51,11 +62,9 @@ export const topicChanged = {
         : [
             watch({
               service: "chatbot",
-              calls: CHAT_CALLS,
-              of: { fields: ["chatConfigurationArn"], names: chatChannels.map((channel) => `*/${channel}`) },
+              calls: { ...CHAT_CALLS, ...CHAT_CONNECTION_CALLS },
               accounts: [managementAccount],
             }),
-            watch({ service: "chatbot", calls: CHAT_CONNECTION_CALLS, accounts: [managementAccount] }),
           ]),
     ],
     [
@@ -69,6 +78,9 @@ export const topicChanged = {
       requestParameters: { resourceArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },
     }),
     UNSUBSCRIBED,
+    roleCall("sms-voice", "SetAccountDefaultProtectConfiguration", {
+      requestParameters: { protectConfigurationId: "protect-example1" },
+    }),
     DISCONNECTED,
     padded(DISCONNECTED),
     roleCall("chatbot", "DeleteSlackWorkspaceAuthorization", { requestParameters: { slackTeamId: "T0123456789" } }),
@@ -80,13 +92,8 @@ export const topicChanged = {
   ignores: [
     { ...padded(UNSUBSCRIBED), recipientAccountId: "444444444444" },
     denied(UNSUBSCRIBED),
-    {
-      ...DISCONNECTED,
-      requestParameters: {
-        chatConfigurationArn: "arn:aws:chatbot::111111111111:chat-configuration/slack-channel/orders",
-      },
-    },
     { ...DISCONNECTED, recipientAccountId: "444444444444" },
+    roleCall("sms-voice", "PutOptedOutNumber", { recipientAccountId: "444444444444" }),
     roleCall("sns", "DeleteTopic", { requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:orders" } }),
     roleCall("sns", "GetTopicAttributes", {
       requestParameters: { topicArn: "arn:aws:sns:us-east-1:111111111111:org-baseline-critical" },

@@ -67,6 +67,11 @@ export const WHOLE_ACCOUNT = [
   "logs:*PipelineRule",
   "logs:PutResourcePolicy",
   "logs:PutStorageTierPolicy",
+  "sms-voice:Delete*",
+  "sms-voice:Put*",
+  "sms-voice:Release*",
+  "sms-voice:Set*",
+  "sms-voice:Update*",
 ];
 
 /** What changes a chat channel or takes it away; to make one is not on any. */

@@ -24,6 +24,7 @@ const SCHEDULER = "arn:aws:scheduler:us-east-1:111111111111";
 const KNOWN_EVENT = `${SCHEDULER}:schedule/org-baseline-known-event/org-baseline-known-event`;
 const KNOWN_EVENT_GROUP = `${SCHEDULER}:schedule-group/org-baseline-known-event`;
 const TEAM_SCHEDULE = `${SCHEDULER}:schedule/default/nightly-report`;
+const PROTECT_CONFIGURATION = "arn:aws:sms-voice:us-east-1:111111111111:protect-configuration/protect-example1";
 const CHATBOT = "arn:aws:chatbot::111111111111:chat-configuration/slack-channel";
 const CHAT_CHANNEL = `${CHATBOT}/org-baseline-chat-on-call`;
 const TEAM_CHAT_CHANNEL = `${CHATBOT}/orders`;
@@ -57,6 +58,9 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("scheduler:UpdateSchedule", KNOWN_EVENT),
     by(MANAGEMENT_ADMINISTRATOR).calls("scheduler:DeleteScheduleGroup", KNOWN_EVENT_GROUP),
+    attack("Refuse texts to a country, by the service that sends them for SNS")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("sms-voice:SetAccountDefaultProtectConfiguration", PROTECT_CONFIGURATION),
     attack("Leave topic and subscriptions as they are, and tell the chat channel of nothing")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("chatbot:UpdateSlackChannelConfiguration", CHAT_CHANNEL),
