@@ -88,11 +88,27 @@ function thingInEvent({ of, accounts }: Watch): Event {
   return arns.length === 0 ? ours : either([...namedInEvent(fields, arns, false), ours]);
 }
 
-const detailOf = (watch: Watch): Event => ({
-  eventSource: [`${watch.service}.amazonaws.com`],
-  eventName: Object.keys(watch.calls),
-  ...thingInEvent(watch),
-});
+/** Calls on the same things are asked for together: a pattern has 2,048 characters. */
+function together(watches: readonly Watch[]): readonly Watch[] {
+  const byThing = new Map<string, Watch>();
+  for (const watch of watches) {
+    const key = JSON.stringify([watch.service, watch.of, watch.accounts]);
+    byThing.set(key, { ...watch, calls: { ...byThing.get(key)?.calls, ...watch.calls } });
+  }
+  return [...byThing.values()];
+}
+
+const sourceOf = (service: string): Event => ({ eventSource: [`${service}.amazonaws.com`] });
+
+const callsOf = (watch: Watch): Event => ({ eventName: Object.keys(watch.calls), ...thingInEvent(watch) });
+
+/** The service stands once where it is the same in every alternative. */
+function detailOf(watches: readonly Watch[]): Event {
+  const [service, ...others] = new Set(watches.map((watch) => watch.service));
+  return service !== undefined && others.length === 0
+    ? { ...sourceOf(service), ...either(watches.map(callsOf)) }
+    : either(watches.map((watch) => ({ ...sourceOf(watch.service), ...callsOf(watch) })));
+}
 
 /**
  * The event pattern of the same calls. A service event is what AWS writes down without a request.
@@ -100,7 +116,7 @@ const detailOf = (watch: Watch): Event => ({
  */
 const eventOf = (watches: readonly Watch[]): Event => ({
   "detail-type": ["AWS API Call via CloudTrail", "AWS Service Event via CloudTrail"],
-  detail: { errorCode: [ABSENT], ...either(watches.map(detailOf)) },
+  detail: { errorCode: [ABSENT], ...detailOf(together(watches)) },
 });
 
 /** What a detection watches under the settings; nothing where the configuration leaves it nothing to watch. */

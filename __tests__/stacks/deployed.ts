@@ -22,6 +22,9 @@ export const baseline = parseConfig({
       protocol: "email" as const,
       endpoint: `${severity}@example.com`,
     })),
+    chat: [
+      { kind: "slack", name: "on-call", severities: ["critical"], workspace: "T0123456789", channel: "C0123456789" },
+    ],
   },
 });
 
