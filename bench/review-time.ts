@@ -23,6 +23,7 @@ export async function reviewTime(rounds: number, trial: Trial): Promise<Topic> {
   const runs = [];
   for (let round = 0; round < rounds; round += 1) runs.push(await review());
   const cpu = median(runs.map(({ cpuSeconds }) => cpuSeconds));
+  const wall = median(runs.map(({ wallSeconds }) => wallSeconds));
   return {
     id: "review",
     title: "Review of plans",
@@ -30,14 +31,14 @@ export async function reviewTime(rounds: number, trial: Trial): Promise<Topic> {
     rows: [
       [
         ...[`${REGIONS}`, `${changes}`, megabytes(jsons.reduce((sum, json) => sum + json.length, 0))],
-        ...[seconds(cpu), seconds(median(runs.map(({ wallSeconds }) => wallSeconds)))],
+        ...[seconds(cpu), seconds(wall)],
         megabytes(median(runs.map(({ peakBytes }) => peakBytes))),
-        ...[`under ${seconds(LIMIT_SECONDS)}`, verdict(cpu < LIMIT_SECONDS)],
+        ...[`under ${seconds(LIMIT_SECONDS)}`, verdict(wall < LIMIT_SECONDS)],
       ],
     ],
     notes: [
-      `\`review\` of the plans of all stacks, two accounts with GuardDuty in every Region, from the start of Node to its end, ${rounds} rounds after one to warm up: medians. The target is judged by the processor time, which a busy machine does not stretch.`,
+      `\`review\` of the plans of all stacks, two accounts with GuardDuty in every Region, from the start of Node to its end, ${rounds} rounds after one to warm up: medians. The target is for the time that a person waits; on a busy machine, compare the processor time.`,
     ],
-    met: cpu < LIMIT_SECONDS,
+    met: wall < LIMIT_SECONDS,
   };
 }

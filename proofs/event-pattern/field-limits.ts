@@ -14,6 +14,16 @@ const wildcardsOf = (matcher: Matcher): readonly (readonly string[])[] => {
   return matcher.kind === "anything-but" ? matcher.matchers.flatMap(wildcardsOf) : [];
 };
 
+/** Verdicts by the wildcards of a field: rules of many Regions have the same. */
+const verdicts = new Map<string, boolean>();
+
+function areSimple(wildcards: readonly (readonly (readonly string[])[])[]): boolean {
+  const key = JSON.stringify(wildcards);
+  const verdict = verdicts.get(key) ?? isSimplerThan(EVENT_PATTERN_MAX_COMPLEXITY, wildcards);
+  verdicts.set(key, verdict);
+  return verdict;
+}
+
 const isRange = (matcher: Matcher): boolean =>
   matcher.kind === "numeric" && matcher.bounds.some(({ operator }) => operator !== "=");
 
@@ -45,6 +55,6 @@ export function checkField(path: string, goals: readonly FieldGoal[]): void {
   if (has(isRange) && all.filter(isText).length > 1)
     refuse(path, "have at most one text beside a range of numbers (EventBridge loses others)", "more");
   const wildcards = matchers.map(wildcardsOf).filter((each) => each.length > 0);
-  if (!isSimplerThan(EVENT_PATTERN_MAX_COMPLEXITY, wildcards))
+  if (!areSimple(wildcards))
     refuse(path, "have fewer wildcards, or fewer that begin alike (EventBridge finds them too complex)", wildcards);
 }
