@@ -7,8 +7,13 @@ import type { PreparedPath } from "./prepare";
 export type Judged =
   Extract<PreparedPath, { kind: "metric" }> | Pick<Exclude<PreparedPath, { kind: "metric" }>, "kind" | "pattern">;
 
-/** What a path says of an event: once for each reading of what AWS leaves open. A rule has only one reading. */
+/**
+ * What a path says of an event: once for each reading of what AWS leaves open. A rule has only one reading, and so has a
+ * filter that never asks whether something is not equal.
+ */
 export type Judge = (event: Event) => readonly boolean[];
+
+const [READING] = filterPatternReadings;
 
 /** The judge of a path. It reads the pattern once. Throws where AWS would refuse the pattern. */
 export function judgeOf(path: Judged): Judge {
@@ -17,8 +22,9 @@ export function judgeOf(path: Judged): Judge {
     return (event) => [matchesEventPattern(pattern, event)];
   }
   const patterns = path.texts.map(parseFilterPattern);
+  const readings = path.texts.some((text) => text.includes("!=")) ? filterPatternReadings : [READING];
   return (event) =>
-    filterPatternReadings.map((reading) => patterns.some((pattern) => matchesFilterPattern(pattern, event, reading)));
+    readings.map((reading) => patterns.some((pattern) => matchesFilterPattern(pattern, event, reading)));
 }
 
 /** Places of the events that the path judges otherwise than the detection says: `fires[1]`, `ignores[0]`. */

@@ -11,7 +11,7 @@ export interface FilterPatternReading {
 }
 
 /** Both readings: a proof counts only if it holds under each of them. */
-export const filterPatternReadings: readonly FilterPatternReading[] = [
+export const filterPatternReadings: readonly [FilterPatternReading, ...FilterPatternReading[]] = [
   { absentIsNotEqual: true },
   { absentIsNotEqual: false },
 ];
