@@ -1,5 +1,10 @@
 import { matchesEventPattern, parseEventPattern } from "../proofs/event-pattern";
-import { filterPatternReadings, matchesFilterPattern, parseFilterPattern } from "../proofs/filter-pattern";
+import {
+  filterPatternReadings,
+  matchesFilterPattern,
+  parseFilterPattern,
+  type FilterPatternReading,
+} from "../proofs/filter-pattern";
 import type { Detection, Event } from "./detection";
 import type { PreparedPath } from "./prepare";
 
@@ -7,13 +12,10 @@ import type { PreparedPath } from "./prepare";
 export type Judged =
   Extract<PreparedPath, { kind: "metric" }> | Pick<Exclude<PreparedPath, { kind: "metric" }>, "kind" | "pattern">;
 
-/**
- * What a path says of an event: once for each reading of what AWS leaves open. A rule has only one reading, and so has a
- * filter that never asks whether something is not equal.
- */
+/** What a path says of an event: once for each reading of what AWS leaves open. A rule has only one reading. */
 export type Judge = (event: Event) => readonly boolean[];
 
-const [READING] = filterPatternReadings;
+const [ANY_READING] = filterPatternReadings;
 
 /** The judge of a path. It reads the pattern once. Throws where AWS would refuse the pattern. */
 export function judgeOf(path: Judged): Judge {
@@ -22,9 +24,15 @@ export function judgeOf(path: Judged): Judge {
     return (event) => [matchesEventPattern(pattern, event)];
   }
   const patterns = path.texts.map(parseFilterPattern);
-  const readings = path.texts.some((text) => text.includes("!=")) ? filterPatternReadings : [READING];
-  return (event) =>
-    readings.map((reading) => patterns.some((pattern) => matchesFilterPattern(pattern, event, reading)));
+  const fires = (event: Event, reading: FilterPatternReading) =>
+    patterns.some((pattern) => matchesFilterPattern(pattern, event, reading));
+  // Readings differ where something is not equal. A filter that never asks for that says the same under each.
+  if (path.texts.some((text) => text.includes("!=")))
+    return (event) => filterPatternReadings.map((reading) => fires(event, reading));
+  return (event) => {
+    const fired = fires(event, ANY_READING);
+    return filterPatternReadings.map(() => fired);
+  };
 }
 
 /** Places of the events that the path judges otherwise than the detection says: `fires[1]`, `ignores[0]`. */

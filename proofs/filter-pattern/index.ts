@@ -1,6 +1,6 @@
 export type * from "./ast";
 export { FilterPatternError } from "./cursor";
-export { filterPatternReadings, matchesFilterPattern } from "./matches";
+export { filterPatternReadings, matchesFilterPattern, type FilterPatternReading } from "./matches";
 export { parseFilterPattern } from "./parse";
 export * from "./quotas";
 export { renderFilterPattern } from "./render";
