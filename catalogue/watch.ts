@@ -111,10 +111,13 @@ function detailOf(watches: readonly Watch[]): Event {
 }
 
 /**
- * The event pattern of the same calls. A service event is what AWS writes down without a request.
- * Source of the two names: EventBridge User Guide, AWS service events delivered by CloudTrail.
+ * The event pattern of the same calls. A service event is what AWS writes down without a request. Nobody else can send
+ * what a rule takes for an event of AWS: a flood of such messages would make SNS deactivate subscriptions by e-mail.
+ * Sources: EventBridge User Guide, AWS service events delivered by CloudTrail; EventBridge API Reference, PutEvents: a
+ * source must not begin with `aws.`.
  */
 const eventOf = (watches: readonly Watch[]): Event => ({
+  source: [{ prefix: "aws." }],
   "detail-type": ["AWS API Call via CloudTrail", "AWS Service Event via CloudTrail"],
   detail: { errorCode: [ABSENT], ...detailOf(together(watches)) },
 });

@@ -5,7 +5,7 @@ import { ALARM_NAME_LENGTH, EVENT_RULE_NAME_LENGTH } from "../../../catalogue/qu
 import { SEVERITIES } from "../../../catalogue/severities";
 import { judgeOf, unproven } from "../../../catalogue/detection-judge";
 import { apiCallEnvelope } from "../../../catalogue/detections/sample-events";
-import { preparedTwin } from "../../../catalogue/prepare";
+import { preparedPath, preparedTwin } from "../../../catalogue/prepare";
 import { SENTENCES } from "../entries";
 import { roleCall } from "../../../catalogue/detections/sample-calls";
 import type { WatchPath } from "../../../catalogue/watch";
@@ -27,6 +27,16 @@ describe.each(DETECTIONS.map((detection) => [detection.id, detection] as const))
     const [filter, rule] = [judgeOf(proofPath(detection)), judgeOf(twin)];
     for (const event of [...detection.fires, ...detection.ignores])
       expect([event, ...rule(apiCallEnvelope(event))]).toEqual([event, filter(event)[0]]);
+  });
+
+  it("hears nobody who sends an event of his own", () => {
+    const twin = preparedTwin(detection.path, DETECTION_PROOF_SETTINGS);
+    const rule = twin ?? preparedPath(detection.path, DETECTION_PROOF_SETTINGS, []);
+    if (rule === undefined || rule.kind === "metric") return;
+    const judge = judgeOf(rule);
+    for (const event of detection.fires)
+      for (const source of ["example.flood", "iam.aws.", "AWS.iam", "aws"])
+        expect(judge({ ...(twin === undefined ? event : apiCallEnvelope(event)), source })).toEqual([false]);
   });
 
   it("says what happened, why it matters and what to do", () => {

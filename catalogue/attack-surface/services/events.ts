@@ -54,7 +54,7 @@ export const events: ServiceSurface = {
     {
       reason: "adds",
       because:
-        "events of somebody's own: a false alarm at most, and sources of AWS are refused (EventBridge API Reference, PutEvents)",
+        "events of somebody's own: each rule asks for a source of AWS, and AWS refuses such a source (EventBridge API Reference, PutEvents)",
       actions: ["PutEvents", "PutPartnerEvents", "PutRawEvents"],
     },
     {
