@@ -47,6 +47,10 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     attack("Mask what the filters read, in every log group of the account")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("logs:PutAccountPolicy"),
+    attack("Write a record that holds an alarm, or that passes for the known event")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("logs:PutLogEvents", `${LOG_GROUP_ARN}:log-stream:111111111111_CloudTrail`),
+    by(MANAGEMENT_ADMINISTRATOR).calls("logs:CreateLogStream", LOG_GROUP_ARN),
     attack("Mask it in this one").by(MANAGEMENT_ADMINISTRATOR).calls("logs:PutDataProtectionPolicy", LOG_GROUP_ARN),
     attack("Write numbers into the metrics that alarms read")
       .by(MANAGEMENT_ADMINISTRATOR)
@@ -136,6 +140,7 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     by(MANAGEMENT_ADMINISTRATOR).calls("organizations:CreateAccount"),
     by(MANAGEMENT_ADMINISTRATOR).calls("logs:StartQuery", LOG_GROUP_ARN),
     by(MANAGEMENT_ADMINISTRATOR).calls("logs:DeleteLogGroup", "arn:aws:logs:us-east-1:111111111111:log-group:other"),
+    by(MANAGEMENT_ADMINISTRATOR).calls("logs:PutLogEvents", "arn:aws:logs:us-east-1:111111111111:log-group:other"),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", KEY, { "kms:ResourceAliases": ["alias/other"] }),
     by(MANAGEMENT_ADMINISTRATOR).calls("iam:GetRole", PIPELINE_ROLE),
   ],
