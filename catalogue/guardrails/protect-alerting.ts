@@ -21,7 +21,9 @@ import {
   RULE_OF_LIKE_NAME,
   SECURITY_ADMINISTRATOR,
   SECURITY_DEPLOY_ROLE,
+  SECURITY_TEAM_RULE,
   TEAM_ALARM,
+  TEAM_QUEUE,
   TEAM_RULE,
   TOPIC_OF_LIKE_NAME,
 } from "./cast";
@@ -68,6 +70,19 @@ export const protectAlerting = {
       ...unlessPrincipal(exemptPrincipals),
     },
     {
+      // A rule of any name, with events of one's own, sends to a topic what nobody may publish there.
+      Sid: "ProtectAlertingTopics",
+      Effect: "Deny",
+      Action: ["events:PutTargets"],
+      Resource: "*",
+      Condition: {
+        "ForAnyValue:ArnLike": {
+          "events:TargetArn": alertingAccounts.map((account) => `arn:*:sns:*:${account}:${name}-*`),
+        },
+        ...unlessPrincipal(exemptPrincipals).Condition,
+      },
+    },
+    {
       Sid: "ProtectAlertingRoles",
       Effect: "Deny",
       Action: [...actionsOf("iam", ROLE_CALLS), "iam:PassRole"].sort(),
@@ -84,6 +99,9 @@ export const protectAlerting = {
     attack("Send so much that SNS deactivates the e-mail subscriptions, in calls that no trail records")
       .by(SECURITY_ADMINISTRATOR)
       .calls("sns:Publish", CRITICAL_TOPIC),
+    attack("The same by a rule of one's own, and events of one's own")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("events:PutTargets", SECURITY_TEAM_RULE, { "events:TargetArn": [TEAM_QUEUE, CRITICAL_TOPIC] }),
     attack("Delete what a rule could not deliver, before anybody reads it")
       .by(SECURITY_ADMINISTRATOR)
       .calls("sqs:PurgeQueue", DEAD_LETTER_QUEUE),
@@ -104,6 +122,8 @@ export const protectAlerting = {
     note("A rule of a like name in another account is its team's")
       .by(MEMBER_DEVELOPER)
       .calls("events:DisableRule", RULE_OF_LIKE_NAME),
+    by(SECURITY_ADMINISTRATOR).calls("events:PutTargets", SECURITY_TEAM_RULE, { "events:TargetArn": [TEAM_QUEUE] }),
+    by(SECURITY_DEPLOY_ROLE).calls("events:PutTargets", FORWARDING_RULE, { "events:TargetArn": [CRITICAL_TOPIC] }),
     by(MEMBER_DEVELOPER).calls("sns:Subscribe", TOPIC_OF_LIKE_NAME),
     by(MEMBER_DEVELOPER).calls("cloudwatch:PutAlarmMuteRule", TEAM_ALARM),
     note("Whoever has read the events deletes their messages")

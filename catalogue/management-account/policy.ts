@@ -83,7 +83,8 @@ function ofAlerts(settings: ManagementSettings): readonly DenyStatement[] {
     // Its roles are denied here with every other role.
     ...protectAlerting
       .statements(sameAs)
-      .flatMap((statement) => (statement.Sid === "ProtectAlerting" ? [withItsOwn(statement, name)] : [])),
+      .filter(({ Sid }) => Sid !== "ProtectAlertingRoles")
+      .map((statement) => (statement.Sid === "ProtectAlerting" ? withItsOwn(statement, name) : statement)),
     deny("ProtectLogGroup", LOG_GROUP, `arn:*:logs:*:*:log-group:${trailLogGroup}*`, settings),
     deny("ProtectMetrics", ["cloudwatch:PutMetricData"], "*", settings, {
       StringEquals: { "cloudwatch:namespace": metricNamespaces },

@@ -52,6 +52,11 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
       .calls("logs:PutLogEvents", `${LOG_GROUP_ARN}:log-stream:111111111111_CloudTrail`),
     by(MANAGEMENT_ADMINISTRATOR).calls("logs:CreateLogStream", LOG_GROUP_ARN),
     attack("Mask it in this one").by(MANAGEMENT_ADMINISTRATOR).calls("logs:PutDataProtectionPolicy", LOG_GROUP_ARN),
+    attack("Flood a topic by a rule and events of one's own, until SNS deactivates its subscriptions by e-mail")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("events:PutTargets", "arn:aws:events:us-east-1:111111111111:rule/mine", {
+        "events:TargetArn": ["arn:aws:sns:us-east-1:111111111111:org-baseline-critical"],
+      }),
     attack("Write numbers into the metrics that alarms read")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("cloudwatch:PutMetricData", undefined, OUR_NAMESPACE),
