@@ -1,5 +1,5 @@
 import type { PlanJson } from "./plan-json";
-import { NOWHERE, type Change } from "./thing";
+import { becoming, NOWHERE, type Change } from "./thing";
 
 /** The type of the things here: a `check` block that does not hold in a plan. */
 export const FAILED = "failed-check";
@@ -11,8 +11,5 @@ export const failedChecksIn = (stack: string, { checks = [] }: PlanJson): readon
     .map(({ address: { to_display: address }, status, instances = [] }) => {
       const told = instances.flatMap(({ problems = [] }) => problems.map(({ message }) => message));
       const after = { stack, address, type: FAILED, label: address, ...NOWHERE, values: { status, told } };
-      return {
-        ...{ stack, address, type: FAILED, action: "create", before: undefined, after },
-        ...{ previousAddress: undefined, isImport: false },
-      };
+      return becoming(undefined, after);
     });

@@ -5,7 +5,7 @@ import { isReleased, othersOf } from "./other-blocks";
 import { readingsOf } from "./read-only";
 import { readersOf, sourcesOf } from "./sources";
 import { frameOf, resolved, writtenIn, type Resolve, type StackJson, type Written } from "./synthesized";
-import { at, blocksOf, canonical, withoutKey, type Change, type Thing } from "./thing";
+import { at, becoming, blocksOf, withoutKey, type Change, type Thing } from "./thing";
 
 /** The synthesized stacks of a checkout, by name. */
 export type Synthesized = Readonly<Record<string, StackJson>>;
@@ -49,7 +49,6 @@ function movedTo(json: StackJson | undefined, address: string): string {
 
 /** What differs between two sides of a stack, thing by thing. */
 function changesOf(
-  stack: string,
   old: readonly Thing[],
   young: readonly Thing[],
   moved: (address: string) => string,
@@ -59,21 +58,10 @@ function changesOf(
     const address = next.has(was.address) ? was.address : moved(was.address);
     const is = next.get(address);
     next.delete(address);
-    const base = { stack, address, type: was.type, before: was, after: is, isImport: false };
-    const action = is === undefined ? "delete" : canonical(was.values) === canonical(is.values) ? "nothing" : "update";
-    return { ...base, action, previousAddress: address === was.address ? undefined : was.address };
+    const previousAddress = address === was.address ? undefined : was.address;
+    return { ...becoming(was, is), address, previousAddress };
   });
-  const created = [...next.values()].map((is): Change => ({
-    stack,
-    address: is.address,
-    type: is.type,
-    action: "create",
-    before: undefined,
-    after: is,
-    previousAddress: undefined,
-    isImport: false,
-  }));
-  return [...kept, ...created];
+  return [...kept, ...[...next.values()].map((is) => becoming(undefined, is))];
 }
 
 const onBoth = (before: Synthesized, after: Synthesized): readonly string[] => [
@@ -94,8 +82,8 @@ export const unplannedBetween = (before: Synthesized, after: Synthesized): reado
     const [old, young] = [before[stack], after[stack]];
     const moved = (address: string) => movedTo(young, address);
     return [
-      ...changesOf(stack, things(frameIn, stack, old), things(frameIn, stack, young), moved),
-      ...changesOf(stack, things(readingsOf, stack, old), things(readingsOf, stack, young), moved),
+      ...changesOf(things(frameIn, stack, old), things(frameIn, stack, young), moved),
+      ...changesOf(things(readingsOf, stack, old), things(readingsOf, stack, young), moved),
       ...guardChanges(things(guardsOf, stack, old), things(guardsOf, stack, young), moved),
     ];
   });
@@ -114,10 +102,10 @@ export const changesBetween = (before: Synthesized, after: Synthesized): readonl
     const [old, young] = [before[stack], after[stack]];
     const moved = (address: string) => movedTo(young, address);
     return [
-      ...changesOf(stack, things(thingsOf, stack, old), things(thingsOf, stack, young), moved).map(released(young)),
-      ...changesOf(stack, things(othersOf, stack, old), things(othersOf, stack, young), moved),
+      ...changesOf(things(thingsOf, stack, old), things(thingsOf, stack, young), moved).map(released(young)),
+      ...changesOf(things(othersOf, stack, old), things(othersOf, stack, young), moved),
       // What is no text of the resource is not resolved: a plan says what becomes of it.
-      ...changesOf(stack, things(readersOf, stack, old), things(readersOf, stack, young), moved).filter(
+      ...changesOf(things(readersOf, stack, old), things(readersOf, stack, young), moved).filter(
         ({ action }) => action === "update" || action === "create",
       ),
     ];

@@ -1,4 +1,4 @@
-import { blocksOf, canonical, isNothing, isValues, NOWHERE, type Change, type Thing, type Values } from "./thing";
+import { blocksOf, becoming, isNothing, isValues, NOWHERE, type Change, type Thing, type Values } from "./thing";
 import { sourcesOf, type Sources } from "./sources";
 import { provisionedIn, type Configured } from "../../terraform/planning/configured";
 import type { StackJson } from "./synthesized";
@@ -134,19 +134,12 @@ export function guardChanges(
   const byAddress = new Map(young.map((each) => [each.address, each]));
   const kept = old.filter(tells).map((before) => {
     const after = byAddress.get(before.address) ?? byAddress.get(movedTo(before.address)) ?? successor(before, fresh);
-    return changeOf(before, after);
+    return becoming(before, after);
   });
   const judged = new Set(kept.map(({ after }) => after));
   const was = new Map(old.map((each) => [each.address, each]));
   const come = young.filter((after) => tells(after) && !judged.has(after));
-  return [...kept, ...come.map((after) => changeOf(was.get(after.address), after))];
-}
-
-function changeOf(before: Thing | undefined, after: Thing | undefined): Change {
-  const { stack, address, type } = (before ?? after) as Thing;
-  const isSame = canonical(before?.values) === canonical(after?.values);
-  const action = before === undefined ? "create" : after === undefined ? "delete" : isSame ? "nothing" : "update";
-  return { stack, address, type, action, before, after, previousAddress: undefined, isImport: false };
+  return [...kept, ...come.map((after) => becoming(was.get(after.address), after))];
 }
 
 /**
@@ -159,5 +152,5 @@ export const codeIn = (stack: string, plan: Configured, hasBase: boolean): reado
     .map(({ address, type, name, provisioners = [] }) => {
       const provisioner = provisioners.map(({ type: kind, expressions }) => ({ [kind]: expressions ?? kind }));
       const values = { of: type, name, conditions: [], reads: {}, runs: { provisioner } };
-      return changeOf(undefined, { stack, address, type: GUARD, label: name, ...NOWHERE, values });
+      return becoming(undefined, { stack, address, type: GUARD, label: name, ...NOWHERE, values });
     });

@@ -1,14 +1,18 @@
 import { isKnownData } from "../../terraform/handed-over/known";
 import { readIn, type Configured } from "../../terraform/planning/configured";
 import type { StackJson } from "./synthesized";
-import { isValues, NOWHERE, type Change, type Thing, type Values } from "./thing";
+import { becoming, isValues, NOWHERE, type Change, type Thing, type Values } from "./thing";
 
 /** The type of the things here: what Terraform reads for a plan, of which nobody here knows that it only looks. */
 export const READ = "read";
 
 /** Data sources that look at who calls, at what the provider knows by itself, or at nothing. */
 const LOOK_ONLY = [
-  ...["aws_caller_identity", "aws_iam_policy_document", "aws_partition", "aws_regions", "aws_service_principal"],
+  "aws_caller_identity",
+  "aws_iam_policy_document",
+  "aws_partition",
+  "aws_regions",
+  "aws_service_principal",
 ];
 
 const isHarmless = (kind: string, type: string, body: Values): boolean =>
@@ -52,10 +56,4 @@ export const readingsIn = (stack: string, plan: Configured, hasBase: boolean): r
       return { kind, type, label, address, body: constants(expressions) };
     })
     .filter(({ kind, type, body }) => !isHarmless(kind, type, body))
-    .map((reading): Change => {
-      const after = thingOf(stack, reading);
-      const { address, type } = after;
-      return { stack, address, type, action: "create", before: undefined, after, ...MADE };
-    });
-
-const MADE = { previousAddress: undefined, isImport: false } as const;
+    .map((reading) => becoming(undefined, thingOf(stack, reading)));

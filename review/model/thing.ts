@@ -85,3 +85,11 @@ export function canonical(value: unknown): string {
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
 }
+
+/** What became of something that has the same address on both sides, or stands on one of them. */
+export function becoming(before: Thing | undefined, after: Thing | undefined): Change {
+  const { stack, address, type } = (before ?? after) as Thing;
+  const isSame = canonical(before?.values) === canonical(after?.values);
+  const action = before === undefined ? "create" : after === undefined ? "delete" : isSame ? "nothing" : "update";
+  return { stack, address, type, action, before, after, previousAddress: undefined, isImport: false };
+}

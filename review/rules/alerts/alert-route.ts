@@ -12,21 +12,25 @@ import { nameInArn, nameOf, placeOf, ticked } from "../words";
 const ALARM = "aws_cloudwatch_metric_alarm";
 const RULE = "aws_cloudwatch_event_rule";
 
-/** Stand between a name and the account and the Region that it is in, where these are others than those of who tells it. */
-const [OF, IN] = [" of ", " in "];
+/** Whom an alarm or a rule tells. */
+interface Told {
+  readonly name: string;
+  /** Whether it is in another account or Region than who tells it. */
+  readonly isElsewhere: boolean;
+  /** The name as people call it who are where the teller is: with its account and its Region, where they are others. */
+  readonly words: string;
+}
 
-const isElsewhere = (name: string): boolean => name.includes(OF) || name.includes(IN);
+function seenFrom(thing: Thing, name: string, account: string | undefined, region?: string): Told {
+  const where = [
+    ...(account === undefined || account === "" || account === thing.account ? [] : [` of ${account}`]),
+    ...(region === undefined || region === "" || region === thing.region ? [] : [` in ${region}`]),
+  ];
+  return { name, isElsewhere: where.length > 0, words: [name, ...where].join("") };
+}
 
-/** A name as people call it who are where the thing is: with its account and its Region, where they are others. */
-const seenFrom = (thing: Thing, name: string, account: string | undefined, region?: string): string =>
-  [
-    name,
-    ...(account === undefined || account === "" || account === thing.account ? [] : [`${OF}${account}`]),
-    ...(region === undefined || region === "" || region === thing.region ? [] : [`${IN}${region}`]),
-  ].join("");
-
-/** Whom an alarm or a rule tells: topics, and what else it names. */
-function told(hearers: Hearers, thing: Thing): readonly string[] {
+/** Topics, and what else it names. */
+function toldBy(hearers: Hearers, thing: Thing): readonly Told[] {
   const topics =
     thing.type === ALARM
       ? hearers.topicsOfAlarm(thing)
@@ -43,26 +47,29 @@ function told(hearers: Hearers, thing: Thing): readonly string[] {
           );
   return [
     ...topics.map((topic) => seenFrom(thing, nameOf(topic), topic.account)),
-    ...others.map((value) => arnSeenFrom(thing, value)),
+    ...others.map((value) => {
+      const { account, region } = parseArn(String(value)) ?? {};
+      return seenFrom(thing, nameInArn(value), account, region);
+    }),
   ];
 }
 
-function arnSeenFrom(thing: Thing, value: unknown): string {
-  const { account, region } = parseArn(String(value)) ?? {};
-  return seenFrom(thing, nameInArn(value), account, region);
-}
-
 /** The severity of which a topic is, by the end of its name. */
-const severityOf = (topic: string): number =>
-  SEVERITIES.findIndex((severity) => topic.split(OF)[0]?.split(IN)[0]?.endsWith(`-${severity}`));
+const severityOf = ({ name }: Told): number => SEVERITIES.findIndex((severity) => name.endsWith(`-${severity}`));
 
-const mostUrgent = (topics: readonly string[]): number =>
-  Math.min(SEVERITIES.length, ...topics.map(severityOf).filter((place) => place >= 0));
+const mostUrgent = (told: readonly Told[]): number =>
+  Math.min(SEVERITIES.length, ...told.map(severityOf).filter((place) => place >= 0));
+
+const wordsOf = (told: readonly Told[]): readonly string[] => told.map(({ words }) => words);
+
+/** Those of the first whom the others do not hold. */
+const without = (told: readonly Told[], others: readonly Told[]): readonly Told[] =>
+  told.filter(({ words }) => !wordsOf(others).includes(words));
 
 interface Route {
   readonly thing: Thing;
-  readonly was: readonly string[];
-  readonly is: readonly string[];
+  readonly was: readonly Told[];
+  readonly is: readonly Told[];
   readonly isGone: boolean;
 }
 
@@ -73,8 +80,8 @@ function routes(input: ReviewInput): readonly Route[] {
   return [...input.before.of(ALARM), ...input.before.of(RULE)].flatMap((thing) => {
     const change = changes.get(thing);
     const next = change === undefined ? undefined : afterOf(change, input);
-    const [was, is] = [told(before, thing), next === undefined ? [] : told(after, next)];
-    return was.some((each) => !is.includes(each)) ? [{ thing, was, is, isGone: next === undefined }] : [];
+    const [was, is] = [toldBy(before, thing), next === undefined ? [] : toldBy(after, next)];
+    return without(was, is).length > 0 ? [{ thing, was, is, isGone: next === undefined }] : [];
   });
 }
 
@@ -84,17 +91,23 @@ const kind = ({ type }: Thing): string => (type === ALARM ? "alarm" : "event rul
 
 const isLowered = ({ was, is }: Route): boolean => is.length > 0 && mostUrgent(is) > mostUrgent(was);
 
-function found({ thing, was, is, isGone }: Route): Found {
-  const base = { place: placeOf(thing), exactly: { was, is } };
+const identity = ({ thing, was, is }: Route) => ({
+  place: placeOf(thing),
+  exactly: { was: wordsOf(was), is: wordsOf(is) },
+});
+
+function found(route: Route): Found {
+  const { thing, was, is, isGone } = route;
+  const base = identity(route);
   const name = `the ${kind(thing)} \`${nameOf(thing)}\``;
-  if (isGone) return { ...base, words: `${name} is removed: it told ${ticked(was)}` };
+  if (isGone) return { ...base, words: `${name} is removed: it told ${ticked(wordsOf(was))}` };
   if (is.length === 0)
-    return { ...base, severity: "critical", words: `${name} tells nobody any longer: it told ${ticked(was)}` };
-  const severity: ReviewSeverity = is.every(isElsewhere) ? "high" : "medium";
+    return { ...base, severity: "critical", words: `${name} tells nobody any longer: it told ${ticked(wordsOf(was))}` };
+  const severity: ReviewSeverity = is.every(({ isElsewhere }) => isElsewhere) ? "high" : "medium";
   return {
     ...base,
     severity,
-    words: `${name} no longer tells ${ticked(was.filter((each) => !is.includes(each)))}; it tells ${ticked(is)}`,
+    words: `${name} no longer tells ${ticked(wordsOf(without(was, is)))}; it tells ${ticked(wordsOf(is))}`,
   };
 }
 
@@ -117,9 +130,8 @@ export const severityLowered: ReviewRule = {
   find: (input) =>
     routesIn(input)
       .filter(isLowered)
-      .map(({ thing, was, is }) => ({
-        place: placeOf(thing),
-        exactly: { was, is },
-        words: `the ${kind(thing)} \`${nameOf(thing)}\`: severity ${SEVERITIES[mostUrgent(was)] ?? "none"} → ${SEVERITIES[mostUrgent(is)] ?? "none"}`,
+      .map((route) => ({
+        ...identity(route),
+        words: `the ${kind(route.thing)} \`${nameOf(route.thing)}\`: severity ${SEVERITIES[mostUrgent(route.was)] ?? "none"} → ${SEVERITIES[mostUrgent(route.is)] ?? "none"}`,
       })),
 };
