@@ -21,13 +21,18 @@ export class Candidates<Entry> {
   private readonly always: Entry[] = [];
 
   enter(entry: Entry, required: RequiredValues): void {
-    const settled = this.indexes.find(({ field }) => required(field) !== undefined);
-    (settled?.all ?? this.always).push(entry);
-    for (const value of new Set(settled && required(settled.field))) {
-      const there = settled?.index.get(value);
-      if (there) there.push(entry);
-      else settled?.index.set(value, [entry]);
+    for (const { field, index, all } of this.indexes) {
+      const values = required(field);
+      if (values === undefined) continue;
+      all.push(entry);
+      for (const value of new Set(values)) {
+        const there = index.get(value);
+        if (there) there.push(entry);
+        else index.set(value, [entry]);
+      }
+      return;
     }
+    this.always.push(entry);
   }
 
   /** Each once. Of a field with several values, each may be the one that matches. */

@@ -1,9 +1,8 @@
 import type { Arrival, Event } from "../../catalogue/detection";
 import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
-import { judgeOf, type Judge } from "../../catalogue/detection-judge";
+import { readFilters, readRule, type Judge } from "../../catalogue/detection-judge";
 import type { Blueprint } from "../../config";
-import { parseEventPattern } from "../../proofs/event-pattern";
-import { parseFilterPattern, type FilterPattern } from "../../proofs/filter-pattern";
+import type { FilterPattern } from "../../proofs/filter-pattern";
 import { Candidates } from "./candidates";
 import { requiredInEvent, requiredValues } from "./required-values";
 import { mayMatch, settledBy, type Settled } from "./rule-index";
@@ -53,18 +52,18 @@ export class Judges {
     private readonly places: RulePlaces,
   ) {
     this.order = new Map(detections.map((detection, index) => [detection, index]));
-    for (const detection of detections) this.enter({ detection, judge: judgeOf(detection.path) });
+    for (const detection of detections) this.enter(detection);
   }
 
-  private enter(candidate: Candidate): void {
-    const { path } = candidate.detection;
+  private enter(detection: PreparedDetection): void {
+    const { path } = detection;
     if (path.kind === "metric") {
-      const patterns = path.texts.map(parseFilterPattern);
-      this.filters.enter(candidate, (field) => requiredOfEach(patterns, field));
+      const { patterns, judge } = readFilters(path.texts);
+      this.filters.enter({ detection, judge }, (field) => requiredOfEach(patterns, field));
       return;
     }
-    const pattern = parseEventPattern(path.pattern);
-    const rule = { ...candidate, settled: settledBy(path.pattern) };
+    const { pattern, judge } = readRule(path.pattern);
+    const rule = { detection, judge, settled: settledBy(path.pattern) };
     this.rules.enter(rule, (field) => requiredInEvent(pattern, `detail.${field}`));
   }
 
