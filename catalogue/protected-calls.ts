@@ -177,17 +177,19 @@ export const SIGN_IN_CALLS = {
 } as const satisfies ProtectedCalls;
 
 /**
- * How root and the tokens of an account are let in, as IAM actions: what AWS documents little of is not taken for
- * harmless. Two are older names of account calls; policies over AWS Sign-In decide who reaches the console.
+ * How the tokens of an account are let in, and its addresses, as IAM actions: what AWS documents little of is not taken for
+ * harmless. Two are older names of account calls.
  */
-export const SIGN_IN_ACTIONS = [
+export const ACCOUNT_SETTING_ACTIONS = [
   "iam:PutAccountProperties",
   "iam:SetSTSRegionalEndpointStatus",
   "iam:SetSecurityTokenServicePreferences",
   "iam:UpdateAccountEmailAddress",
   "iam:UpdateAccountName",
-  ...actionsOf("signin", SIGN_IN_CALLS),
 ];
+
+/** The same, and how root is let in: policies over AWS Sign-In decide who reaches the console. */
+export const SIGN_IN_ACTIONS = [...ACCOUNT_SETTING_ACTIONS, ...actionsOf("signin", SIGN_IN_CALLS)];
 
 /** Which Regions an account has. */
 export const REGION_CALLS = {

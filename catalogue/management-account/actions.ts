@@ -1,11 +1,11 @@
 import { IDENTITY_CENTER_ACTIONS } from "../identity-center-actions";
 import {
   ACCOUNT_CALLS,
+  ACCOUNT_SETTING_ACTIONS,
   actionsOf,
   BUS_PERMISSION_CALLS,
   CHAT_CONNECTION_CALLS,
   REGION_CALLS,
-  SIGN_IN_ACTIONS,
   TEXT_MESSAGE_CALLS,
 } from "../protected-calls";
 
@@ -57,7 +57,7 @@ export const WHOLE_ACCOUNT = [
   ...actionsOf("chatbot", CHAT_CONNECTION_CALLS),
   ...actionsOf("events", BUS_PERMISSION_CALLS),
   ...actionsOf("sns", TEXT_MESSAGE_CALLS),
-  ...SIGN_IN_ACTIONS.filter((action) => !action.startsWith("signin:")),
+  ...ACCOUNT_SETTING_ACTIONS,
   "account:CloseAccount",
   "cloudwatch:*PipelineRule",
   "logs:*AccountPolicy",
