@@ -1,39 +1,5 @@
-import type { Event } from "../../../catalogue/detection";
-import { roleCall, roleIdentity } from "../../../catalogue/detections/sample-calls";
 import type { Blueprint } from "../../../config";
-import type { Call, Principal } from "../../../proofs/policy";
-
-/** One thing that somebody tries, so that nobody hears of what he does next. */
-export interface Attempt {
-  /** How it goes. */
-  readonly sentence: string;
-  readonly call: Call & { readonly principal: Principal & { readonly account: string; readonly name: string } };
-  /** What CloudTrail records where it is carried out; none for a call of which the trail holds no record. */
-  readonly record?: Event;
-}
-
-interface Details {
-  readonly resource?: string;
-  readonly context?: NonNullable<Call["context"]>;
-  /** None where no trail records the call. */
-  readonly parameters?: Readonly<Record<string, unknown>>;
-}
-
-const by =
-  (account: string) =>
-  (sentence: string, action: string, { resource, context, parameters }: Details = {}): Attempt => {
-    const [service = "", eventName = ""] = action.split(":");
-    const principal = { type: "role", account, name: "Admin" } as const;
-    const call = { principal, action, ...(resource && { resource }), ...(context && { context }) };
-    if (parameters === undefined) return { sentence, call };
-    // Records name CloudWatch otherwise than IAM does.
-    const record = roleCall(service === "cloudwatch" ? "monitoring" : service, eventName, {
-      userIdentity: roleIdentity(account, "Admin"),
-      recipientAccountId: account,
-      requestParameters: parameters,
-    });
-    return { sentence, call, record };
-  };
+import { by, type Attempt } from "./diary";
 
 /** From the management account: every part of the way of an alert, ended, narrowed, masked, flooded or held. */
 export function inManagement({ accounts, homeRegion, names }: Blueprint): readonly Attempt[] {

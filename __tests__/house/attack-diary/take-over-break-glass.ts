@@ -1,18 +1,11 @@
 import { parseArn } from "../../../catalogue/arn";
-import type { Event } from "../../../catalogue/detection";
-import { roleCall, roleIdentity } from "../../../catalogue/detections/sample-calls";
 import type { Blueprint } from "../../../config";
-import type { Call, Principal } from "../../../proofs/policy";
+import { by as attemptBy, type Attempt } from "./diary";
 
 /** One thing that somebody tries, to open root sessions or to become exempt. */
-export interface Attempt {
-  /** How it goes. */
-  readonly sentence: string;
-  readonly call: Call & { readonly principal: Principal & { readonly account: string; readonly name: string } };
+export interface TakeOver extends Attempt {
   /** `denied` by a guardrail, or `told` by a detection: what stops it. */
   readonly end: "denied" | "told";
-  /** What CloudTrail records where it is carried out; none where the call leaves no record of its own. */
-  readonly record?: Event;
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -21,7 +14,7 @@ type Parameters = Readonly<Record<string, unknown>>;
 const DELEGATE = "444444444444";
 
 /** Every way that is known to take over break glass, or an exemption, under a configuration with a user and a deploy role. */
-export function attempts({ accounts, arns, guardrailSettings: settings }: Blueprint): readonly Attempt[] {
+export function attempts({ accounts, arns, guardrailSettings: settings }: Blueprint): readonly TakeOver[] {
   const security = accounts.security.id;
   const [breakGlass = ""] = settings.breakGlassRoles;
   const user = settings.trustedIdentities.find((arn) => arn.includes(":user/")) ?? "";
@@ -31,18 +24,15 @@ export function attempts({ accounts, arns, guardrailSettings: settings }: Bluepr
   const nameOf = (arn: string): string => arn.split("/").at(-1) ?? "";
 
   const by =
-    (account: string, name = "Admin") =>
-    (end: Attempt["end"], sentence: string, action: string, resource?: string, requestParameters: Parameters = {}) => {
-      const [service = "", eventName = ""] = action.split(":");
-      const principal = { type: "role", account, name } as const;
-      const record = roleCall(service, eventName, {
-        userIdentity: roleIdentity(account, name),
-        recipientAccountId: account,
-        requestParameters,
-      });
-      const call = { principal, action, ...(resource === undefined ? {} : { resource }) };
-      return { sentence, call, end, ...(action === "iam:PassRole" ? {} : { record }) };
-    };
+    (account: string, name?: string) =>
+    (end: TakeOver["end"], sentence: string, action: string, resource?: string, parameters: Parameters = {}) => ({
+      // A role that is handed over leaves no record of its own.
+      ...attemptBy(account, name)(sentence, action, {
+        ...(resource === undefined ? {} : { resource }),
+        ...(action === "iam:PassRole" ? {} : { parameters }),
+      }),
+      end,
+    });
   const administrator = by(security);
   const archivist = by(accounts.logArchive.id);
   const delegate = by(DELEGATE);
@@ -50,7 +40,7 @@ export function attempts({ accounts, arns, guardrailSettings: settings }: Bluepr
 
   const roleName = nameOf(breakGlass);
   const userName = nameOf(user);
-  const onRole = (end: Attempt["end"], sentence: string, action: string, arn: string) =>
+  const onRole = (end: TakeOver["end"], sentence: string, action: string, arn: string) =>
     administrator(end, sentence, action, arn, { roleName: nameOf(arn) });
   const onUser = (sentence: string, action: string) => administrator("denied", sentence, action, user, { userName });
 
