@@ -2,9 +2,9 @@ import { DescribeAlarmHistoryCommand, DescribeAlarmsCommand, type CloudWatchClie
 import { paginateFilterLogEvents, type CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import type { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import type { SNSClient } from "@aws-sdk/client-sns";
-import { readEventRules } from "../organization/event-rules";
-import { pagesOf, everything } from "../organization/pages";
-import { readTopics, type SubscriptionFacts } from "../organization/topics";
+import { readEventRules } from "../organization/services/event-rules";
+import { pagesOf, everything } from "../organization/clients/pages";
+import { readTopics, type SubscriptionFacts } from "../organization/services/topics";
 import { sumSince } from "./metrics";
 import type { AlarmPath } from "./paths";
 

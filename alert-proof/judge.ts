@@ -1,6 +1,6 @@
 import type { Blueprint } from "../config";
-import { nameOfArn } from "../organization/arn";
-import { isUnread } from "../organization/reading";
+import { nameOfArn } from "../organization/services/arn";
+import { isUnread } from "../organization/clients/reading";
 import type { Made } from "./make";
 import { ruleKey, rulesOf, type Facts } from "./observe";
 import type { AlarmPath, ProofCall, ProofPath, RulePath } from "./paths";

@@ -1,11 +1,11 @@
 import { PutRetentionPolicyCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { DeleteRuleCommand, DescribeRuleCommand } from "@aws-sdk/client-eventbridge";
-import { proofRule, type HarmlessCall } from "../catalogue/harmless-calls";
+import { proofRule, type HarmlessCall } from "../catalogue/alerts/harmless-calls";
 import type { Blueprint } from "../config";
-import { unlessAbsent } from "../organization/absent";
-import type { Clients, PlaceClients } from "../organization/clients";
-import { logGroupNamed } from "../organization/log-group";
-import { refusalOf } from "../organization/refusals";
+import { unlessAbsent } from "../organization/clients/absent";
+import type { Clients, PlaceClients } from "../organization/clients/clients";
+import { logGroupNamed } from "../organization/services/log-group";
+import { refusalOf } from "../organization/clients/refusals";
 import type { ProofCall } from "./paths";
 
 /** A call that was made, or why it was not. */

@@ -1,5 +1,5 @@
 import type { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
-import { metricSums, totalOf, type Metric } from "../organization/metric-sums";
+import { metricSums, totalOf, type Metric } from "../organization/services/metric-sums";
 
 /** Metrics of EventBridge and SNS come by the minute. */
 const MINUTE_MS = 60_000;

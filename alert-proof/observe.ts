@@ -1,7 +1,7 @@
 import type { Blueprint } from "../config";
-import { nameOfArn } from "../organization/arn";
-import type { Clients } from "../organization/clients";
-import { readingOf, type Reading } from "../organization/reading";
+import { nameOfArn } from "../organization/services/arn";
+import type { Clients } from "../organization/clients/clients";
+import { readingOf, type Reading } from "../organization/clients/reading";
 import {
   isRecorded,
   readAlarm,

@@ -1,6 +1,6 @@
 import type { Arrival } from "../catalogue/detection";
-import { HARMLESS_CALLS, type HarmlessCall } from "../catalogue/harmless-calls";
-import { tellsSecondChannel } from "../catalogue/second-channel";
+import { HARMLESS_CALLS, type HarmlessCall } from "../catalogue/alerts/harmless-calls";
+import { tellsSecondChannel } from "../catalogue/alerts/second-channel";
 import type { Blueprint } from "../config";
 
 /** A harmless call, and where it is made. */

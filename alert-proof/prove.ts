@@ -1,8 +1,8 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { setTimeout } from "node:timers/promises";
 import type { Blueprint } from "../config";
-import type { Clients } from "../organization/clients";
-import { isUnread } from "../organization/reading";
+import type { Clients } from "../organization/clients/clients";
+import { isUnread } from "../organization/clients/reading";
 import { judge, type PathSeen } from "./judge";
 import { make, type Made } from "./make";
 import { observe, observeAlarms, observeTopics } from "./observe";

@@ -1,8 +1,8 @@
 import { GetQueueAttributesCommand, type SQSClient } from "@aws-sdk/client-sqs";
 import type { Blueprint } from "../config";
-import type { Clients } from "../organization/clients";
-import { queueNamed, queueUrl } from "../organization/queue-address";
-import { isUnread, readingOf, type Reading } from "../organization/reading";
+import type { Clients } from "../organization/clients/clients";
+import { queueNamed, queueUrl } from "../organization/services/queue-address";
+import { isUnread, readingOf, type Reading } from "../organization/clients/reading";
 import type { Facts, Observing } from "./observe";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PATH_PARTS, type PathPart } from "../catalogue/alert-path";
+import { PATH_PARTS, type PathPart } from "../catalogue/alerts/alert-path";
 import { namedOnce } from "../config";
 
 /** The only form of the file that is understood. One that a later release writes has another number. */

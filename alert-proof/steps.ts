@@ -1,6 +1,6 @@
-import type { PathPart } from "../catalogue/alert-path";
+import type { PathPart } from "../catalogue/alerts/alert-path";
 import { publicText } from "../config";
-import { isUnread, type Reading } from "../organization/reading";
+import { isUnread, type Reading } from "../organization/clients/reading";
 import type { AlarmSeen, RuleSeen, TopicSeen } from "./facts";
 import type { Made } from "./make";
 

@@ -12,7 +12,7 @@ import {
 } from "@aws-sdk/client-iam";
 import { AssumeRootCommand, STSClient } from "@aws-sdk/client-sts";
 import { blueprintOf, loadConfig } from "../config";
-import { clientConfig } from "../organization/client-config";
+import { clientConfig } from "../organization/clients/client-config";
 import { RootSessions } from "../root-sessions";
 import { forEach } from "../root-sessions/audit/pace";
 import { AT_ONCE, audit } from "../root-sessions/audit/run";

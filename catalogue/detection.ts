@@ -1,6 +1,6 @@
 import type { FilterPattern } from "../proofs/filter-pattern";
 import type { Reference } from "./guardrail";
-import type { Severity } from "./severities";
+import type { Severity } from "./alerts/severities";
 
 /** An event as CloudWatch Logs, EventBridge or GuardDuty delivers it. */
 export type Event = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { parseArn } from "./arn";
+import { parseArn } from "./aws/arn";
 import type { DetectionSettings } from "./detection";
 
 /** Names of identities that are exempt or that break glass trusts, as IAM's requests carry them: without their path. */

@@ -1,4 +1,4 @@
-import type { PathPart } from "./alert-path";
+import type { PathPart } from "./alerts/alert-path";
 
 /**
  * What would undo the protection, one list a thing: guardrails, the management account's policy and the detections read

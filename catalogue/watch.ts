@@ -1,5 +1,5 @@
 import type { FilterPattern } from "../proofs/filter-pattern";
-import type { PathPart } from "./alert-path";
+import type { PathPart } from "./alerts/alert-path";
 import type { Arrival, DetectionSettings, Event, MetricPath } from "./detection";
 import { allOf, anyOf, calls, isAbsent, isOneOf, succeeded } from "./filter";
 

@@ -1,4 +1,4 @@
-import { arn } from "../catalogue/arn";
+import { arn } from "../catalogue/aws/arn";
 import { policyText } from "../catalogue/guardrail";
 import { MANAGEMENT_POLICY_PARTS, managementAccountStatements } from "../catalogue/management-account";
 import { INLINE_POLICY_SIZE, MANAGED_POLICY_SIZE } from "../catalogue/quotas";

@@ -1,6 +1,6 @@
 import { loadConfig, publicText } from "../config";
 import type { OrganizationParts } from "../organization";
-import { isUnread, type Reading } from "../organization/reading";
+import { isUnread, type Reading } from "../organization/clients/reading";
 import { command } from "./contract/command";
 import { printJson } from "./output/json";
 import { withRolesOf } from "./session/reached-roles";

@@ -1,4 +1,4 @@
-import { parseArn } from "../catalogue/arn";
+import { parseArn } from "../catalogue/aws/arn";
 import { textOf } from "./blueprint";
 import { mayHoldSecret, publicText } from "./report/secrets";
 import { quoted } from "./report/shown";

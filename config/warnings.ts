@@ -1,5 +1,5 @@
-import { parseArn } from "../catalogue/arn";
-import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../catalogue/policy-types";
+import { parseArn } from "../catalogue/aws/arn";
+import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../catalogue/aws/policy-types";
 import type { Blueprint } from "./blueprint";
 import { chatTellsOfItself, oneChannelOnly, secretsAreWrittenDown, subscriberIsElsewhere } from "./endpoint-warnings";
 import { openings } from "./lock-out";

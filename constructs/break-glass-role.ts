@@ -1,7 +1,7 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import { accountRoot, arn, parseArn } from "../catalogue/arn";
+import { accountRoot, arn, parseArn } from "../catalogue/aws/arn";
 import type { GlobalPlace } from "./place";
 import { policyJson, type PolicyStatement } from "./policy-json";
 

@@ -1,4 +1,4 @@
-import { accountRoot } from "../catalogue/arn";
+import { accountRoot } from "../catalogue/aws/arn";
 
 /** A policy statement, as IAM reads it. */
 export interface PolicyStatement {

@@ -1,4 +1,4 @@
-import type { CatalogueDetection } from "../catalogue/detection-sets";
+import type { CatalogueDetection } from "../catalogue/alerts/detection-sets";
 import { DETECTIONS } from "../catalogue/detections/index";
 import { UNCOVERED_CONTROLS } from "../catalogue/uncovered-controls";
 import { GENERATED } from "./page";

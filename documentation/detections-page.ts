@@ -1,8 +1,8 @@
 import { DETECTION_PROOF_SETTINGS } from "../catalogue/detection";
-import { DETECTION_SETS, type CatalogueDetection, type DetectionSet } from "../catalogue/detection-sets";
+import { DETECTION_SETS, type CatalogueDetection, type DetectionSet } from "../catalogue/alerts/detection-sets";
 import { DETECTIONS } from "../catalogue/detections/index";
-import { preparedPath } from "../catalogue/prepare";
-import { SEVERITIES, SEVERITY_MEANING } from "../catalogue/severities";
+import { preparedPath } from "../catalogue/alerts/prepare";
+import { SEVERITIES, SEVERITY_MEANING } from "../catalogue/alerts/severities";
 import { markdownTable } from "./markdown-table";
 import { capitalized, GENERATED } from "./page";
 

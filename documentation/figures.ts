@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DETECTION_SETS, type DetectionSet } from "../catalogue/detection-sets";
+import { DETECTION_SETS, type DetectionSet } from "../catalogue/alerts/detection-sets";
 import { chosenFrom, DETECTIONS } from "../catalogue/detections/index";
 import { GUARDRAILS } from "../catalogue/guardrails/index";
-import { priceOf } from "../catalogue/prices";
+import { priceOf } from "../catalogue/cost/prices";
 import { withMarked } from "./marked";
 
 const ROOT = join(__dirname, "..");

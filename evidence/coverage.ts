@@ -1,6 +1,6 @@
-import type { Reading } from "../organization/reading";
-import { isUnread } from "../organization/reading";
-import type { Snapshot } from "../organization/snapshot";
+import type { Reading } from "../organization/clients/reading";
+import { isUnread } from "../organization/clients/reading";
+import type { Snapshot } from "../organization/tree/snapshot";
 import { accountText, type Item, type Verdict } from "./item";
 
 /** An account, and whether its root user is denied everything. */

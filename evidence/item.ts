@@ -1,4 +1,4 @@
-import { isUnread, type Reading } from "../organization/reading";
+import { isUnread, type Reading } from "../organization/clients/reading";
 
 /**
  * `not-read`: nothing is known. It is never taken for `in-force`. `not-applicable`: nothing can be read or mended here,

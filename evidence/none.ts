@@ -1,4 +1,4 @@
-import type { Unread } from "../organization/reading";
+import type { Unread } from "../organization/clients/reading";
 
 /** A part that nobody asked for: it is not known, and never taken for in order. */
 export const readingOfNone = (of: string): Unread => ({

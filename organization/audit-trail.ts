@@ -10,13 +10,13 @@ import {
 } from "@aws-sdk/client-cloudtrail";
 import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { blueprintOf, type Baseline } from "../config";
-import { unlessAbsent } from "./absent";
-import { readBucket, type BucketFacts } from "./buckets";
-import type { Clients } from "./clients";
-import { logGroupNamed } from "./log-group";
-import { readKeys, type KeyFacts } from "./keys";
-import { readingsOf, type Parts } from "./reading";
-import { readRole, type RoleFacts } from "./roles";
+import { unlessAbsent } from "./clients/absent";
+import { readBucket, type BucketFacts } from "./services/buckets";
+import type { Clients } from "./clients/clients";
+import { logGroupNamed } from "./services/log-group";
+import { readKeys, type KeyFacts } from "./services/keys";
+import { readingsOf, type Parts } from "./clients/reading";
+import { readRole, type RoleFacts } from "./services/roles";
 
 export interface TrailFacts {
   readonly arn: string;

@@ -1,10 +1,10 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import { blueprintOf, type Baseline, type Blueprint } from "../config";
-import { readMetricAlarms } from "./alarms";
-import type { Clients } from "./clients";
-import { queueUrl } from "./queue-address";
-import { readQueue, type QueueFacts } from "./queues";
-import { readingOf, type Reading } from "./reading";
+import { readMetricAlarms } from "./services/alarms";
+import type { Clients } from "./clients/clients";
+import { queueUrl } from "./services/queue-address";
+import { readQueue, type QueueFacts } from "./services/queues";
+import { readingOf, type Reading } from "./clients/reading";
 
 /** An account and a Region in which event rules stand. */
 type Place = Pick<Blueprint["rulePlaces"][number], "account" | "region">;

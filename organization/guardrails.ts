@@ -1,12 +1,12 @@
 import { paginateListRoots, type Root } from "@aws-sdk/client-organizations";
 import type { Baseline } from "../config";
-import type { Clients } from "./clients";
-import { jsonObject, type JsonObject } from "./json";
-import type { LivePolicy } from "./live-organization";
-import { everything } from "./pages";
-import { readPolicies } from "./policies";
-import { readingsOf, type Parts } from "./reading";
-import { OrganizationTree } from "./tree";
+import type { Clients } from "./clients/clients";
+import { jsonObject, type JsonObject } from "./services/json";
+import type { LivePolicy } from "./tree/live-organization";
+import { everything } from "./clients/pages";
+import { readPolicies } from "./tree/policies";
+import { readingsOf, type Parts } from "./clients/reading";
+import { OrganizationTree } from "./tree/tree";
 
 export interface ServiceControlPolicy extends LivePolicy {
   /** The policy's text, read. */

@@ -1,12 +1,12 @@
 import type { Baseline } from "../config";
-import { readAlarms, type AlarmsFacts } from "./alarms";
+import { readAlarms, type AlarmsFacts } from "./services/alarms";
 import { readAuditTrail, type AuditTrailFacts } from "./audit-trail";
-import type { Clients } from "./clients";
+import type { Clients } from "./clients/clients";
 import { readDeadLetters, type PlaceQueues } from "./deliveries";
 import { readGuardrails, type GuardrailFacts } from "./guardrails";
-import { checkOrganization } from "./identity";
-import type { QueueFacts } from "./queues";
-import { valueOf, valuesOf, type Parts } from "./reading";
+import { checkOrganization } from "./clients/identity";
+import type { QueueFacts } from "./services/queues";
+import { valueOf, valuesOf, type Parts } from "./clients/reading";
 import { readRootAccess, type RootAccessFacts } from "./root-access";
 import {
   readThreatDetection,
@@ -15,7 +15,7 @@ import {
   type ThreatDetectionParts,
 } from "./threat-detection";
 
-export { Clients } from "./clients";
+export { Clients } from "./clients/clients";
 
 /** What protects the root users of an organization, as AWS reports it. */
 export interface OrganizationFacts {

@@ -2,21 +2,21 @@ import { paginateListMembers, type GuardDutyClient } from "@aws-sdk/client-guard
 import { GetAccountSummaryCommand, type IAMClient, paginateListVirtualMFADevices } from "@aws-sdk/client-iam";
 import { type OrganizationsClient, paginateListRoots } from "@aws-sdk/client-organizations";
 import { blueprintOf, type Baseline } from "../config";
-import { readAlarms, type AlarmsFacts } from "./alarms";
+import { readAlarms, type AlarmsFacts } from "./services/alarms";
 import { readAuditTrail, type AuditTrailFacts } from "./audit-trail";
-import type { Clients } from "./clients";
+import type { Clients } from "./clients/clients";
 import { readDeliveries, type DeliveryParts } from "./deliveries";
-import { readDetector } from "./detectors";
-import { readEventRules, type EventRuleFacts } from "./event-rules";
+import { readDetector } from "./services/detectors";
+import { readEventRules, type EventRuleFacts } from "./services/event-rules";
 import { enabledTypes } from "./guardrails";
-import { checkOrganization } from "./identity";
-import { readKeys, type KeyFacts } from "./keys";
-import { everything } from "./pages";
-import { readingOf, readingsOf, type Parts, type Reading } from "./reading";
+import { checkOrganization } from "./clients/identity";
+import { readKeys, type KeyFacts } from "./services/keys";
+import { everything } from "./clients/pages";
+import { readingOf, readingsOf, type Parts, type Reading } from "./clients/reading";
 import { readRootAccess, type RootAccessFacts } from "./root-access";
-import { readSnapshot, type Snapshot } from "./snapshot";
+import { readSnapshot, type Snapshot } from "./tree/snapshot";
 import { readThreatDetection, type ThreatDetectionParts } from "./threat-detection";
-import { readTopics, type TopicFacts } from "./topics";
+import { readTopics, type TopicFacts } from "./services/topics";
 
 /** A member account of GuardDuty's administrator in a Region. */
 export interface MemberFacts {

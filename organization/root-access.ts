@@ -6,11 +6,11 @@ import {
   paginateListDelegatedAdministrators,
 } from "@aws-sdk/client-organizations";
 import { blueprintOf, type Baseline } from "../config";
-import { unlessAbsent } from "./absent";
-import type { Clients } from "./clients";
-import { everything } from "./pages";
-import { readingsOf, type Parts } from "./reading";
-import { readRoles, type RoleFacts } from "./roles";
+import { unlessAbsent } from "./clients/absent";
+import type { Clients } from "./clients/clients";
+import { everything } from "./clients/pages";
+import { readingsOf, type Parts } from "./clients/reading";
+import { readRoles, type RoleFacts } from "./services/roles";
 
 const IAM = "iam.amazonaws.com";
 

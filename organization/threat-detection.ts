@@ -1,15 +1,15 @@
 import { blueprintOf, type Baseline } from "../config";
-import type { Clients } from "./clients";
+import type { Clients } from "./clients/clients";
 import {
   readAdministrators,
   readDetector,
   readOrganizationDetection,
   type DetectorFacts,
   type OrganizationDetectionFacts,
-} from "./detectors";
-import { readEventRules, type EventRuleFacts } from "./event-rules";
-import { readingOf, readingsOf, type Parts, type Reading } from "./reading";
-import { readRole, type RoleFacts } from "./roles";
+} from "./services/detectors";
+import { readEventRules, type EventRuleFacts } from "./services/event-rules";
+import { readingOf, readingsOf, type Parts, type Reading } from "./clients/reading";
+import { readRole, type RoleFacts } from "./services/roles";
 
 /** GuardDuty in one Region. */
 export interface RegionFacts {

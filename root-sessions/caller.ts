@@ -1,11 +1,11 @@
 import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import { parseArn } from "../catalogue/arn";
+import { parseArn } from "../catalogue/aws/arn";
 import { blueprintOf, type Baseline } from "../config";
-import { tellingClient } from "../organization/calls";
-import type { ClientConfig } from "../organization/client-config";
-import { checkIsConfigured } from "../organization/identity";
-import { WrongOrganization } from "../organization/refusals";
+import { tellingClient } from "../organization/clients/calls";
+import type { ClientConfig } from "../organization/clients/client-config";
+import { checkIsConfigured } from "../organization/clients/identity";
+import { WrongOrganization } from "../organization/clients/refusals";
 import { refuse } from "./refusal";
 
 /** Who opens root sessions: a user, or a session of a role. */

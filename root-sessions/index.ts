@@ -1,8 +1,8 @@
 import { AssumeRoleCommand, AssumeRootCommand, STSClient } from "@aws-sdk/client-sts";
 import { ROOT_SESSION_SECONDS } from "../catalogue/quotas";
-import { rootTask, taskPolicyArn, type RootTask, type RootTaskId } from "../catalogue/root-tasks";
+import { rootTask, taskPolicyArn, type RootTask, type RootTaskId } from "../catalogue/aws/root-tasks";
 import { blueprintOf, type Baseline, type Blueprint } from "../config";
-import { tellingClient, type ClientClass } from "../organization/calls";
+import { tellingClient, type ClientClass } from "../organization/clients/calls";
 import {
   clientConfig,
   credentialsIn,
@@ -10,8 +10,8 @@ import {
   type ClientConfig,
   type Credentials,
   type Environment,
-} from "../organization/client-config";
-import { isOfCredentials } from "../organization/refusals";
+} from "../organization/clients/client-config";
+import { isOfCredentials } from "../organization/clients/refusals";
 import { checkedCaller, type Caller } from "./caller";
 import { entered, refuse, told } from "./refusal";
 import { regionalOnly } from "./regional";

@@ -1,4 +1,4 @@
-import { rootTask, taskPolicyArn, type RootTaskId } from "../catalogue/root-tasks";
+import { rootTask, taskPolicyArn, type RootTaskId } from "../catalogue/aws/root-tasks";
 import type { Blueprint } from "../config";
 import type { Caller } from "./caller";
 

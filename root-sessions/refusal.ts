@@ -1,4 +1,4 @@
-import { isOfCredentials, refusalOf } from "../organization/refusals";
+import { isOfCredentials, refusalOf } from "../organization/clients/refusals";
 
 /** A root session that is refused by us, or a call in it by AWS. Shown as it is, without a stack trace. */
 export class SessionRefusal extends Error {

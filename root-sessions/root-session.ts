@@ -1,6 +1,6 @@
-import type { RootTask } from "../catalogue/root-tasks";
-import { tellingClient, type ClientClass } from "../organization/calls";
-import { clientConfig, type Credentials, type Environment } from "../organization/client-config";
+import type { RootTask } from "../catalogue/aws/root-tasks";
+import { tellingClient, type ClientClass } from "../organization/clients/calls";
+import { clientConfig, type Credentials, type Environment } from "../organization/clients/client-config";
 
 /** Where a root session was opened, and what for. */
 interface Opened {

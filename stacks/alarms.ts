@@ -1,18 +1,18 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { alarmDescription, runbookOf } from "../catalogue/notification";
+import { alarmDescription, runbookOf } from "../catalogue/alerts/notification";
 import { alertsNotDelivered } from "../catalogue/detections/alerts-not-delivered";
 import { trailSilent } from "../catalogue/detections/trail-silent";
-import { savedQuery } from "../catalogue/saved-query";
+import { savedQuery } from "../catalogue/alerts/saved-query";
 import type { Blueprint } from "../config";
-import { alertKeyStatements } from "../constructs/alert-key";
-import { DeliveryAlarm } from "../constructs/delivery-alarm";
+import { alertKeyStatements } from "../constructs/alerts/alert-key";
+import { DeliveryAlarm } from "../constructs/alerts/delivery-alarm";
 import { EncryptionKey } from "../constructs/encryption-key";
-import { MetricAlarm } from "../constructs/metric-alarm";
-import { eventsIn, SilenceAlarm } from "../constructs/silence-alarm";
-import { SecondChannel } from "../constructs/second-channel";
-import { Organization } from "../constructs/organization";
-import { warnOfUnconfirmed } from "../constructs/unconfirmed-subscriptions";
+import { MetricAlarm } from "../constructs/alerts/metric-alarm";
+import { eventsIn, SilenceAlarm } from "../constructs/alerts/silence-alarm";
+import { SecondChannel } from "../constructs/alerts/second-channel";
+import { Organization } from "../constructs/organization/organization";
+import { warnOfUnconfirmed } from "../constructs/alerts/unconfirmed-subscriptions";
 import {
   createTopics,
   keepRecords,

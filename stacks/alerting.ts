@@ -1,12 +1,12 @@
 import type { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { TOPIC_DISPLAY_NAME_LENGTH } from "../catalogue/quotas";
-import { SEVERITIES, SEVERITY_MEANING, type Severity } from "../catalogue/severities";
+import { SEVERITIES, SEVERITY_MEANING, type Severity } from "../catalogue/alerts/severities";
 import { textOf, type Blueprint, type Subscriber, type Topic } from "../config";
-import { AlertTopic } from "../constructs/alert-topic";
-import { ChatChannel } from "../constructs/chat-channel";
+import { AlertTopic } from "../constructs/alerts/alert-topic";
+import { ChatChannel } from "../constructs/alerts/chat-channel";
 import type { GlobalPlace, Place } from "../constructs/place";
-import { RecordQueue } from "../constructs/record-queue";
+import { RecordQueue } from "../constructs/alerts/record-queue";
 import { endpointOf } from "./endpoints";
 
 /** ARN of the topic of each severity in use. */

@@ -1,14 +1,14 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import type { Baseline, Blueprint } from "../config";
-import { EncryptedLogGroup } from "../constructs/encrypted-log-group";
+import { EncryptedLogGroup } from "../constructs/trail/encrypted-log-group";
 import { EncryptionKey } from "../constructs/encryption-key";
-import { ExistingTrail } from "../constructs/existing-trail";
-import { Organization } from "../constructs/organization";
-import { OrganizationTrail } from "../constructs/organization-trail";
-import { TrailBucket } from "../constructs/trail-bucket";
-import { TrailDeliveryRole } from "../constructs/trail-delivery-role";
-import { trailBucketStatements, trailKeyStatements, type TrailFacts } from "../constructs/trail-policies";
+import { ExistingTrail } from "../constructs/trail/existing-trail";
+import { Organization } from "../constructs/organization/organization";
+import { OrganizationTrail } from "../constructs/trail/organization-trail";
+import { TrailBucket } from "../constructs/trail/trail-bucket";
+import { TrailDeliveryRole } from "../constructs/trail/trail-delivery-role";
+import { trailBucketStatements, trailKeyStatements, type TrailFacts } from "../constructs/trail/trail-policies";
 import { BaselineStack } from "./baseline-stack";
 import { isOurs, trusts } from "./requirements";
 

@@ -2,10 +2,10 @@ import { TerraformElement, TerraformStack } from "cdktf";
 import type { Construct, Node } from "constructs";
 import type { AccountName, Arns, Baseline, Blueprint, Names } from "../config";
 import { addressesOf, adopt, release, withBlocks, type Blocks, type Terraform } from "./adoption";
-import { PROVIDER_VERSIONS } from "../catalogue/provider-versions";
+import { PROVIDER_VERSIONS } from "../catalogue/aws/provider-versions";
 import { StackBackend } from "./backend";
-import { PlaceMemory } from "../constructs/place-memory";
-import { ProviderMemory } from "../constructs/provider-memory";
+import { PlaceMemory } from "../constructs/memory/place-memory";
+import { ProviderMemory } from "../constructs/memory/provider-memory";
 import { Providers } from "./providers";
 
 /**

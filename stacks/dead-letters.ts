@@ -2,8 +2,8 @@ import type { Construct } from "constructs";
 import { alertsNotDelivered } from "../catalogue/detections/alerts-not-delivered";
 import type { Arrival } from "../catalogue/detection";
 import type { Blueprint } from "../config";
-import { DeadLetterQueue } from "../constructs/dead-letter-queue";
-import { DeliveryAlarm } from "../constructs/delivery-alarm";
+import { DeadLetterQueue } from "../constructs/alerts/dead-letter-queue";
+import { DeliveryAlarm } from "../constructs/alerts/delivery-alarm";
 import type { Providers } from "./providers";
 
 interface Place {

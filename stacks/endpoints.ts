@@ -1,4 +1,4 @@
-import { ENDPOINT_FORMS } from "../catalogue/endpoint-forms";
+import { ENDPOINT_FORMS } from "../catalogue/aws/endpoint-forms";
 import { TerraformVariable, type TerraformStack } from "cdktf";
 import { mayHoldSecret, subscriptionAddress, type Blueprint, type Subscriber } from "../config";
 import { literal, quoted } from "../constructs/policy-json";

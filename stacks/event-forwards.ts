@@ -2,7 +2,7 @@ import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { Arrival } from "../catalogue/detection";
 import type { Blueprint } from "../config";
-import { EventForwardRole } from "../constructs/event-forward-role";
+import { EventForwardRole } from "../constructs/alerts/event-forward-role";
 import { DeadLetters } from "./dead-letters";
 import { forwardRule, regionsIn, type Forwarded } from "./forward-rule";
 import type { Providers } from "./providers";

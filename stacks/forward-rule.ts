@@ -1,11 +1,11 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { Arrival } from "../catalogue/detection";
-import type { PreparedDetection, PreparedPath } from "../catalogue/prepare";
-import { tellsSecondChannel } from "../catalogue/second-channel";
+import type { PreparedDetection, PreparedPath } from "../catalogue/alerts/prepare";
+import { tellsSecondChannel } from "../catalogue/alerts/second-channel";
 import type { Blueprint } from "../config";
-import { DeliveryAlarm } from "../constructs/delivery-alarm";
-import { EventRule } from "../constructs/event-rule";
+import { DeliveryAlarm } from "../constructs/alerts/delivery-alarm";
+import { EventRule } from "../constructs/alerts/event-rule";
 import type { Place } from "../constructs/place";
 
 /** What a rule can look for: calls as they arrive, or findings. */

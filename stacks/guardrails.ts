@@ -2,9 +2,9 @@ import { OrganizationsPolicy } from "@cdktf/provider-aws/lib/organizations-polic
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
 import { unitsOf, type Blueprint, type Target } from "../config";
-import { GuardedTargets, type GuardedPolicy } from "../constructs/guarded-targets/guarded-targets";
-import { Organization } from "../constructs/organization";
-import { OrganizationalUnits } from "../constructs/organizational-units";
+import { GuardedTargets, type GuardedPolicy } from "../constructs/organization/guarded-targets/guarded-targets";
+import { Organization } from "../constructs/organization/organization";
+import { OrganizationalUnits } from "../constructs/organization/organizational-units";
 import { literal } from "../constructs/policy-json";
 import { BaselineStack } from "./baseline-stack";
 import { adoptedKeys } from "./instance";

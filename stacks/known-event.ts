@@ -1,13 +1,13 @@
 import { CloudwatchLogMetricFilter } from "@cdktf/provider-aws/lib/cloudwatch-log-metric-filter";
 import type { TerraformStack } from "cdktf";
-import { KNOWN_CALL_RATE, knownCallFilter, knownCallPattern, knownCallTarget } from "../catalogue/known-event";
+import { KNOWN_CALL_RATE, knownCallFilter, knownCallPattern, knownCallTarget } from "../catalogue/alerts/known-event";
 import { knownEventMissing } from "../catalogue/detections/known-event-missing";
 import type { Blueprint } from "../config";
-import { DeliveryAlarm } from "../constructs/delivery-alarm";
-import { EventRule } from "../constructs/event-rule";
-import { KnownCall } from "../constructs/known-call";
+import { DeliveryAlarm } from "../constructs/alerts/delivery-alarm";
+import { EventRule } from "../constructs/alerts/event-rule";
+import { KnownCall } from "../constructs/alerts/known-call";
 import { literal } from "../constructs/policy-json";
-import { sentBy, SilenceAlarm } from "../constructs/silence-alarm";
+import { sentBy, SilenceAlarm } from "../constructs/alerts/silence-alarm";
 import { otherTopic, topicOf, type Topics } from "./alerting";
 import type { DeadLetters } from "./dead-letters";
 import type { Forwarding } from "./event-alerts";

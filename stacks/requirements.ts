@@ -1,5 +1,5 @@
 import type { Baseline } from "../config";
-import type { Requirement } from "../constructs/organization";
+import type { Requirement } from "../constructs/organization/organization";
 
 /** What every stack asks of the organization: that it is the configured one, run by the configured account. */
 export const isOurs = ({ organization, accounts }: Baseline): readonly Requirement[] => [

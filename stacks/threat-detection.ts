@@ -1,13 +1,13 @@
 import { TerraformOutput } from "cdktf";
 import type { Construct } from "constructs";
-import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../catalogue/guardduty-features";
+import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../catalogue/aws/guardduty-features";
 import { regionsOf } from "../catalogue/partitions";
 import type { Baseline, Blueprint } from "../config";
-import { Delegation } from "../constructs/delegation";
-import { Organization } from "../constructs/organization";
+import { Delegation } from "../constructs/organization/delegation";
+import { Organization } from "../constructs/organization/organization";
 import type { FeatureChoice } from "../constructs/organization-detector";
 import { OrganizationThreatDetection } from "../constructs/organization-threat-detection";
-import { RegionMemory } from "../constructs/region-memory";
+import { RegionMemory } from "../constructs/memory/region-memory";
 import { BaselineStack } from "./baseline-stack";
 import { EventForwards } from "./event-forwards";
 import { isOurs, trusts } from "./requirements";

@@ -3,7 +3,7 @@ import { judge, type Judged } from "../../alert-proof/judge";
 import { ruleKey, rulesOf, type Facts } from "../../alert-proof/observe";
 import { callsOf, pathsOf } from "../../alert-proof/paths";
 import { blueprintOf, parseConfig } from "../../config";
-import type { Reading } from "../../organization/reading";
+import type { Reading } from "../../organization/clients/reading";
 import { AT, refused } from "../organization/as-read";
 import { configuration } from "../support/configuration";
 

@@ -1,7 +1,7 @@
 import { make } from "../../alert-proof/make";
 import { callsOf, type ProofCall } from "../../alert-proof/paths";
 import { blueprintOf, parseConfig } from "../../config";
-import { Clients } from "../../organization/clients";
+import { Clients } from "../../organization/clients/clients";
 import { ServiceError, standIn, type Answers } from "../organization/stand-in-aws";
 import { configuration } from "../support/configuration";
 

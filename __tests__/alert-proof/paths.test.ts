@@ -1,6 +1,6 @@
 import { callsOf, pathsOf, untriedOf } from "../../alert-proof/paths";
-import { judgeOf } from "../../catalogue/detection-judge";
-import { HARMLESS_CALLS } from "../../catalogue/harmless-calls";
+import { judgeOf } from "../../catalogue/alerts/detection-judge";
+import { HARMLESS_CALLS } from "../../catalogue/alerts/harmless-calls";
 import { blueprintOf, parseConfig, type BaselineConfig } from "../../config";
 import { roleCall } from "../../catalogue/detections/sample-calls";
 import { configuration } from "../support/configuration";

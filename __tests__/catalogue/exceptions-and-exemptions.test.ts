@@ -6,7 +6,7 @@ import {
   type GuardrailSettings,
 } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
-import { TYPICAL_PRINCIPALS } from "../../catalogue/typical-principals";
+import { TYPICAL_PRINCIPALS } from "../../catalogue/aws/typical-principals";
 import { principalOf } from "../../config";
 import {
   evaluate,

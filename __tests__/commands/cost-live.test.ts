@@ -2,7 +2,7 @@ import example from "../../baseline.config";
 import { liveVolumes } from "../../commands/cost/live";
 import { volumesOf } from "../../commands/cost/volumes";
 import { parseConfig } from "../../config";
-import { Clients } from "../../organization/clients";
+import { Clients } from "../../organization/clients/clients";
 
 const BASELINE = parseConfig(example);
 const { management } = BASELINE.accounts;

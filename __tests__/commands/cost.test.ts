@@ -1,6 +1,6 @@
-import { FREE_RESOURCES } from "../../catalogue/free-resources";
-import { PRICES } from "../../catalogue/prices";
-import { VOLUME_IDS } from "../../catalogue/volumes";
+import { FREE_RESOURCES } from "../../catalogue/cost/free-resources";
+import { PRICES } from "../../catalogue/cost/prices";
+import { VOLUME_IDS } from "../../catalogue/cost/volumes";
 import { estimateOf, ITEMS } from "../../commands/cost/estimate";
 import { costText } from "../../commands/cost/report";
 import { Resources } from "../../commands/cost/resources";

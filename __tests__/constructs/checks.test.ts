@@ -1,5 +1,5 @@
-import { Delegation } from "../../constructs/delegation";
-import { ExistingTrail } from "../../constructs/existing-trail";
+import { Delegation } from "../../constructs/organization/delegation";
+import { ExistingTrail } from "../../constructs/trail/existing-trail";
 import { built } from "../support/construct";
 import { dataOf } from "../support/terraform";
 

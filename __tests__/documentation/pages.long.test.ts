@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Guardrail } from "../../catalogue/guardrail";
 import { DETECTIONS } from "../../catalogue/detections";
 import { GUARDRAILS } from "../../catalogue/guardrails";
-import { SEVERITIES } from "../../catalogue/severities";
+import { SEVERITIES } from "../../catalogue/alerts/severities";
 import { PAGES } from "../../documentation/pages";
 
 const ROOT = join(__dirname, "..", "..");

@@ -1,6 +1,6 @@
 import { Clients } from "../../organization";
 import { readAuditTrail } from "../../organization/audit-trail";
-import { valuesOf } from "../../organization/reading";
+import { valuesOf } from "../../organization/clients/reading";
 import { parseConfig } from "../../config";
 import { controlTowerOrganization } from "../../emulator/organization-seed";
 import { example } from "../support/examples";

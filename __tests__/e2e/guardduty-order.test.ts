@@ -15,7 +15,7 @@ import { parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";
 import { Clients } from "../../organization";
-import { readDetector } from "../../organization/detectors";
+import { readDetector } from "../../organization/services/detectors";
 import { configuration } from "../support/configuration";
 import { describeE2E } from "./support/describe-e2e";
 import { membersOf } from "./support/members";

@@ -2,7 +2,7 @@ import { CreateEventBusCommand } from "@aws-sdk/client-eventbridge";
 import { CreateDetectorCommand } from "@aws-sdk/client-guardduty";
 import { CreateRoleCommand } from "@aws-sdk/client-iam";
 import { Clients } from "../../organization";
-import { readDetector } from "../../organization/detectors";
+import { readDetector } from "../../organization/services/detectors";
 import { parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { configuration } from "../support/configuration";

@@ -7,9 +7,9 @@ import {
 } from "@aws-sdk/client-organizations";
 import example from "../../baseline.config";
 import { guardrail } from "../../catalogue/guardrails";
-import { awsOrganization } from "../../organization/aws-organization";
+import { awsOrganization } from "../../organization/tree/aws-organization";
 import { simulateLive } from "../../commands/simulate/live";
-import type { LiveOrganization } from "../../organization/live-organization";
+import type { LiveOrganization } from "../../organization/tree/live-organization";
 import { asked } from "../../commands/contract/arguments";
 import { OPTIONS } from "../../commands/simulate/options";
 import { blueprintOf, parseConfig } from "../../config";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { Clients } from "../../organization";
-import { readSnapshot } from "../../organization/snapshot";
+import { readSnapshot } from "../../organization/tree/snapshot";
 import { readPlanFolder } from "../../terraform/plan-folder";
 import { configuration } from "../support/configuration";
 import { describeE2E } from "./support/describe-e2e";

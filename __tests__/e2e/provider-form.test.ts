@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { existingOrganization } from "../../emulator/organization-seed";
-import { PROVIDER_VERSIONS } from "../../catalogue/provider-versions";
+import { PROVIDER_VERSIONS } from "../../catalogue/aws/provider-versions";
 import { configuration, inTrialAccounts } from "../support/configuration";
 import { inForm } from "../support/examples";
 import { describeE2E } from "./support/describe-e2e";

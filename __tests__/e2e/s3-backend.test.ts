@@ -1,6 +1,6 @@
 import { CreateBucketCommand, paginateListObjectsV2 } from "@aws-sdk/client-s3";
 import { Clients } from "../../organization";
-import { everything } from "../../organization/pages";
+import { everything } from "../../organization/clients/pages";
 import { parseConfig } from "../../config";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";

@@ -9,8 +9,8 @@ import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";
-import { queueUrl } from "../../organization/queue-address";
-import { readQueue } from "../../organization/queues";
+import { queueUrl } from "../../organization/services/queue-address";
+import { readQueue } from "../../organization/services/queues";
 import { describeE2E } from "./support/describe-e2e";
 
 const [ACCOUNT, REGION] = ["111111111111", "us-east-1"];

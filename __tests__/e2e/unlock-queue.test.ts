@@ -8,7 +8,7 @@ import { dispatch } from "../../commands/contract/dispatch";
 import { COMMANDS } from "../../commands/registry";
 import { existingOrganization } from "../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../emulator/start";
-import { queueArn } from "../../organization/queue-address";
+import { queueArn } from "../../organization/services/queue-address";
 import { describeE2E } from "./support/describe-e2e";
 import { firedBy } from "./support/fired-by";
 import { denyAll, lockedQueues, queuesOf } from "./support/locked-queues";

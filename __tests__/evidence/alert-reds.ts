@@ -1,9 +1,9 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
-import type { MetricFilterFacts } from "../../organization/alarms";
-import type { EventRuleFacts } from "../../organization/event-rules";
-import { statementsOf } from "../../organization/json";
+import type { MetricFilterFacts } from "../../organization/services/alarms";
+import type { EventRuleFacts } from "../../organization/services/event-rules";
+import { statementsOf } from "../../organization/services/json";
 import type { RegionParts } from "../../organization/threat-detection";
-import type { TopicFacts } from "../../organization/topics";
+import type { TopicFacts } from "../../organization/services/topics";
 import type { Subject, TriedPath } from "../../evidence/control";
 import { DEAD_LETTER_REDS, DELIVERY_REDS } from "./delivery-reds";
 import { subject } from "./green";

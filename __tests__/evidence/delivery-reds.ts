@@ -1,5 +1,5 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
-import type { QueueFacts } from "../../organization/queues";
+import type { QueueFacts } from "../../organization/services/queues";
 import { changed, withLive, withPart, type Red } from "./red";
 
 type Place = readonly [account: string, region: string];

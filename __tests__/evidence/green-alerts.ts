@@ -1,8 +1,8 @@
-import { secondChannelRules, tellsSecondChannel } from "../../catalogue/second-channel";
+import { secondChannelRules, tellsSecondChannel } from "../../catalogue/alerts/second-channel";
 import type { Blueprint } from "../../config";
-import type { AlarmsFacts } from "../../organization/alarms";
-import type { EventRuleFacts } from "../../organization/event-rules";
-import type { TopicFacts } from "../../organization/topics";
+import type { AlarmsFacts } from "../../organization/services/alarms";
+import type { EventRuleFacts } from "../../organization/services/event-rules";
+import type { TopicFacts } from "../../organization/services/topics";
 
 /** An encrypted topic whose subscribers have all confirmed. */
 export const topicOf = (

@@ -1,8 +1,8 @@
-import { rootTask, taskPolicyArn, type RootTaskId } from "../../catalogue/root-tasks";
+import { rootTask, taskPolicyArn, type RootTaskId } from "../../catalogue/aws/root-tasks";
 import type { Blueprint } from "../../config";
-import type { BucketFacts } from "../../organization/buckets";
-import type { KeyFacts } from "../../organization/keys";
-import type { RoleFacts } from "../../organization/roles";
+import type { BucketFacts } from "../../organization/services/buckets";
+import type { KeyFacts } from "../../organization/services/keys";
+import type { RoleFacts } from "../../organization/services/roles";
 
 /** A key that is enabled and rotates. */
 export const key = (purpose: string): KeyFacts => ({

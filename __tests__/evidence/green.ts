@@ -1,10 +1,10 @@
 import { pathsOf } from "../../alert-proof/paths";
 import { parseConfig, blueprintOf, textOf, type BaselineConfig } from "../../config";
-import type { AlarmsFacts } from "../../organization/alarms";
+import type { AlarmsFacts } from "../../organization/services/alarms";
 import type { AuditTrailFacts } from "../../organization/audit-trail";
 import type { ManagementRootFacts, ProtectionParts, SecondChannelFacts } from "../../organization/protection";
 import type { RootAccessFacts } from "../../organization/root-access";
-import type { Snapshot } from "../../organization/snapshot";
+import type { Snapshot } from "../../organization/tree/snapshot";
 import type { RegionFacts } from "../../organization/threat-detection";
 import type { Subject } from "../../evidence/control";
 import { asRead, AT } from "../organization/as-read";

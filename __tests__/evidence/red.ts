@@ -1,6 +1,6 @@
 import type { Subject } from "../../evidence/control";
 import type { ProtectionParts } from "../../organization/protection";
-import type { Reading } from "../../organization/reading";
+import type { Reading } from "../../organization/clients/reading";
 import { AT } from "../organization/as-read";
 import { subject } from "./green";
 

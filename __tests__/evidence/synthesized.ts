@@ -1,9 +1,9 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { BaselineConfig } from "../../config";
 import type { DeliveryParts } from "../../organization/deliveries";
-import type { EventBusFacts } from "../../organization/event-rules";
-import type { JsonObject } from "../../organization/json";
-import type { QueueFacts } from "../../organization/queues";
+import type { EventBusFacts } from "../../organization/services/event-rules";
+import type { JsonObject } from "../../organization/services/json";
+import type { QueueFacts } from "../../organization/services/queues";
 import { AT } from "../organization/as-read";
 import { synth } from "../support/synth";
 import { accountOf, regionOf, resourcesOf, type Body, type Terraform } from "../support/terraform";

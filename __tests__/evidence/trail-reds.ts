@@ -1,5 +1,5 @@
 import type { TrailFacts } from "../../organization/audit-trail";
-import type { BucketFacts } from "../../organization/buckets";
+import type { BucketFacts } from "../../organization/services/buckets";
 import { AT } from "../organization/as-read";
 import { subject } from "./green";
 import { withPart, type Red } from "./red";

@@ -1,4 +1,4 @@
-import type { Parts } from "../../organization/reading";
+import type { Parts } from "../../organization/clients/reading";
 
 /** When everything in a test was read. */
 export const AT = "2026-12-01T08:00:00.000Z";

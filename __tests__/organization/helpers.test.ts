@@ -1,9 +1,9 @@
 import { parseConfig } from "../../config";
 import { configuration, withoutLogArchive } from "../support/configuration";
-import { unlessAbsent } from "../../organization/absent";
-import { Clients } from "../../organization/clients";
-import { conditionValues, iamPolicy, jsonObject, optionalJsonObject } from "../../organization/json";
-import { everything, pagesOf } from "../../organization/pages";
+import { unlessAbsent } from "../../organization/clients/absent";
+import { Clients } from "../../organization/clients/clients";
+import { conditionValues, iamPolicy, jsonObject, optionalJsonObject } from "../../organization/services/json";
+import { everything, pagesOf } from "../../organization/clients/pages";
 
 test("every page is read", async () => {
   const pages = [{ items: [1, 2], NextToken: "more" }, { items: undefined, NextToken: "more" }, { items: [3] }];

@@ -1,6 +1,6 @@
-import { awsOrganization } from "../../organization/aws-organization";
-import { Clients } from "../../organization/clients";
-import { checkOrganization } from "../../organization/identity";
+import { awsOrganization } from "../../organization/tree/aws-organization";
+import { Clients } from "../../organization/clients/clients";
+import { checkOrganization } from "../../organization/clients/identity";
 import { parseConfig } from "../../config";
 import example from "../../baseline.config";
 import { ServiceError, standIn, type Answers, type StandIn } from "./stand-in-aws";

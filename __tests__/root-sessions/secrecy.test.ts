@@ -1,6 +1,6 @@
 import { IAMClient } from "@aws-sdk/client-iam";
 import { inspect } from "node:util";
-import { rootTask } from "../../catalogue/root-tasks";
+import { rootTask } from "../../catalogue/aws/root-tasks";
 import { RootSession } from "../../root-sessions/root-session";
 import { sessionName } from "../../root-sessions/session-name";
 

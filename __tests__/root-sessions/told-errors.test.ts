@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import example from "../../baseline.config";
-import { rootTask } from "../../catalogue/root-tasks";
+import { rootTask } from "../../catalogue/aws/root-tasks";
 import { sentenceOf } from "../../commands/contract/mistake";
 import { parseConfig } from "../../config";
 import { rootSessions } from "../../root-sessions";

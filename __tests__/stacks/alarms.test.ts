@@ -1,4 +1,4 @@
-import { SEVERITY_MEANING } from "../../catalogue/severities";
+import { SEVERITY_MEANING } from "../../catalogue/alerts/severities";
 import type { BaselineConfig } from "../../config";
 import { configuration } from "../support/configuration";
 import { example } from "../support/examples";

@@ -1,8 +1,8 @@
-import type { PreparedDetection } from "../../catalogue/prepare";
+import type { PreparedDetection } from "../../catalogue/alerts/prepare";
 import type { Arrival } from "../../catalogue/detection";
 import { apiCallEnvelope } from "../../catalogue/detections/sample-events";
 import { blueprintOf } from "../../config";
-import { unproven, type Judged } from "../../catalogue/detection-judge";
+import { unproven, type Judged } from "../../catalogue/alerts/detection-judge";
 import { baseline, forService, received, resource, stacks, statements, topicArn, type Resource } from "./deployed";
 
 const { detections, detectionsByPath, listedDetections } = blueprintOf(baseline);

@@ -1,4 +1,4 @@
-import { parseArn } from "../../catalogue/arn";
+import { parseArn } from "../../catalogue/aws/arn";
 import type { BaselineConfig } from "../../config";
 import { configuration, inChina } from "../support/configuration";
 import { CASES } from "../support/examples";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { DETECTION_SETS, type DetectionSet } from "../../catalogue/detection-sets";
+import { DETECTION_SETS, type DetectionSet } from "../../catalogue/alerts/detection-sets";
 import { blueprintOf, parseConfig } from "../../config";
 import { buildStacks } from "../../stacks";
 import { validConfig } from "../config/valid-config";

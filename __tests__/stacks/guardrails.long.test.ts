@@ -1,4 +1,4 @@
-import { rootTask } from "../../catalogue/root-tasks";
+import { rootTask } from "../../catalogue/aws/root-tasks";
 import type { BaselineConfig } from "../../config";
 import type { Call } from "../../proofs/policy";
 import { configuration, withGuardrails, withoutRootSessions, withoutLogArchive } from "../support/configuration";

@@ -1,4 +1,4 @@
-import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../../catalogue/guardduty-features";
+import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../../catalogue/aws/guardduty-features";
 import type { BaselineConfig } from "../../config";
 import { configuration } from "../support/configuration";
 import { example } from "../support/examples";

@@ -1,12 +1,12 @@
 import { evaluate, isAbout, onRoot, type AttachedPolicy, type Call } from "../../proofs/policy";
 import { DETECTION_PROOF_SETTINGS, type Event } from "../detection";
-import { judgeOf, type Judge } from "../detection-judge";
-import type { DetectionSet } from "../detection-sets";
+import { judgeOf, type Judge } from "../alerts/detection-judge";
+import type { DetectionSet } from "../alerts/detection-sets";
 import { DETECTIONS } from "../detections";
 import { judgedPolicy, policyOf, policyTypeOf, PROOF_SETTINGS } from "../guardrail";
 import { GUARDRAILS } from "../guardrails";
 import { MANAGEMENT_PROOF_SETTINGS, managementAccountStatements } from "../management-account";
-import { preparedPath } from "../prepare";
+import { preparedPath } from "../alerts/prepare";
 
 /** Who may answer an action: each guardrail, the management account's policy, and each detection. */
 export interface Judges {

@@ -75,7 +75,7 @@ export interface ServiceSurface {
   readonly documented?: { readonly source: string; readonly actions: readonly string[] };
   /** Actions that CloudTrail records as data events, or not at all; the trail of the baseline has no record of them. */
   readonly unrecorded?: readonly { readonly source: string; readonly actions: readonly string[] }[];
-  /** Data events that the trail of the baseline does record (constructs/organization-trail.ts). */
+  /** Data events that the trail of the baseline does record (constructs/trail/organization-trail.ts). */
   readonly recordedData?: readonly string[];
   readonly excused: readonly Excuse[];
 }

@@ -1,5 +1,5 @@
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { allOf, calls, metric, SESSION_ROLE, isNoneOf, succeeded } from "../filter";
 import { denied, roleCall, roleIdentity } from "./sample-calls";
 import { AUDIT_ROLE, assumeRoot } from "./sample-root-sessions";

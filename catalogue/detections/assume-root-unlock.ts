@@ -1,5 +1,5 @@
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { allOf, byBreakGlass, calls, isOneOf, metric, succeeded } from "../filter";
 import { denied } from "./sample-calls";
 import { AUDIT_ROLE, assumeRoot, UNLOCK_ROLE } from "./sample-root-sessions";

@@ -1,6 +1,6 @@
 import { monitoringReferences } from "../cis-monitoring";
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { byRoleNamedRoot, ROOT_ARN_ELSEWHERE, rootByService, serviceEvent } from "./sample-calls";
 import { ROOT_API_CALL, ROOT_SIGN_IN, ROOT_SIGN_IN_FAILURE, USER_SIGN_IN } from "./sample-events";
 

@@ -1,6 +1,6 @@
 import { monitoringReferences } from "../cis-monitoring";
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { ROOT_SIGN_IN, ROOT_SIGN_IN_FAILURE, USER_SIGN_IN } from "./sample-events";
 
 /** Security Hub and Prowler compare the pattern character by character: it is stored as they print it and never tuned. */

@@ -1,6 +1,6 @@
 import { monitoringReferences } from "../cis-monitoring";
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { roleCall } from "./sample-calls";
 
 /** CIS and Prowler compare the pattern character by character: it is stored as they print it and never tuned. */

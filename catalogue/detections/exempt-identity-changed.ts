@@ -1,5 +1,5 @@
 import { METRIC_LATENCY, type DetectionSettings } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { exemptAccountsOf, exemptNamesOf } from "../exempt-names";
 import type { ProtectedCalls } from "../protected-calls";
 import { watch, watching, type Thing } from "../watch";

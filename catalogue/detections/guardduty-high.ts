@@ -1,4 +1,4 @@
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { findingEnvelope } from "./sample-events";
 
 export const guarddutyHigh = {

@@ -1,4 +1,4 @@
-import type { CatalogueDetection, DetectionSet } from "../detection-sets";
+import type { CatalogueDetection, DetectionSet } from "../alerts/detection-sets";
 import { accountIdentityChanged } from "./account-identity-changed";
 import { accountLeft } from "./account-left";
 import { alarmChanged } from "./alarm-changed";

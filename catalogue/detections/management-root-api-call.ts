@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { allOf, is, metric } from "../filter";
-import { rootActs } from "../root-acts";
+import { rootActs } from "../alerts/root-acts";
 import { denied, roleCall, rootByService, rootCall, serviceEvent } from "./sample-calls";
 import { MANAGEMENT_ROOT_IDENTITY, ROOT_API_CALL, ROOT_SIGN_IN } from "./sample-events";
 import { rootActsElsewise, rootFederation, userFederation, withoutType } from "./sample-root-acts";

@@ -1,4 +1,4 @@
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import {
   MANAGEMENT_ROOT_IDENTITY,
   ROOT_API_CALL,

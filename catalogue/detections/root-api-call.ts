@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { allOf, isMissingOrNoneOf, metric } from "../filter";
-import { rootActs } from "../root-acts";
+import { rootActs } from "../alerts/root-acts";
 import { byRoleNamedRoot, denied, ROOT_ARN_ELSEWHERE, rootByService, rootCall, serviceEvent } from "./sample-calls";
 import { MANAGEMENT_ROOT_IDENTITY, ROOT_API_CALL, ROOT_SIGN_IN, USER_SIGN_IN } from "./sample-events";
 import { rootActsElsewise, rootFederation, userFederation, withoutType } from "./sample-root-acts";

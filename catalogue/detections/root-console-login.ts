@@ -1,5 +1,5 @@
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { allOf, is, metric } from "../filter";
 import { byRoleNamedRoot } from "./sample-calls";
 import { ROOT_API_CALL, ROOT_SIGN_IN, ROOT_SIGN_IN_FAILURE, USER_SIGN_IN } from "./sample-events";

@@ -1,5 +1,5 @@
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { allOf, calls, is, metric, succeeded } from "../filter";
 import { byRoleNamedRoot, denied, rootByService, rootCall } from "./sample-calls";
 

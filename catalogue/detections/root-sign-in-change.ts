@@ -1,7 +1,7 @@
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { allOf, anyOf, is, isMissingOrNoneOf, metric } from "../filter";
-import { SIGN_IN_SERVICE } from "../root-acts";
+import { SIGN_IN_SERVICE } from "../alerts/root-acts";
 import { byRoleNamedRoot } from "./sample-calls";
 import { ROOT_SIGN_IN, ROOT_SIGN_IN_FAILURE, USER_SIGN_IN } from "./sample-events";
 

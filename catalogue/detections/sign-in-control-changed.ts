@@ -1,5 +1,5 @@
 import { METRIC_LATENCY } from "../detection";
-import type { CatalogueDetection } from "../detection-sets";
+import type { CatalogueDetection } from "../alerts/detection-sets";
 import { SIGN_IN_CALLS } from "../protected-calls";
 import { watch, watching } from "../watch";
 import { denied, roleCall } from "./sample-calls";

@@ -1,4 +1,4 @@
-import { parseArn } from "../arn";
+import { parseArn } from "../aws/arn";
 import { NOT_BOUND, unlessPrincipal, type Guardrail, type GuardrailSettings } from "../guardrail";
 import {
   BREAK_GLASS,

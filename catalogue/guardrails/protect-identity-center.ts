@@ -1,5 +1,5 @@
 import { NOT_BOUND, unlessPrincipal, type Guardrail } from "../guardrail";
-import { IDENTITY_CENTER_ACTIONS } from "../identity-center-actions";
+import { IDENTITY_CENTER_ACTIONS } from "../aws/identity-center-actions";
 import {
   FORGED_DEPLOY_ROLE,
   MEMBER_ADMINISTRATOR,

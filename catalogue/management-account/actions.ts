@@ -1,4 +1,4 @@
-import { IDENTITY_CENTER_ACTIONS } from "../identity-center-actions";
+import { IDENTITY_CENTER_ACTIONS } from "../aws/identity-center-actions";
 import {
   ACCOUNT_CALLS,
   ACCOUNT_SETTING_ACTIONS,

@@ -1,8 +1,8 @@
 import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { blueprintOf, loadConfig, type Baseline } from "../../config";
-import { listAccounts } from "../../organization/accounts";
-import { openInvitations } from "../../organization/invitations";
-import { isUnread, readingOf } from "../../organization/reading";
+import { listAccounts } from "../../organization/tree/accounts";
+import { openInvitations } from "../../organization/tree/invitations";
+import { isUnread, readingOf } from "../../organization/clients/reading";
 import { rootSessions } from "../../root-sessions";
 import { readAuditRecord, type AuditRecord } from "../../root-sessions/audit-record";
 import { READ_CALLS } from "../../root-sessions/audit/in-session";

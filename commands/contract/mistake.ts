@@ -1,5 +1,5 @@
 import { ConfigurationError } from "../../config";
-import { refusalOf, WrongOrganization } from "../../organization/refusals";
+import { refusalOf, WrongOrganization } from "../../organization/clients/refusals";
 import { SessionRefusal } from "../../root-sessions/refusal";
 import { CommandFailure } from "../../terraform/command-failure";
 import { Refusal, Refusals } from "../../terraform/refusal";

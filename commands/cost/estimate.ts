@@ -1,6 +1,6 @@
-import { FREE_RESOURCES } from "../../catalogue/free-resources";
-import { PRICES, priceOf, type Price } from "../../catalogue/prices";
-import type { VolumeId } from "../../catalogue/volumes";
+import { FREE_RESOURCES } from "../../catalogue/cost/free-resources";
+import { PRICES, priceOf, type Price } from "../../catalogue/cost/prices";
+import type { VolumeId } from "../../catalogue/cost/volumes";
 import { CLOUDWATCH } from "./cloudwatch";
 import type { Item } from "./item";
 import { MESSAGES, unpricedProtocols } from "./messages";

@@ -1,4 +1,4 @@
-import { VOLUME_IDS, VOLUMES, type Volume, type VolumeId } from "../../catalogue/volumes";
+import { VOLUME_IDS, VOLUMES, type Volume, type VolumeId } from "../../catalogue/cost/volumes";
 import { loadConfig, type Baseline } from "../../config";
 import { CHECKOUT } from "../../terraform/stack-commands";
 import { synthesizedHere } from "../../terraform/synthesized-at";
@@ -13,7 +13,7 @@ import { volumesOf, type Volumes } from "./volumes";
 
 /** Loaded only when asked for: the SDK takes a second. */
 const reader = async () => ({
-  ...(await import("../../organization/clients.ts")),
+  ...(await import("../../organization/clients/clients.ts")),
   ...(await import("./live.ts")),
 });
 

@@ -1,5 +1,5 @@
-import type { PriceId } from "../../catalogue/prices";
-import type { VolumeId } from "../../catalogue/volumes";
+import type { PriceId } from "../../catalogue/cost/prices";
+import type { VolumeId } from "../../catalogue/cost/volumes";
 import type { Resources } from "./resources";
 
 /** The volumes as numbers, for whoever counts with them: each that is asked for is one that the line depends on. */

@@ -1,11 +1,11 @@
 import type { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
-import type { VolumeId } from "../../catalogue/volumes";
+import type { VolumeId } from "../../catalogue/cost/volumes";
 import { blueprintOf, type Baseline } from "../../config";
-import { listAccounts } from "../../organization/accounts";
-import type { Clients } from "../../organization/clients";
-import { checkOrganization } from "../../organization/identity";
-import { logGroupNamed } from "../../organization/log-group";
-import { metricSums, totalOf } from "../../organization/metric-sums";
+import { listAccounts } from "../../organization/tree/accounts";
+import type { Clients } from "../../organization/clients/clients";
+import { checkOrganization } from "../../organization/clients/identity";
+import { logGroupNamed } from "../../organization/services/log-group";
+import { metricSums, totalOf } from "../../organization/services/metric-sums";
 import type { Known } from "./volumes";
 
 const DAY_MS = 24 * 60 * 60 * 1_000;

@@ -1,4 +1,4 @@
-import type { PriceId } from "../../catalogue/prices";
+import type { PriceId } from "../../catalogue/cost/prices";
 import { some, type Item } from "./item";
 import type { Resources } from "./resources";
 

@@ -1,4 +1,4 @@
-import type { VolumeId } from "../../catalogue/volumes";
+import type { VolumeId } from "../../catalogue/cost/volumes";
 import { table } from "../output/table";
 import { wrapText } from "../output/wrap";
 import type { Estimate, Line } from "./estimate";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../organization/json";
+import { isObject, type JsonObject } from "../../organization/services/json";
 
 /** A resource as it is synthesized. */
 export type Resource = JsonObject;

@@ -1,6 +1,6 @@
-import { GUARDDUTY_FEATURES } from "../../catalogue/guardduty-features";
-import type { PriceId } from "../../catalogue/prices";
-import type { VolumeId } from "../../catalogue/volumes";
+import { GUARDDUTY_FEATURES } from "../../catalogue/aws/guardduty-features";
+import type { PriceId } from "../../catalogue/cost/prices";
+import type { VolumeId } from "../../catalogue/cost/volumes";
 import { some, type Item } from "./item";
 import type { Resources } from "./resources";
 

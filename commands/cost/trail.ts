@@ -1,4 +1,4 @@
-import { isObject } from "../../organization/json";
+import { isObject } from "../../organization/services/json";
 import { recordedGb } from "./cloudwatch";
 import { months, some, type Ask, type Item } from "./item";
 import { blocks, type Resources } from "./resources";

@@ -1,4 +1,4 @@
-import { VOLUME_IDS, VOLUMES, type Volume, type VolumeId } from "../../catalogue/volumes";
+import { VOLUME_IDS, VOLUMES, type Volume, type VolumeId } from "../../catalogue/cost/volumes";
 import { Mistake } from "../contract/mistake";
 
 /** A number that counts, and who says so. */

@@ -1,5 +1,5 @@
 import type { Event } from "../../catalogue/detection";
-import { isObject } from "../../organization/json";
+import { isObject } from "../../organization/services/json";
 import { shown } from "./not-understood";
 import { recordOf } from "./record";
 import { isRecord } from "./shapes";

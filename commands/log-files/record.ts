@@ -1,5 +1,5 @@
 import type { Event } from "../../catalogue/detection";
-import { isObject } from "../../organization/json";
+import { isObject } from "../../organization/services/json";
 import { isRecord } from "./shapes";
 
 /** The object in a field; one without fields where there is none. */

@@ -1,5 +1,5 @@
 import type { Event } from "../../catalogue/detection";
-import { isObject } from "../../organization/json";
+import { isObject } from "../../organization/services/json";
 
 /** What is judged of an input: the record that stands in the log group, and the event that stands on a bus. */
 export interface Shapes {

@@ -1,7 +1,7 @@
 import type { Event } from "../../catalogue/detection";
 import { columnsOnce, recordOfColumns } from "./columns";
 import { withoutIdentity } from "./identity";
-import { isObject } from "../../organization/json";
+import { isObject } from "../../organization/services/json";
 import { KeyTwice, strictJson } from "../../proofs/policy";
 import { NotUnderstood, shown } from "./not-understood";
 import { isKnown } from "./shapes";

@@ -1,4 +1,4 @@
-import { PROVIDER_VERSIONS } from "../../catalogue/provider-versions";
+import { PROVIDER_VERSIONS } from "../../catalogue/aws/provider-versions";
 import type { AccountName, Blueprint } from "../../config";
 import { filesOf } from "./files";
 import type { PipelineRole } from "./pipeline-roles";

@@ -1,6 +1,6 @@
-import { arn } from "../../catalogue/arn";
+import { arn } from "../../catalogue/aws/arn";
 import type { Part } from "../../catalogue/pipeline";
-import { ROOT_TASKS } from "../../catalogue/root-tasks";
+import { ROOT_TASKS } from "../../catalogue/aws/root-tasks";
 import type { Blueprint } from "../../config";
 
 /** ARNs, with wildcards, of what the baseline keeps of each resource type in one account. */

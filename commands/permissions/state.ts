@@ -1,4 +1,4 @@
-import { arn, parseArn } from "../../catalogue/arn";
+import { arn, parseArn } from "../../catalogue/aws/arn";
 import type { Blueprint } from "../../config";
 import type { PermissionStatement } from "./statements";
 import type { JobRole } from "./trust";

@@ -1,10 +1,10 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
-import type { AlarmsFacts } from "../../organization/alarms";
+import type { AlarmsFacts } from "../../organization/services/alarms";
 import { publicText } from "../../config";
-import { nameOfArn } from "../../organization/arn";
-import type { EventRuleFacts } from "../../organization/event-rules";
-import type { TopicFacts } from "../../organization/topics";
-import { together, type Parts } from "../../organization/reading";
+import { nameOfArn } from "../../organization/services/arn";
+import type { EventRuleFacts } from "../../organization/services/event-rules";
+import type { TopicFacts } from "../../organization/services/topics";
+import { together, type Parts } from "../../organization/clients/reading";
 import { line, listed, read, wrapped } from "./lines";
 
 function topicText({ name, keyArn, subscriptions }: TopicFacts): string {

@@ -1,6 +1,6 @@
 import type { AuditTrailFacts, LogGroupFacts, TrailFacts } from "../../organization/audit-trail";
-import type { BucketFacts } from "../../organization/buckets";
-import type { Parts } from "../../organization/reading";
+import type { BucketFacts } from "../../organization/services/buckets";
+import type { Parts } from "../../organization/clients/reading";
 import { line, read } from "./lines";
 
 /** What holds, or in capitals that it does not. */

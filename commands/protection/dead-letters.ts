@@ -1,6 +1,6 @@
 import type { PlaceQueues } from "../../organization/deliveries";
-import { isUnread } from "../../organization/reading";
-import type { QueueFacts } from "../../organization/queues";
+import { isUnread } from "../../organization/clients/reading";
+import type { QueueFacts } from "../../organization/services/queues";
 import { plural } from "../output/plural";
 import { line, read } from "./lines";
 

@@ -1,6 +1,6 @@
 import type { GuardrailFacts } from "../../organization/guardrails";
-import type { PolicyTarget } from "../../organization/live-organization";
-import type { Parts } from "../../organization/reading";
+import type { PolicyTarget } from "../../organization/tree/live-organization";
+import type { Parts } from "../../organization/clients/reading";
 import { line, listed, read } from "./lines";
 
 const targetText = ({ type, id, name }: PolicyTarget): string => (type === "ACCOUNT" ? `${id} (${name})` : name);

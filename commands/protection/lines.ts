@@ -1,5 +1,5 @@
 import { printable } from "../../config";
-import { isUnread, type Reading } from "../../organization/reading";
+import { isUnread, type Reading } from "../../organization/clients/reading";
 import { wrapText, wrapWords } from "../output/wrap";
 
 const LABEL_WIDTH = 18;

@@ -1,7 +1,7 @@
-import { nameOfArn } from "../../organization/arn";
-import { conditionValues } from "../../organization/json";
-import type { RoleFacts } from "../../organization/roles";
-import type { Parts } from "../../organization/reading";
+import { nameOfArn } from "../../organization/services/arn";
+import { conditionValues } from "../../organization/services/json";
+import type { RoleFacts } from "../../organization/services/roles";
+import type { Parts } from "../../organization/clients/reading";
 import type { RootAccessFacts } from "../../organization/root-access";
 import { line, listed, read } from "./lines";
 

@@ -1,7 +1,7 @@
-import { nameOfArn } from "../../organization/arn";
-import type { DetectorFacts, OrganizationDetectionFacts } from "../../organization/detectors";
+import { nameOfArn } from "../../organization/services/arn";
+import type { DetectorFacts, OrganizationDetectionFacts } from "../../organization/services/detectors";
 import type { RegionParts, ThreatDetectionParts } from "../../organization/threat-detection";
-import { together, type Reading } from "../../organization/reading";
+import { together, type Reading } from "../../organization/clients/reading";
 import { line, listed, read } from "./lines";
 
 const detectorText = (owner: string, detector: DetectorFacts | undefined): string =>

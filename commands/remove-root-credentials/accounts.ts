@@ -1,4 +1,4 @@
-import type { ListedAccount } from "../../organization/accounts";
+import type { ListedAccount } from "../../organization/tree/accounts";
 import { Mistake, mistakeText } from "../contract/mistake";
 
 /** Every problem in one report. */

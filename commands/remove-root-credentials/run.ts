@@ -1,6 +1,6 @@
 import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { blueprintOf, loadConfig, printable, type Baseline } from "../../config";
-import { listAccounts } from "../../organization/accounts";
+import { listAccounts } from "../../organization/tree/accounts";
 import { checkTasks, rootSessions, type RootSessions } from "../../root-sessions";
 import { READ_CALLS } from "../../root-sessions/audit/in-session";
 import { audit, INTERRUPTED } from "../../root-sessions/audit/run";

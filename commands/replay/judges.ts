@@ -1,6 +1,6 @@
 import type { Arrival, Event } from "../../catalogue/detection";
-import type { PreparedDetection, PreparedPath } from "../../catalogue/prepare";
-import { readFilters, readRule, type Judge } from "../../catalogue/detection-judge";
+import type { PreparedDetection, PreparedPath } from "../../catalogue/alerts/prepare";
+import { readFilters, readRule, type Judge } from "../../catalogue/alerts/detection-judge";
 import type { Blueprint } from "../../config";
 import type { FilterPattern } from "../../proofs/filter-pattern";
 import { Candidates } from "./candidates";

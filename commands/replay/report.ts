@@ -1,4 +1,4 @@
-import { SEVERITIES } from "../../catalogue/severities";
+import { SEVERITIES } from "../../catalogue/alerts/severities";
 import type { Problems } from "../log-files/problems";
 import { problemLines, problemsJson } from "../log-files/problems-report";
 import { plural } from "../output/plural";

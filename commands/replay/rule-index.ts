@@ -1,5 +1,5 @@
 import type { Event } from "../../catalogue/detection";
-import { isObject } from "../../organization/json";
+import { isObject } from "../../organization/services/json";
 
 /** Fields that an event pattern settles by plain texts, by the names that lead to them. */
 export type Settled = readonly (readonly [names: readonly string[], texts: ReadonlySet<unknown>])[];

@@ -1,5 +1,5 @@
 import type { Event } from "../../catalogue/detection";
-import type { PreparedDetection } from "../../catalogue/prepare";
+import type { PreparedDetection } from "../../catalogue/alerts/prepare";
 import { isRoot, objectOf, recordOf, firstText } from "../log-files/record";
 
 /** What a report shows of one event. */

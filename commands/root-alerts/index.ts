@@ -1,5 +1,5 @@
-import type { PreparedDetection } from "../../catalogue/prepare";
-import { SEVERITIES, type Severity } from "../../catalogue/severities";
+import type { PreparedDetection } from "../../catalogue/alerts/prepare";
+import { SEVERITIES, type Severity } from "../../catalogue/alerts/severities";
 import type { Blueprint } from "../../config";
 import type { Caller } from "../../root-sessions";
 import { findingOf, recordsOf, type Doing } from "../../root-sessions/recorded-events";

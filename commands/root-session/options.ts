@@ -1,4 +1,4 @@
-import { ROOT_TASKS, type RootTaskId } from "../../catalogue/root-tasks";
+import { ROOT_TASKS, type RootTaskId } from "../../catalogue/aws/root-tasks";
 import { CONFIG_OPTION } from "../contract/config-option";
 import type { Values, OptionTable } from "../contract/options";
 import { REASON } from "../contract/reason";

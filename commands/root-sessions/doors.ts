@@ -1,5 +1,5 @@
-import { parseArn } from "../../catalogue/arn";
-import { ROOT_TASKS, rootTask, taskPolicyArn } from "../../catalogue/root-tasks";
+import { parseArn } from "../../catalogue/aws/arn";
+import { ROOT_TASKS, rootTask, taskPolicyArn } from "../../catalogue/aws/root-tasks";
 import type { Blueprint } from "../../config";
 
 /** The break-glass roles of a configuration. */

@@ -1,5 +1,5 @@
 import type { Event } from "../../catalogue/detection";
-import { SIGN_IN_SERVICE } from "../../catalogue/root-acts";
+import { SIGN_IN_SERVICE } from "../../catalogue/alerts/root-acts";
 import { firstText, isRoot, objectOf } from "../log-files/record";
 import { actOf, Acts, momentOf } from "./acts";
 

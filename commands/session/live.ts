@@ -1,7 +1,7 @@
 import type { Baseline } from "../../config";
-import { Clients } from "../../organization/clients";
+import { Clients } from "../../organization/clients/clients";
 import { alreadyThere, readInventory, type Inventory } from "../../organization/inventory";
-import { readSnapshot, type Snapshot } from "../../organization/snapshot";
+import { readSnapshot, type Snapshot } from "../../organization/tree/snapshot";
 import type { PlanManifest } from "../../terraform/plan-folder";
 import { plannedCreations } from "../../terraform/planned-creations";
 import { withRolesOf } from "./reached-roles";

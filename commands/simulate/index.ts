@@ -11,7 +11,7 @@ import { OPTIONS, type Options } from "./options";
 import { checkUnits, unknownUnits } from "./unit-path";
 
 /** Loaded only when asked for: everything else works offline and starts at once. */
-const liveReader = async () => (await import("../../organization/aws-organization.ts")).awsOrganization;
+const liveReader = async () => (await import("../../organization/tree/aws-organization.ts")).awsOrganization;
 
 async function run({ options }: { readonly options: Options }): Promise<ExitCode> {
   const blueprint = blueprintOf(loadConfig());

@@ -1,5 +1,5 @@
 import type { Blueprint } from "../../config";
-import type { LiveLevel, LiveOrganization } from "../../organization/live-organization";
+import type { LiveLevel, LiveOrganization } from "../../organization/tree/live-organization";
 import { mistake } from "../contract/mistake";
 import { accountId } from "./caller";
 

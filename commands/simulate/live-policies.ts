@@ -1,6 +1,6 @@
 import type { Blueprint, PlacedPolicy } from "../../config";
 import { FULL_AWS_ACCESS, parsePolicyText, type AttachedPolicy, type Level } from "../../proofs/policy";
-import { configuredName, type LiveLevel, type LivePolicy } from "../../organization/live-organization";
+import { configuredName, type LiveLevel, type LivePolicy } from "../../organization/tree/live-organization";
 
 /** A policy of others with the ids of what it is attached to. */
 export interface Attached {

@@ -1,6 +1,6 @@
 import { accountsIn, adviceOn, heldBackBy, mustPass, Target, type Blueprint, type MustPass } from "../../config";
 import { describe, evaluate, spelledKey, type AttachedPolicy } from "../../proofs/policy";
-import type { LiveOrganization } from "../../organization/live-organization";
+import type { LiveOrganization } from "../../organization/tree/live-organization";
 import { pathOf } from "./live-path";
 import { liveLevels, type Foreign } from "./live-policies";
 

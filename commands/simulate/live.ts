@@ -1,5 +1,5 @@
 import type { Blueprint } from "../../config";
-import type { LiveOrganization } from "../../organization/live-organization";
+import type { LiveOrganization } from "../../organization/tree/live-organization";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
 import { printJson } from "../output/json";

@@ -1,7 +1,7 @@
 import { principalOf, type Blueprint, type PlacedPolicy, type Target } from "../../config";
 import { judgedPolicy, PROOF_SETTINGS } from "../../catalogue/guardrail";
 import { guardrail } from "../../catalogue/guardrails";
-import { ROOT_TASKS, taskPolicyArn } from "../../catalogue/root-tasks";
+import { ROOT_TASKS, taskPolicyArn } from "../../catalogue/aws/root-tasks";
 import { absentFrom, decide, onRoot, type AttachedPolicy, type Call, type Principal } from "../../proofs/policy";
 import { table } from "../output/table";
 import { requestContext } from "./request";

@@ -1,5 +1,5 @@
-import { parseArn } from "../../catalogue/arn";
-import { globalRegionOf } from "../../catalogue/global-services";
+import { parseArn } from "../../catalogue/aws/arn";
+import { globalRegionOf } from "../../catalogue/aws/global-services";
 import type { Blueprint } from "../../config";
 import type { Call, Principal } from "../../proofs/policy";
 

@@ -1,4 +1,4 @@
-import { arn } from "../../catalogue/arn";
+import { arn } from "../../catalogue/aws/arn";
 import { blueprintOf, type Baseline } from "../../config";
 import { command } from "../contract/command";
 import { mistake } from "../contract/mistake";

@@ -1,6 +1,6 @@
 import { partitionOf } from "../../catalogue/partitions";
 import { blueprintOf, type Baseline } from "../../config";
-import { queueArn, queueNamed, type QueueAddress } from "../../organization/queue-address";
+import { queueArn, queueNamed, type QueueAddress } from "../../organization/services/queue-address";
 import { command } from "../contract/command";
 import { Mistake, mistake } from "../contract/mistake";
 import type { OptionTable, Values } from "../contract/options";

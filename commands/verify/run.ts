@@ -21,7 +21,7 @@ type Options = Asked<typeof OPTIONS>["options"];
 
 /** Loaded only when asked for: the SDK takes a second. */
 const reader = async () => ({
-  ...(await import("../../organization/clients.ts")),
+  ...(await import("../../organization/clients/clients.ts")),
   ...(await import("../../organization/protection.ts")),
 });
 

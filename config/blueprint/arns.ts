@@ -1,7 +1,7 @@
-import { arn } from "../../catalogue/arn";
+import { arn } from "../../catalogue/aws/arn";
 import type { Partition } from "../../catalogue/partitions";
-import type { RootTaskId } from "../../catalogue/root-tasks";
-import type { Severity } from "../../catalogue/severities";
+import type { RootTaskId } from "../../catalogue/aws/root-tasks";
+import type { Severity } from "../../catalogue/alerts/severities";
 import type { Baseline } from "../schema/baseline";
 import type { Accounts } from "./accounts";
 import type { Names } from "./names";

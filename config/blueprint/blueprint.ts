@@ -1,10 +1,10 @@
 import type { Arrival, DetectionSettings } from "../../catalogue/detection";
 import type { GuardrailSettings } from "../../catalogue/guardrail";
-import { globalRegionOf } from "../../catalogue/global-services";
+import { globalRegionOf } from "../../catalogue/aws/global-services";
 import { partitionOf, regionsOf, type Partition } from "../../catalogue/partitions";
-import type { KnownCall } from "../../catalogue/known-event";
-import type { PreparedDetection } from "../../catalogue/prepare";
-import { SEVERITIES, type Severity } from "../../catalogue/severities";
+import type { KnownCall } from "../../catalogue/alerts/known-event";
+import type { PreparedDetection } from "../../catalogue/alerts/prepare";
+import { SEVERITIES, type Severity } from "../../catalogue/alerts/severities";
 import type { Baseline } from "../schema/baseline";
 import { accountsOf, type Accounts } from "./accounts";
 import { arnsOf, type Arns } from "./arns";

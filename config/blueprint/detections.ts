@@ -1,7 +1,7 @@
 import type { Detection, DetectionSettings } from "../../catalogue/detection";
-import { SETS_WITH_EXCLUSIONS, type DetectionSet } from "../../catalogue/detection-sets";
+import { SETS_WITH_EXCLUSIONS, type DetectionSet } from "../../catalogue/alerts/detection-sets";
 import { chosenFrom } from "../../catalogue/detections";
-import { preparedPath, preparedTwin, type PreparedDetection, type PreparedPath } from "../../catalogue/prepare";
+import { preparedPath, preparedTwin, type PreparedDetection, type PreparedPath } from "../../catalogue/alerts/prepare";
 import type { Baseline } from "../schema/baseline";
 
 /** A detection that the configuration lists, with what the configuration changes about it. */

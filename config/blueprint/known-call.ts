@@ -1,5 +1,5 @@
 import { knownEventMissing } from "../../catalogue/detections/known-event-missing";
-import type { KnownCall } from "../../catalogue/known-event";
+import type { KnownCall } from "../../catalogue/alerts/known-event";
 import type { Accounts } from "./accounts";
 import type { Arns } from "./arns";
 import type { ListedDetection } from "./detections";

@@ -1,6 +1,6 @@
-import type { DetectionSet } from "../../catalogue/detection-sets";
-import type { RootTaskId } from "../../catalogue/root-tasks";
-import type { Severity } from "../../catalogue/severities";
+import type { DetectionSet } from "../../catalogue/alerts/detection-sets";
+import type { RootTaskId } from "../../catalogue/aws/root-tasks";
+import type { Severity } from "../../catalogue/alerts/severities";
 import type { Baseline } from "../schema/baseline";
 import type { Accounts } from "./accounts";
 

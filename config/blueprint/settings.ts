@@ -1,6 +1,6 @@
 import type { DetectionSettings } from "../../catalogue/detection";
 import type { GuardrailSettings } from "../../catalogue/guardrail";
-import { rootTask } from "../../catalogue/root-tasks";
+import { rootTask } from "../../catalogue/aws/root-tasks";
 import type { Baseline } from "../schema/baseline";
 import type { Accounts } from "./accounts";
 import type { Arns } from "./arns";

@@ -1,5 +1,5 @@
-import { parseArn } from "../../catalogue/arn";
-import type { Severity } from "../../catalogue/severities";
+import { parseArn } from "../../catalogue/aws/arn";
+import type { Severity } from "../../catalogue/alerts/severities";
 import type { Baseline } from "../schema/baseline";
 import type { Accounts } from "./accounts";
 import type { Names } from "./names";

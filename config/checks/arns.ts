@@ -1,4 +1,4 @@
-import { parseArn } from "../../catalogue/arn";
+import { parseArn } from "../../catalogue/aws/arn";
 import { fieldPath } from "../report/problem";
 import type { Check } from "./check";
 

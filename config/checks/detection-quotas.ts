@@ -1,6 +1,6 @@
-import { knownCallFilter } from "../../catalogue/known-event";
-import { notification } from "../../catalogue/notification";
-import type { PreparedPath } from "../../catalogue/prepare";
+import { knownCallFilter } from "../../catalogue/alerts/known-event";
+import { notification } from "../../catalogue/alerts/notification";
+import type { PreparedPath } from "../../catalogue/alerts/prepare";
 import { EVENT_RULE_NAME_LENGTH, INPUT_TEMPLATE_LENGTH } from "../../catalogue/quotas";
 import { EVENT_PATTERN_MAX_CHARACTERS } from "../../proofs/event-pattern";
 import {

@@ -1,6 +1,6 @@
-import { DETECTION_SETS, type DetectionSet } from "../../catalogue/detection-sets";
+import { DETECTION_SETS, type DetectionSet } from "../../catalogue/alerts/detection-sets";
 import { DETECTION_IDS } from "../../catalogue/detections";
-import { unproven } from "../../catalogue/detection-judge";
+import { unproven } from "../../catalogue/alerts/detection-judge";
 import { prepared } from "../blueprint";
 import { fieldPath } from "../report/problem";
 import { found, type Check } from "./check";

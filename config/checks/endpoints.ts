@@ -1,5 +1,5 @@
-import { arn, parseArn, type Arn } from "../../catalogue/arn";
-import { ENDPOINT_FORMS } from "../../catalogue/endpoint-forms";
+import { arn, parseArn, type Arn } from "../../catalogue/aws/arn";
+import { ENDPOINT_FORMS } from "../../catalogue/aws/endpoint-forms";
 import type { Baseline } from "../schema/baseline";
 import { emailAddress } from "../schema/primitives";
 import { textOf } from "../blueprint/topics";

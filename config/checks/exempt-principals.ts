@@ -1,6 +1,6 @@
-import { arn, parseArn } from "../../catalogue/arn";
+import { arn, parseArn } from "../../catalogue/aws/arn";
 import { policyOf, unlessPrincipal } from "../../catalogue/guardrail";
-import { TYPICAL_PRINCIPALS, type TypicalPrincipal } from "../../catalogue/typical-principals";
+import { TYPICAL_PRINCIPALS, type TypicalPrincipal } from "../../catalogue/aws/typical-principals";
 import { evaluate, onRoot, type Level } from "../../proofs/policy";
 import { ANY_MEMBER, principalOf } from "../lock-out";
 import { found, type Check } from "./check";

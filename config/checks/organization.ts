@@ -1,4 +1,4 @@
-import { POLICY_TYPES } from "../../catalogue/policy-types";
+import { POLICY_TYPES } from "../../catalogue/aws/policy-types";
 import type { Check } from "./check";
 
 /** Service principals that the baseline cannot do without, and why. */

@@ -1,5 +1,5 @@
 import type { Partition } from "../../catalogue/partitions";
-import type { RootTaskId } from "../../catalogue/root-tasks";
+import type { RootTaskId } from "../../catalogue/aws/root-tasks";
 import { found, type Check } from "./check";
 
 /** What a partition lacks, and why. Source: IAM User Guide, centralized root access in AWS GovCloud (US). */

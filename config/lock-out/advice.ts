@@ -1,4 +1,4 @@
-import { globalRegionOf, serviceOfAction } from "../../catalogue/global-services";
+import { globalRegionOf, serviceOfAction } from "../../catalogue/aws/global-services";
 import type { PolicyType, Statement } from "../../proofs/policy";
 import type { Blueprint } from "../blueprint";
 import type { MustPass } from "./call";

@@ -1,4 +1,4 @@
-import { requestedRegionsOf } from "../../catalogue/global-services";
+import { requestedRegionsOf } from "../../catalogue/aws/global-services";
 import type { Call, Principal } from "../../proofs/policy";
 import type { Blueprint } from "../blueprint";
 
@@ -68,7 +68,7 @@ const isGiven = (value: string | undefined): value is string => value !== undefi
 
 /**
  * A call as the baseline makes it: over TLS, not through another service, within the organization, in the Region that
- * AWS tells of it (catalogue/global-services.ts).
+ * AWS tells of it (catalogue/aws/global-services.ts).
  */
 export function made(blueprint: Blueprint, of: Made): MustPass {
   const { partition, homeRegion, baseline } = blueprint;

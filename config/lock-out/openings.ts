@@ -1,4 +1,4 @@
-import { parseArn } from "../../catalogue/arn";
+import { parseArn } from "../../catalogue/aws/arn";
 import { evaluate } from "../../proofs/policy";
 import { Target, type Blueprint } from "../blueprint";
 import { levelsTo } from "./levels";

@@ -1,4 +1,4 @@
-import { parseArn } from "../../catalogue/arn";
+import { parseArn } from "../../catalogue/aws/arn";
 import type { Principal } from "../../proofs/policy";
 
 const ROLE_OR_USER = /^(role|user)(\/(?:.*\/)?)([^/]+)$/;

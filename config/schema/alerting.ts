@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SEVERITIES } from "../../catalogue/severities";
+import { SEVERITIES } from "../../catalogue/alerts/severities";
 import { formed, notEmpty, uniqueList } from "./primitives";
 import { roleArn } from "./principals";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROOT_DATA_EVENTS } from "../../catalogue/root-data-events";
+import { ROOT_DATA_EVENTS } from "../../catalogue/aws/root-data-events";
 import { LOG_RETENTION_DAYS } from "../../catalogue/quotas";
 import { accountId, days, formed, uniqueList } from "./primitives";
 import { roleArn } from "./principals";

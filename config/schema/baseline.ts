@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DETECTION_SETS, type DetectionSet } from "../../catalogue/detection-sets";
+import { DETECTION_SETS, type DetectionSet } from "../../catalogue/alerts/detection-sets";
 import { DETECTION_IDS } from "../../catalogue/detections";
 import { accounts } from "./accounts";
 import { alerting } from "./alerting";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Event } from "../../catalogue/detection";
-import { SEVERITIES } from "../../catalogue/severities";
+import { SEVERITIES } from "../../catalogue/alerts/severities";
 import { formed, notEmpty, uniqueList } from "./primitives";
 import { eventPattern, filterPattern } from "./patterns";
 import { roleArn } from "./principals";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROOT_TASKS, type RootTaskId } from "../../catalogue/root-tasks";
+import { ROOT_TASKS, type RootTaskId } from "../../catalogue/aws/root-tasks";
 import { emailAddress, formed, uniqueList } from "./primitives";
 import { roleArn, userArn } from "./principals";
 

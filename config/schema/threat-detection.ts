@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../../catalogue/guardduty-features";
+import { GUARDDUTY_FEATURES, RUNTIME_AGENTS } from "../../catalogue/aws/guardduty-features";
 import { regionName, uniqueList } from "./primitives";
 
 const create = z.strictObject({

@@ -1,8 +1,8 @@
 import type { Blueprint } from "../../config";
-import type { DetectorFacts, OrganizationDetectionFacts } from "../../organization/detectors";
+import type { DetectorFacts, OrganizationDetectionFacts } from "../../organization/services/detectors";
 import type { MemberFacts } from "../../organization/protection";
-import { together } from "../../organization/reading";
-import type { Snapshot } from "../../organization/snapshot";
+import { together } from "../../organization/clients/reading";
+import type { Snapshot } from "../../organization/tree/snapshot";
 import type { Control } from "../control";
 import { accountText, applied, gap, inForce, judged, must, type Finding } from "../item";
 import { readingOfNone } from "../none";

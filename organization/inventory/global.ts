@@ -5,11 +5,11 @@ import {
   paginateListDelegatedServicesForAccount,
 } from "@aws-sdk/client-organizations";
 import type { Blueprint } from "../../config";
-import { unlessAbsent } from "../absent";
-import type { PlaceClients } from "../clients";
-import { everything } from "../pages";
-import { listPolicies } from "../policies";
-import { readRoles } from "../roles";
+import { unlessAbsent } from "../clients/absent";
+import type { PlaceClients } from "../clients/clients";
+import { everything } from "../clients/pages";
+import { listPolicies } from "../tree/policies";
+import { readRoles } from "../services/roles";
 import type { Found } from "./regional";
 
 /** Roles of an account, and the inline policies of those that carry the baseline's prefix. */

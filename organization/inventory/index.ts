@@ -1,7 +1,7 @@
 import { ListBucketsCommand } from "@aws-sdk/client-s3";
 import { blueprintOf, type Baseline } from "../../config";
-import type { Clients } from "../clients";
-import { checkOrganization } from "../identity";
+import type { Clients } from "../clients/clients";
+import { checkOrganization } from "../clients/identity";
 import { organizationThings, roles } from "./global";
 import { regionalThings, type Found } from "./regional";
 import { schedules } from "./schedules";

@@ -5,12 +5,12 @@ import { ListEventBusesCommand } from "@aws-sdk/client-eventbridge";
 import { paginateListDetectors } from "@aws-sdk/client-guardduty";
 import { paginateListAliases } from "@aws-sdk/client-kms";
 import { paginateListTopics } from "@aws-sdk/client-sns";
-import { nameOfArn } from "../arn";
-import type { PlaceClients } from "../clients";
-import { readAdministrators } from "../detectors";
-import { readEventRules } from "../event-rules";
-import { everything, pagesOf } from "../pages";
-import { readQueueUrls } from "../queues";
+import { nameOfArn } from "../services/arn";
+import type { PlaceClients } from "../clients/clients";
+import { readAdministrators } from "../services/detectors";
+import { readEventRules } from "../services/event-rules";
+import { everything, pagesOf } from "../clients/pages";
+import { readQueueUrls } from "../services/queues";
 
 /** What exists of a type: identity and import id. */
 export type Found = readonly (readonly [type: string, identity: string, importId: string])[];

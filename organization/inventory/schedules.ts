@@ -1,6 +1,6 @@
 import { paginateListScheduleGroups, paginateListSchedules } from "@aws-sdk/client-scheduler";
-import type { PlaceClients } from "../clients";
-import { everything } from "../pages";
+import type { PlaceClients } from "../clients/clients";
+import { everything } from "../clients/pages";
 import type { Found } from "./regional";
 
 /** Schedules of every group, and the groups. The provider imports a schedule by its group and its name. */

@@ -1,4 +1,4 @@
-import { placeByArn } from "../../catalogue/arn";
+import { placeByArn } from "../../catalogue/aws/arn";
 import { configured, placeOfProvider } from "../../terraform/planning/configured";
 import type { PlanJson, PlannedResource } from "./plan-json";
 import { withoutSecrets } from "./sensitive";

@@ -1,4 +1,4 @@
-import { arn, accountRoot } from "../../catalogue/arn";
+import { arn, accountRoot } from "../../catalogue/aws/arn";
 import type { Written } from "./synthesized";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");

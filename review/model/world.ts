@@ -1,4 +1,4 @@
-import { parseArn } from "../../catalogue/arn";
+import { parseArn } from "../../catalogue/aws/arn";
 import { Unknown, type Thing } from "./thing";
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);

@@ -1,5 +1,5 @@
 import type { Event } from "../../catalogue/detection";
-import { judgeOf, type Judge } from "../../catalogue/detection-judge";
+import { judgeOf, type Judge } from "../../catalogue/alerts/detection-judge";
 import type { Thing } from "../model/thing";
 
 /** Judges by their pattern; undefined for one that cannot be read. */

@@ -1,4 +1,4 @@
-import { parseArn } from "../../catalogue/arn";
+import { parseArn } from "../../catalogue/aws/arn";
 import type { ReviewInput } from "../model/review-input";
 import { beforeOf } from "../model/same-thing";
 import { at, isNothing, type Change, type Thing } from "../model/thing";

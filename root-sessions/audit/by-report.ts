@@ -1,5 +1,5 @@
 import { GetAccountSummaryCommand, type IAMClient, paginateListVirtualMFADevices } from "@aws-sdk/client-iam";
-import { everything } from "../../organization/pages";
+import { everything } from "../../organization/clients/pages";
 import type { MfaDevice } from "../audit-record";
 import { told } from "../refusal";
 import { certificatesIn, keysIn, readRootRow, reportTime } from "./credential-report";

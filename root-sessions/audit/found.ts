@@ -1,4 +1,4 @@
-import type { ListedAccount } from "../../organization/accounts";
+import type { ListedAccount } from "../../organization/tree/accounts";
 import type { AuditRow, LookedAt } from "../audit-record";
 
 /** What was found of a root user, without saying of which account. */

@@ -8,8 +8,8 @@ import {
   paginateListMFADevices,
   paginateListSigningCertificates,
 } from "@aws-sdk/client-iam";
-import { unlessAbsent } from "../../organization/absent";
-import { everything } from "../../organization/pages";
+import { unlessAbsent } from "../../organization/clients/absent";
+import { everything } from "../../organization/clients/pages";
 import type { AccessKey } from "../audit-record";
 import { told } from "../refusal";
 import { latest, written, type Found } from "./found";

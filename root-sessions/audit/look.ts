@@ -1,7 +1,7 @@
 import { IAMClient } from "@aws-sdk/client-iam";
 import type { RootSessions } from "..";
-import type { ListedAccount } from "../../organization/accounts";
-import { isOfCredentials } from "../../organization/refusals";
+import type { ListedAccount } from "../../organization/tree/accounts";
+import { isOfCredentials } from "../../organization/clients/refusals";
 import type { AuditRow, LookedAt } from "../audit-record";
 import { EntryRefusal, SessionRefusal } from "../refusal";
 import { readByReport } from "./by-report";

@@ -1,4 +1,4 @@
-import { parseArn } from "../../catalogue/arn";
+import { parseArn } from "../../catalogue/aws/arn";
 import type { MfaDevice } from "../audit-record";
 
 /** By the first part of what the ARN of a device names. Source: IAM User Guide, IAM identifiers, and its MFA ARNs. */

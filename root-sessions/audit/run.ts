@@ -1,5 +1,5 @@
 import type { RootSessions } from "..";
-import type { ListedAccount } from "../../organization/accounts";
+import type { ListedAccount } from "../../organization/tree/accounts";
 import { AUDIT_FORM, isLookedAt, type AuditRecord, type AuditRow } from "../audit-record";
 import { EntryRefusal } from "../refusal";
 import { lookAt } from "./look";

@@ -1,5 +1,5 @@
 import type { IAMClient } from "@aws-sdk/client-iam";
-import { unlessAbsent } from "../../organization/absent";
+import { unlessAbsent } from "../../organization/clients/absent";
 import { SessionRefusal, told } from "../refusal";
 import { callOf, isSame, sendRemoval, type Credential } from "./credentials";
 import type { Removed } from "./record";

@@ -1,6 +1,6 @@
 import { DeleteBucketPolicyCommand, GetBucketPolicyCommand, S3Client } from "@aws-sdk/client-s3";
-import { unlessAbsent } from "../../organization/absent";
-import type { ClientConfig } from "../../organization/client-config";
+import { unlessAbsent } from "../../organization/clients/absent";
+import type { ClientConfig } from "../../organization/clients/client-config";
 import { refuse, told } from "../refusal";
 import type { RootSession } from "../root-session";
 import type { Lock, LockKind } from "./lock";

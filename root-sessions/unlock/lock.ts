@@ -1,4 +1,4 @@
-import type { RootTaskId } from "../../catalogue/root-tasks";
+import type { RootTaskId } from "../../catalogue/aws/root-tasks";
 import type { RootSession } from "../root-session";
 
 /** A policy that may lock everybody out of the thing that it is attached to, in a root session that can remove it. */

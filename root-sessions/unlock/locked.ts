@@ -1,5 +1,5 @@
-import { accountRoot } from "../../catalogue/arn";
-import { isObject, type JsonObject, statementsOf } from "../../organization/json";
+import { accountRoot } from "../../catalogue/aws/arn";
+import { isObject, type JsonObject, statementsOf } from "../../organization/services/json";
 import {
   absentFrom,
   contextOf,

@@ -1,8 +1,8 @@
 import { GetQueueAttributesCommand, SetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { unlessAbsent } from "../../organization/absent";
-import type { ClientConfig } from "../../organization/client-config";
-import { queueUrl } from "../../organization/queue-address";
-import { NO_QUEUE } from "../../organization/queues";
+import { unlessAbsent } from "../../organization/clients/absent";
+import type { ClientConfig } from "../../organization/clients/client-config";
+import { queueUrl } from "../../organization/services/queue-address";
+import { NO_QUEUE } from "../../organization/services/queues";
 import { refuse, told } from "../refusal";
 import type { RootSession } from "../root-session";
 import type { Lock, LockKind } from "./lock";

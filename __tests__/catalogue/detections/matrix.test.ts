@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Event } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
-import { judgeOf } from "../../../catalogue/detection-judge";
+import { judgeOf } from "../../../catalogue/alerts/detection-judge";
 import { proofPath } from "./proof-path";
 
 /**

@@ -1,5 +1,5 @@
 import { DETECTION_PROOF_SETTINGS, type Detection } from "../../../catalogue/detection";
-import { preparedPath, type PreparedPath } from "../../../catalogue/prepare";
+import { preparedPath, type PreparedPath } from "../../../catalogue/alerts/prepare";
 
 /** The path of a detection as the proofs judge it. Throws where the proof settings leave it nothing to watch. */
 export function proofPath({ id, path }: Detection): PreparedPath {

@@ -1,11 +1,11 @@
 import { DETECTION_PROOF_SETTINGS, METRIC_LATENCY } from "../../../catalogue/detection";
-import { DETECTION_SETS, type CatalogueDetection } from "../../../catalogue/detection-sets";
+import { DETECTION_SETS, type CatalogueDetection } from "../../../catalogue/alerts/detection-sets";
 import { DETECTION_IDS, DETECTIONS } from "../../../catalogue/detections";
 import { ALARM_NAME_LENGTH, EVENT_RULE_NAME_LENGTH } from "../../../catalogue/quotas";
-import { SEVERITIES } from "../../../catalogue/severities";
-import { judgeOf, unproven } from "../../../catalogue/detection-judge";
+import { SEVERITIES } from "../../../catalogue/alerts/severities";
+import { judgeOf, unproven } from "../../../catalogue/alerts/detection-judge";
 import { apiCallEnvelope } from "../../../catalogue/detections/sample-events";
-import { preparedPath, preparedTwin } from "../../../catalogue/prepare";
+import { preparedPath, preparedTwin } from "../../../catalogue/alerts/prepare";
 import { SENTENCES } from "../entries";
 import { roleCall } from "../../../catalogue/detections/sample-calls";
 import type { WatchPath } from "../../../catalogue/watch";

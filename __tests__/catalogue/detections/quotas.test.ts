@@ -1,7 +1,7 @@
 import { DETECTION_PROOF_SETTINGS } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
-import { preparedPath, preparedTwin } from "../../../catalogue/prepare";
-import { ROOT_TASKS } from "../../../catalogue/root-tasks";
+import { preparedPath, preparedTwin } from "../../../catalogue/alerts/prepare";
+import { ROOT_TASKS } from "../../../catalogue/aws/root-tasks";
 import { EVENT_PATTERN_MAX_CHARACTERS } from "../../../proofs/event-pattern";
 import {
   FILTER_PATTERN_MAX_CHARACTERS,

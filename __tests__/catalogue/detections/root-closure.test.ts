@@ -1,5 +1,5 @@
 import { DETECTIONS } from "../../../catalogue/detections";
-import { judgeOf } from "../../../catalogue/detection-judge";
+import { judgeOf } from "../../../catalogue/alerts/detection-judge";
 import type { Event } from "../../../catalogue/detection";
 import { ROOT_API_CALL, ROOT_IDENTITY } from "../../../catalogue/detections/sample-events";
 import { proofPath } from "./proof-path";

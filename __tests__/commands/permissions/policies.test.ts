@@ -8,7 +8,7 @@ import {
   type Part,
 } from "../../../catalogue/pipeline";
 import { MANAGED_POLICY_SIZE, POLICIES_OF_A_ROLE } from "../../../catalogue/quotas";
-import { TERRAFORM_WRITES } from "../../../catalogue/terraform-writes";
+import { TERRAFORM_WRITES } from "../../../catalogue/aws/terraform-writes";
 import { sizeOf } from "../../../commands/permissions/documents";
 import { configuration, inTrialAccounts } from "../../support/configuration";
 import { CONFIGURATIONS } from "../../support/examples";

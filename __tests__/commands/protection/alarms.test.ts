@@ -1,4 +1,4 @@
-import type { AlarmsFacts } from "../../../organization/alarms";
+import type { AlarmsFacts } from "../../../organization/services/alarms";
 import { asRead } from "../../organization/as-read";
 import { showAlarms } from "../../../commands/protection/alarms";
 

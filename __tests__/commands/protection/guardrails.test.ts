@@ -1,7 +1,7 @@
 import { asRead } from "../../organization/as-read";
 import type { GuardrailFacts } from "../../../organization/guardrails";
 import { showGuardrails } from "../../../commands/protection/guardrails";
-import type { PolicyTarget } from "../../../organization/live-organization";
+import type { PolicyTarget } from "../../../organization/tree/live-organization";
 
 const policy = (name: string, targets: readonly PolicyTarget[], awsManaged = false) => ({
   id: `p-${name}`,

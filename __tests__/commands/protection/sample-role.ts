@@ -1,4 +1,4 @@
-import type { RoleFacts } from "../../../organization/roles";
+import type { RoleFacts } from "../../../organization/services/roles";
 
 /** A break-glass role that opens root sessions for one task. */
 export const role = (name: string, taskPolicyArn: string): RoleFacts => ({

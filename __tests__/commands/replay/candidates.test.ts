@@ -1,5 +1,5 @@
 import type { Event } from "../../../catalogue/detection";
-import { judgeOf } from "../../../catalogue/detection-judge";
+import { judgeOf } from "../../../catalogue/alerts/detection-judge";
 import { DETECTIONS } from "../../../catalogue/detections";
 import { Candidates } from "../../../commands/replay/candidates";
 import { judgesOf } from "../../../commands/replay/judges";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { DETECTION_PROOF_SETTINGS } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
-import { preparedPath, type PreparedDetection } from "../../../catalogue/prepare";
+import { preparedPath, type PreparedDetection } from "../../../catalogue/alerts/prepare";
 import { report } from "../../../commands/replay";
 import { Judges } from "../../../commands/replay/judges";
 import { asText } from "../../../commands/replay/report";

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Event } from "../../../catalogue/detection";
 import { DETECTION_PROOF_SETTINGS } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
-import { preparedPath, type PreparedDetection } from "../../../catalogue/prepare";
+import { preparedPath, type PreparedDetection } from "../../../catalogue/alerts/prepare";
 import {
   findingEnvelope,
   MANAGEMENT_ROOT_IDENTITY,
@@ -14,7 +14,7 @@ import {
   USER_SIGN_IN,
 } from "../../../catalogue/detections/sample-events";
 import { rootByService } from "../../../catalogue/detections/sample-calls";
-import { judgeOf } from "../../../catalogue/detection-judge";
+import { judgeOf } from "../../../catalogue/alerts/detection-judge";
 import { replay, report } from "../../../commands/replay";
 import { Judges } from "../../../commands/replay/judges";
 import { asJson, asText } from "../../../commands/replay/report";

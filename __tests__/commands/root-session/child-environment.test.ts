@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { childEnvironment } from "../../../commands/root-session/child-environment";
-import { rootTask } from "../../../catalogue/root-tasks";
+import { rootTask } from "../../../catalogue/aws/root-tasks";
 import { RootSession } from "../../../root-sessions/root-session";
 
 const session = new RootSession({

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { dispatch } from "../../../commands/contract/dispatch";
 import { COMMANDS } from "../../../commands/registry";
 // Loaded before the first test, as the command loads it only when asked for: the SDK takes seconds on a busy machine.
-import "../../../organization/aws-organization";
+import "../../../organization/tree/aws-organization";
 import { ServiceError, standIn, type Answers, type StandIn } from "../../organization/stand-in-aws";
 
 const before = { ...process.env };

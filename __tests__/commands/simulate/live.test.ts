@@ -1,4 +1,4 @@
-import type { LiveOrganization, LivePolicy } from "../../../organization/live-organization";
+import type { LiveOrganization, LivePolicy } from "../../../organization/tree/live-organization";
 import { simulateLive } from "../../../commands/simulate/live";
 import { OPTIONS } from "../../../commands/simulate/options";
 import { asked } from "../../../commands/contract/arguments";

@@ -1,4 +1,4 @@
-import { parseArn } from "../../../catalogue/arn";
+import { parseArn } from "../../../catalogue/aws/arn";
 import { blueprintOf, parseConfig, type Blueprint } from "../../../config";
 import { ifKnown, knownParts } from "../../../config/blueprint";
 import { lazy, oncePer } from "../../../config/blueprint/lazy";

@@ -1,5 +1,5 @@
 import { DETECTIONS } from "../../../catalogue/detections";
-import { SEVERITIES } from "../../../catalogue/severities";
+import { SEVERITIES } from "../../../catalogue/alerts/severities";
 import { accepts, changed, GOVCLOUD, problemsOf, refuses } from "../expectations";
 
 const second = (subscription: object) => ({ "alerting.subscriptions.1": { severity: "high", ...subscription } });

@@ -1,4 +1,4 @@
-import { notification } from "../../../catalogue/notification";
+import { notification } from "../../../catalogue/alerts/notification";
 import { blueprintOf, parseConfig } from "../../../config";
 import { accepts, changed, problemsOf, refuses, type Change } from "../expectations";
 import { fired, own } from "./own-detection";

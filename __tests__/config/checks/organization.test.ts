@@ -1,5 +1,5 @@
 import { PolicyType } from "@aws-sdk/client-organizations";
-import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../../../catalogue/policy-types";
+import { NEWER_POLICY_TYPES, POLICY_TYPES } from "../../../catalogue/aws/policy-types";
 import { accepts, refuses } from "../expectations";
 
 const NEEDED = ["iam.amazonaws.com", "cloudtrail.amazonaws.com", "guardduty.amazonaws.com"];

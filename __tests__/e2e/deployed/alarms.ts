@@ -1,9 +1,9 @@
 import { DETECTION_PROOF_SETTINGS, type Detection } from "../../../catalogue/detection";
-import type { DetectionSet } from "../../../catalogue/detection-sets";
+import type { DetectionSet } from "../../../catalogue/alerts/detection-sets";
 import { DETECTIONS } from "../../../catalogue/detections";
-import { alarmDescription, runbookOf } from "../../../catalogue/notification";
-import { preparedPath } from "../../../catalogue/prepare";
-import { unproven } from "../../../catalogue/detection-judge";
+import { alarmDescription, runbookOf } from "../../../catalogue/alerts/notification";
+import { preparedPath } from "../../../catalogue/alerts/prepare";
+import { unproven } from "../../../catalogue/alerts/detection-judge";
 import { blueprintOf } from "../../../config";
 import { describeAlertRules } from "./alert-rules";
 import { type Deployed, present } from "./deployed";

@@ -1,5 +1,5 @@
-import { tellsSecondChannel } from "../../../catalogue/second-channel";
-import { kindOf, notification } from "../../../catalogue/notification";
+import { tellsSecondChannel } from "../../../catalogue/alerts/second-channel";
+import { kindOf, notification } from "../../../catalogue/alerts/notification";
 import { blueprintOf } from "../../../config";
 import type { Deployed } from "./deployed";
 import { KNOWN_RULE } from "./known-event";

@@ -1,5 +1,5 @@
-import { ROOT_DATA_EVENTS } from "../../../catalogue/root-data-events";
-import type { BucketFacts } from "../../../organization/buckets";
+import { ROOT_DATA_EVENTS } from "../../../catalogue/aws/root-data-events";
+import type { BucketFacts } from "../../../organization/services/buckets";
 import { type Deployed, present } from "./deployed";
 
 const MANAGEMENT = "111111111111";

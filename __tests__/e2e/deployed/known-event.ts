@@ -1,4 +1,4 @@
-import { knownCallFilter, knownCallPattern } from "../../../catalogue/known-event";
+import { knownCallFilter, knownCallPattern } from "../../../catalogue/alerts/known-event";
 import { blueprintOf } from "../../../config";
 import { type Deployed, present } from "./deployed";
 

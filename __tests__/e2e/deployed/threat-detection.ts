@@ -1,6 +1,6 @@
 import { blueprintOf } from "../../../config";
-import { GUARDDUTY_FEATURES } from "../../../catalogue/guardduty-features";
-import { tellsSecondChannel } from "../../../catalogue/second-channel";
+import { GUARDDUTY_FEATURES } from "../../../catalogue/aws/guardduty-features";
+import { tellsSecondChannel } from "../../../catalogue/alerts/second-channel";
 import type { RegionFacts } from "../../../organization/threat-detection";
 import { type Deployed, present } from "./deployed";
 

@@ -5,7 +5,7 @@ import { parseConfig, type BaselineConfig } from "../../../config";
 import { existingOrganization } from "../../../emulator/organization-seed";
 import { startEmulator, type Emulator } from "../../../emulator/start";
 import { Clients } from "../../../organization";
-import { readSnapshot } from "../../../organization/snapshot";
+import { readSnapshot } from "../../../organization/tree/snapshot";
 import { example } from "../../support/examples";
 import { configured, Origin, type Files } from "../support/workflow/origin";
 import { Repository } from "../support/workflow/repository";

@@ -1,8 +1,8 @@
 import { GetAlternateContactCommand } from "@aws-sdk/client-account";
 import { ListBucketsCommand } from "@aws-sdk/client-s3";
 import type { Clients } from "../../../organization";
-import { unlessAbsent } from "../../../organization/absent";
-import { readRoles } from "../../../organization/roles";
+import { unlessAbsent } from "../../../organization/clients/absent";
+import { readRoles } from "../../../organization/services/roles";
 
 /** What an account holds in no Region: roles, buckets and the security contact. */
 export async function accountState(clients: Clients, id: string) {

@@ -6,10 +6,10 @@ import {
   paginateListDelegatedServicesForAccount,
 } from "@aws-sdk/client-organizations";
 import type { Clients } from "../../../organization";
-import { unlessAbsent } from "../../../organization/absent";
+import { unlessAbsent } from "../../../organization/clients/absent";
 import { readGuardrails, type GuardrailFacts } from "../../../organization/guardrails";
-import { valuesOf } from "../../../organization/reading";
-import { everything } from "../../../organization/pages";
+import { valuesOf } from "../../../organization/clients/reading";
+import { everything } from "../../../organization/clients/pages";
 import type { Baseline } from "../../../config";
 
 /** What the organization itself holds, whoever made it. */

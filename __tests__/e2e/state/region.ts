@@ -5,10 +5,10 @@ import { ListEventBusesCommand } from "@aws-sdk/client-eventbridge";
 import { DescribeKeyCommand, paginateListAliases, paginateListKeys } from "@aws-sdk/client-kms";
 import { paginateListTopics } from "@aws-sdk/client-sns";
 import type { Clients } from "../../../organization";
-import { readAdministrators, readDetector, readOrganizationDetection } from "../../../organization/detectors";
-import { readEventRules } from "../../../organization/event-rules";
-import { everything } from "../../../organization/pages";
-import { readQueueUrls } from "../../../organization/queues";
+import { readAdministrators, readDetector, readOrganizationDetection } from "../../../organization/services/detectors";
+import { readEventRules } from "../../../organization/services/event-rules";
+import { everything } from "../../../organization/clients/pages";
+import { readQueueUrls } from "../../../organization/services/queues";
 import type { Baseline } from "../../../config";
 
 type PlaceClients = ReturnType<Clients["at"]>;

@@ -1,4 +1,4 @@
-import { arn } from "../../../catalogue/arn";
+import { arn } from "../../../catalogue/aws/arn";
 import { serviceAction } from "../../../catalogue/pipeline";
 import { existingOrganization } from "../../../emulator/organization-seed";
 import type { RecordedCall } from "./recorded-call";

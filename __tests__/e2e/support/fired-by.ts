@@ -1,4 +1,4 @@
-import type { RootTaskId } from "../../../catalogue/root-tasks";
+import type { RootTaskId } from "../../../catalogue/aws/root-tasks";
 import { judgesOf } from "../../../commands/replay/judges";
 import { blueprintOf, parseConfig, type BaselineConfig } from "../../../config";
 import { findingOf, recordsOf } from "../../../root-sessions/recorded-events";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Clients } from "../../../organization";
-import { readDetector } from "../../../organization/detectors";
+import { readDetector } from "../../../organization/services/detectors";
 import { readGuardrails } from "../../../organization/guardrails";
-import { valueOf } from "../../../organization/reading";
+import { valueOf } from "../../../organization/clients/reading";
 import type { Baseline } from "../../../config";
 import type { Deployment } from "../../../terraform/deployment";
 import { accountOf, at, regionOf, resourcesOf, type Body, type Terraform } from "../../support/terraform";

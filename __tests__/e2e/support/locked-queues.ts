@@ -1,6 +1,6 @@
 import { CreateQueueCommand, SetQueueAttributesCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
-import { queueArn } from "../../../organization/queue-address";
+import { queueArn } from "../../../organization/services/queue-address";
 
 /** A client of a member account's owner. */
 export async function queuesOf(account: string, region: string): Promise<SQSClient> {

@@ -4,8 +4,8 @@ import {
   paginateListMembers,
   type GuardDutyClient,
 } from "@aws-sdk/client-guardduty";
-import { readDetector } from "../../../organization/detectors";
-import { everything } from "../../../organization/pages";
+import { readDetector } from "../../../organization/services/detectors";
+import { everything } from "../../../organization/clients/pages";
 
 /** Accounts that the administrator lists as members, those that were disassociated included. */
 export async function membersOf(client: GuardDutyClient): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { RootTaskId } from "../../../catalogue/root-tasks";
+import type { RootTaskId } from "../../../catalogue/aws/root-tasks";
 import type { OrganizationSeed } from "../../../emulator/organization-seed";
 
 const SECURITY = "222222222222";

@@ -1,8 +1,8 @@
-import type { CatalogueDetection } from "../../../catalogue/detection-sets";
-import type { PathPart } from "../../../catalogue/alert-path";
+import type { CatalogueDetection } from "../../../catalogue/alerts/detection-sets";
+import type { PathPart } from "../../../catalogue/alerts/alert-path";
 import type { Event } from "../../../catalogue/detection";
 import { DETECTIONS } from "../../../catalogue/detections";
-import { globalRegionOf } from "../../../catalogue/global-services";
+import { globalRegionOf } from "../../../catalogue/aws/global-services";
 import type { Partition } from "../../../catalogue/partitions";
 import { padded, roleCall } from "../../../catalogue/detections/sample-calls";
 import type { Watch, WatchPath } from "../../../catalogue/watch";

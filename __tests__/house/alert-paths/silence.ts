@@ -1,4 +1,4 @@
-import type { PathPart } from "../../../catalogue/alert-path";
+import type { PathPart } from "../../../catalogue/alerts/alert-path";
 import type { Body } from "../../support/terraform";
 
 interface Filter {

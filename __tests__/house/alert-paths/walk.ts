@@ -1,6 +1,6 @@
-import { judgeOf, type Judge } from "../../../catalogue/detection-judge";
+import { judgeOf, type Judge } from "../../../catalogue/alerts/detection-judge";
 import type { Event } from "../../../catalogue/detection";
-import type { PathPart } from "../../../catalogue/alert-path";
+import type { PathPart } from "../../../catalogue/alerts/alert-path";
 import { apiCallEnvelope } from "../../../catalogue/detections/sample-events";
 import type { Synthesis } from "../../support/synth";
 import { accountOf, regionOf, resourcesOf, type Body, type Element } from "../../support/terraform";

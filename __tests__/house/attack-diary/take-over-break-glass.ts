@@ -1,4 +1,4 @@
-import { parseArn } from "../../../catalogue/arn";
+import { parseArn } from "../../../catalogue/aws/arn";
 import type { Blueprint } from "../../../config";
 import { by as attemptBy, type Attempt } from "./diary";
 

@@ -1,4 +1,4 @@
-import { PROVIDER_VERSIONS } from "../../../catalogue/provider-versions";
+import { PROVIDER_VERSIONS } from "../../../catalogue/aws/provider-versions";
 import { homedir, tmpdir } from "node:os";
 import { resolve, sep } from "node:path";
 import { CASES, CONFIGURATIONS, inForm } from "../../support/examples";

@@ -1,5 +1,5 @@
-import { parseArn, placeByArn } from "../../../catalogue/arn";
-import { globalRegionOf } from "../../../catalogue/global-services";
+import { parseArn, placeByArn } from "../../../catalogue/aws/arn";
+import { globalRegionOf } from "../../../catalogue/aws/global-services";
 import { callsThatMade, type Became, type ChangingCall } from "../../../catalogue/terraform-changes";
 import { memberResources, type Blueprint } from "../../../config";
 import type { Call } from "../../../proofs/policy";

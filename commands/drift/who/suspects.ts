@@ -1,5 +1,5 @@
-import { parseArn } from "../../../catalogue/arn";
-import { ROOT_TASKS } from "../../../catalogue/root-tasks";
+import { parseArn } from "../../../catalogue/aws/arn";
+import { ROOT_TASKS } from "../../../catalogue/aws/root-tasks";
 import { principalOf, type Blueprint, type PlacedPolicy } from "../../../config";
 import type { PossibleChange } from "./change";
 import { anyOf, could, type Could } from "./judge";

@@ -1,4 +1,4 @@
-import { arn } from "../../../catalogue/arn";
+import { arn } from "../../../catalogue/aws/arn";
 import { mistake } from "../../contract/mistake";
 import type { Pipeline, Platform } from "./platform";
 

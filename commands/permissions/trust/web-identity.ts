@@ -1,4 +1,4 @@
-import { arn } from "../../../catalogue/arn";
+import { arn } from "../../../catalogue/aws/arn";
 
 /** Conditions of a trust policy: an operator with keys and the values that they may have. */
 export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;

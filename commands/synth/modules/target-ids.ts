@@ -3,7 +3,7 @@ import { isBody, type Body } from "../../../terraform/json";
 /** Name of the variable: ids of targets that the caller knows, by the spelling of the configuration. */
 export const TARGET_IDS = "target_ids";
 
-/** Local values of constructs/guarded-targets: ids that are given, and for each spelling what leads to its id. */
+/** Local values of constructs/organization/guarded-targets: ids that are given, and for each spelling what leads to its id. */
 const GIVEN = /_given$/;
 const FOUND = /_found$/;
 

@@ -1,5 +1,5 @@
-import { arn } from "../../../catalogue/arn";
-import type { WrittenType } from "../../../catalogue/terraform-writes";
+import { arn } from "../../../catalogue/aws/arn";
+import type { WrittenType } from "../../../catalogue/aws/terraform-writes";
 import type { Call } from "../../../proofs/policy";
 import type { Blueprint } from "../../blueprint";
 import { DETECTOR, exampleForwardRule, KEY } from "./examples";

@@ -1,4 +1,4 @@
-import { TERRAFORM_WRITES } from "../../../catalogue/terraform-writes";
+import { TERRAFORM_WRITES } from "../../../catalogue/aws/terraform-writes";
 import type { Member } from "../../blueprint/accounts";
 import type { Blueprint } from "../../blueprint";
 import { belonging, made, type MustPass } from "../call";

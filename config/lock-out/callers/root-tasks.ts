@@ -1,4 +1,4 @@
-import { ROOT_TASKS, taskPolicyArn } from "../../../catalogue/root-tasks";
+import { ROOT_TASKS, taskPolicyArn } from "../../../catalogue/aws/root-tasks";
 import type { Blueprint } from "../../blueprint";
 import { ANY_MEMBER, belonging, made, type MustPass } from "../call";
 

@@ -1,4 +1,4 @@
-import { parseArn } from "../../../catalogue/arn";
+import { parseArn } from "../../../catalogue/aws/arn";
 import type { Blueprint } from "../../blueprint";
 import { belonging, made, type MustPass } from "../call";
 import { principalOf } from "../principal-of";

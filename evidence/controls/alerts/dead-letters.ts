@@ -1,7 +1,7 @@
 import { QUEUE_RETENTION_DAYS } from "../../../catalogue/quotas";
 import type { Blueprint } from "../../../config";
-import { conditionValues, isObject, statementsOf, type JsonObject } from "../../../organization/json";
-import type { QueueFacts } from "../../../organization/queues";
+import { conditionValues, isObject, statementsOf, type JsonObject } from "../../../organization/services/json";
+import type { QueueFacts } from "../../../organization/services/queues";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding } from "../../item";
 import { readingOfNone } from "../../none";

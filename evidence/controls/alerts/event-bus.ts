@@ -1,7 +1,7 @@
-import { accountRoot } from "../../../catalogue/arn";
+import { accountRoot } from "../../../catalogue/aws/arn";
 import type { Blueprint } from "../../../config";
-import type { EventBusFacts } from "../../../organization/event-rules";
-import { conditionValues, statementsOf, type JsonObject } from "../../../organization/json";
+import type { EventBusFacts } from "../../../organization/services/event-rules";
+import { conditionValues, statementsOf, type JsonObject } from "../../../organization/services/json";
 import { applied, gap, inForce, type Finding } from "../../item";
 
 /** A role that puts events on the bus, and its account's id. */

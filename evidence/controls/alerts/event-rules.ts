@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { EventRuleFacts } from "../../../organization/event-rules";
+import type { EventRuleFacts } from "../../../organization/services/event-rules";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding } from "../../item";
 import { judgeBus } from "./event-bus";

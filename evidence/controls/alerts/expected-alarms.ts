@@ -1,4 +1,4 @@
-import { secondChannelRules } from "../../../catalogue/second-channel";
+import { secondChannelRules } from "../../../catalogue/alerts/second-channel";
 import { alertsNotDelivered } from "../../../catalogue/detections/alerts-not-delivered";
 import { knownEventMissing } from "../../../catalogue/detections/known-event-missing";
 import { trailSilent } from "../../../catalogue/detections/trail-silent";

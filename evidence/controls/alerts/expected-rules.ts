@@ -1,10 +1,10 @@
 import type { Arrival } from "../../../catalogue/detection";
-import { secondChannelRules, tellsSecondChannel } from "../../../catalogue/second-channel";
+import { secondChannelRules, tellsSecondChannel } from "../../../catalogue/alerts/second-channel";
 import type { Blueprint } from "../../../config";
-import type { EventRuleFacts } from "../../../organization/event-rules";
+import type { EventRuleFacts } from "../../../organization/services/event-rules";
 import type { ProtectionParts } from "../../../organization/protection";
 import { readingOfNone } from "../../none";
-import type { Reading } from "../../../organization/reading";
+import type { Reading } from "../../../organization/clients/reading";
 
 /** A rule as it should be. */
 export interface ExpectedRule {

@@ -1,4 +1,4 @@
-import type { MetricFilterFacts } from "../../../organization/alarms";
+import type { MetricFilterFacts } from "../../../organization/services/alarms";
 import type { Blueprint } from "../../../config";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding } from "../../item";

@@ -1,5 +1,5 @@
 import { publicText, textOf, type Blueprint } from "../../../config";
-import type { SubscriptionFacts, TopicFacts } from "../../../organization/topics";
+import type { SubscriptionFacts, TopicFacts } from "../../../organization/services/topics";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding, type Mend } from "../../item";
 

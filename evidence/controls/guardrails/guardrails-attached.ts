@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Blueprint, PlacedPolicy, Target } from "../../../config";
-import { jsonObject } from "../../../organization/json";
-import { together } from "../../../organization/reading";
-import type { Snapshot, SnapshotPolicy } from "../../../organization/snapshot";
+import { jsonObject } from "../../../organization/services/json";
+import { together } from "../../../organization/clients/reading";
+import type { Snapshot, SnapshotPolicy } from "../../../organization/tree/snapshot";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, must, type Finding } from "../../item";
 

@@ -1,5 +1,5 @@
 import { oncePer } from "../../../config";
-import type { Snapshot, SnapshotPolicy } from "../../../organization/snapshot";
+import type { Snapshot, SnapshotPolicy } from "../../../organization/tree/snapshot";
 import { parsePolicyText, type AttachedPolicy, type Level } from "../../../proofs/policy";
 
 /** The way to an account, with every policy that is attached on it. */

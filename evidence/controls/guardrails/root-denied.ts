@@ -1,5 +1,5 @@
 import type { Blueprint } from "../../../config";
-import type { Snapshot } from "../../../organization/snapshot";
+import type { Snapshot } from "../../../organization/tree/snapshot";
 import { describe, evaluate, type Call } from "../../../proofs/policy";
 import type { Control } from "../../control";
 import { accountText, applied, gap, inForce, judged, unknown, type Finding, type Mend } from "../../item";

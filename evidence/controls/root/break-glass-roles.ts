@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import { rootTask, taskPolicyArn } from "../../../catalogue/root-tasks";
-import { accountRoot } from "../../../catalogue/arn";
+import { rootTask, taskPolicyArn } from "../../../catalogue/aws/root-tasks";
+import { accountRoot } from "../../../catalogue/aws/arn";
 import type { Blueprint } from "../../../config";
-import { conditionValues, statementsOf } from "../../../organization/json";
-import type { RoleFacts } from "../../../organization/roles";
+import { conditionValues, statementsOf } from "../../../organization/services/json";
+import type { RoleFacts } from "../../../organization/services/roles";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding } from "../../item";
 import { doors, isExplained } from "./trust";

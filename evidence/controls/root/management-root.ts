@@ -1,4 +1,4 @@
-import { together } from "../../../organization/reading";
+import { together } from "../../../organization/clients/reading";
 import type { Control } from "../../control";
 import { judged, must, type Mend } from "../../item";
 

@@ -1,5 +1,5 @@
 import type { Blueprint } from "../../../config";
-import { conditionValues, isObject, statementsOf, type JsonObject } from "../../../organization/json";
+import { conditionValues, isObject, statementsOf, type JsonObject } from "../../../organization/services/json";
 
 /** A way into a role. */
 export interface Door {

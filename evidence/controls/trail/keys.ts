@@ -1,5 +1,5 @@
 import type { Blueprint } from "../../../config";
-import type { KeyFacts } from "../../../organization/keys";
+import type { KeyFacts } from "../../../organization/services/keys";
 import type { Control, Subject } from "../../control";
 import { applied, gap, judged, type CommandWords, type Finding, inForce, type Mend } from "../../item";
 

@@ -1,6 +1,6 @@
-import type { BucketFacts } from "../../../organization/buckets";
-import { conditionValues, statementsOf } from "../../../organization/json";
-import { together } from "../../../organization/reading";
+import type { BucketFacts } from "../../../organization/services/buckets";
+import { conditionValues, statementsOf } from "../../../organization/services/json";
+import { together } from "../../../organization/clients/reading";
 import type { Control } from "../../control";
 import { applied, type Finding, gap, judged, must, notApplicable, readAt } from "../../item";
 

@@ -1,6 +1,6 @@
-import { parseArn } from "../../../catalogue/arn";
+import { parseArn } from "../../../catalogue/aws/arn";
 import { oncePer } from "../../../config";
-import { SEVERITIES } from "../../../catalogue/severities";
+import { SEVERITIES } from "../../../catalogue/alerts/severities";
 import { afterOf } from "../../model/same-thing";
 import type { ReviewInput } from "../../model/review-input";
 import type { Change, Thing } from "../../model/thing";

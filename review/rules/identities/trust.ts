@@ -1,4 +1,4 @@
-import { parseArn } from "../../../catalogue/arn";
+import { parseArn } from "../../../catalogue/aws/arn";
 import type { Organization } from "../../model/organization";
 import { compared } from "../../policy/compared";
 import { actionsOf, principalsOf, uncovered, type Atom } from "../../policy/covers";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { DETECTION_PROOF_SETTINGS } from "../../../../catalogue/detection";
 import { DETECTIONS } from "../../../../catalogue/detections";
 import { apiCallEnvelope } from "../../../../catalogue/detections/sample-events";
-import { preparedPath, preparedTwin } from "../../../../catalogue/prepare";
+import { preparedPath, preparedTwin } from "../../../../catalogue/alerts/prepare";
 import { CONFIGURATIONS } from "../../../support/examples";
 import { jsonTexts } from "../../../support/policies";
 import { synth } from "../../../support/synth";
