@@ -117,8 +117,11 @@ export async function planStacks(
       return undefined;
     }
   };
+  const sizes = new Map(stacks.map((stack) => [stack, commands.synthesized(stack).length]));
+  // The largest first: planned last, it would be planned alone.
+  const begun = [...stacks].sort((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
   // The first alone: it fills the cache of providers, and the others choose the versions that it chose.
-  const [first, ...others] = stacks;
+  const [first, ...others] = begun;
   if (first === undefined) return { planned: [], failed };
   await unlessFailing(first, () => initialize(commands, first, options));
   const firstLock = lockIn(commands.folderOf(first));
@@ -128,7 +131,7 @@ export async function planStacks(
     weight: PROVIDERS_AT_ONCE,
     weightOf: (stack: string) => usedProviders(commands.synthesized(stack)),
   };
-  const waiting = failed.length === 0 ? stacks : others;
+  const waiting = failed.length === 0 ? begun : others;
   const planned = await sideBySide(waiting, bound, (stack) =>
     unlessFailing(stack, async () => {
       if (stack !== first) await initialize(commands, stack, whole);
@@ -139,7 +142,9 @@ export async function planStacks(
   );
   const order = (name: string) => stacks.indexOf(name);
   return {
-    planned: planned.flatMap((each) => (each === undefined ? [] : [each])),
+    planned: planned
+      .flatMap((each) => (each === undefined ? [] : [each]))
+      .sort((a, b) => order(a.name) - order(b.name)),
     failed: failed.sort((a, b) => order(a.name) - order(b.name)),
   };
 }
