@@ -1,69 +1,18 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { Construct } from "constructs";
-import { accountRoot, arn, parseArn } from "../catalogue/aws/arn";
+import { breakGlassPermission, breakGlassTrust, type BreakGlassDoor } from "../catalogue/break-glass-role";
 import type { GlobalPlace } from "./place";
-import { policyJson, type PolicyStatement } from "./policy-json";
+import { policyJson } from "./policy-json";
 
-/** Who may assume a break-glass role. */
-export interface BreakGlassTrust {
-  /** Identity Center permission sets assigned in the role's account. */
-  readonly permissionSets: readonly string[];
-  /** ARNs of IAM users, who must have signed in with MFA within the last hour and give their name to the session. */
-  readonly users: readonly string[];
-  /** ARNs of IAM roles. */
-  readonly roles: readonly string[];
-}
-
-export interface BreakGlassRoleProps {
+export interface BreakGlassRoleProps extends BreakGlassDoor {
   readonly place: GlobalPlace;
-  readonly partition: string;
-  /** Account that the role is created in. */
-  readonly account: string;
   readonly name: string;
   readonly description: string;
   /** The one task policy that root sessions opened by this role may carry. */
   readonly taskPolicyArn: string;
-  readonly trust: BreakGlassTrust;
   /** Longest session of the role in seconds. */
   readonly maxSessionDuration: number;
-}
-
-/** Identity Center ends the name of a role with 16 characters of its own: exactly so many, so that no other name fits. */
-const SUFFIX = "?".repeat(16);
-
-const accountOf = (principal: string): string => parseArn(principal)?.account ?? "";
-
-/**
- * Trust names accounts and narrows them by `aws:PrincipalArn`: AWS refuses a policy that names a role which does not
- * exist, and a role that is deleted and created anew would otherwise lose its way in.
- *
- * Only a user can be asked for MFA and for a session name: a federated session carries no MFA, and its AssumeRole record
- * names the person already. How a trusted role is entered, its own trust says.
- */
-function trustStatements({ partition, account, trust }: BreakGlassRoleProps): readonly PolicyStatement[] {
-  const reserved = arn({ partition, service: "iam", account, resource: "role/aws-reserved/sso.amazonaws.com" });
-  const from = (arns: readonly string[], principal: string, more: PolicyStatement["Condition"] = {}) => ({
-    Effect: "Allow" as const,
-    Principal: { AWS: accountRoot(partition, principal) },
-    Action: "sts:AssumeRole",
-    Condition: { ArnLike: { "aws:PrincipalArn": arns }, ...more },
-  });
-  return [
-    ...trust.permissionSets.map((set) =>
-      // With and without a Region in the path: Identity Center leaves it out in us-east-1.
-      from([`${reserved}/AWSReservedSSO_${set}_${SUFFIX}`, `${reserved}/*/AWSReservedSSO_${set}_${SUFFIX}`], account),
-    ),
-    ...trust.users.map((user) =>
-      from([user], accountOf(user), {
-        Bool: { "aws:MultiFactorAuthPresent": "true" },
-        NumericLessThanEquals: { "aws:MultiFactorAuthAge": "3600" },
-        // What the session does is recorded under its name. Source: IAM User Guide, sts:RoleSessionName.
-        StringEquals: { "sts:RoleSessionName": "${aws:username}" },
-      }),
-    ),
-    ...trust.roles.map((role) => from([role], accountOf(role))),
-  ];
 }
 
 /** A role that opens root sessions for exactly one task. */
@@ -77,21 +26,14 @@ export class BreakGlassRole extends Construct {
       ...place,
       name,
       description,
-      assumeRolePolicy: policyJson(trustStatements(props)),
+      assumeRolePolicy: policyJson(breakGlassTrust(props)),
       maxSessionDuration,
     });
     new IamRolePolicy(this, "policy", {
       ...place,
       name: "open-root-session",
       role: role.name,
-      policy: policyJson([
-        {
-          Effect: "Allow",
-          Action: "sts:AssumeRoot",
-          Resource: accountRoot(partition, "*"),
-          Condition: { StringEquals: { "sts:TaskPolicyArn": taskPolicyArn } },
-        },
-      ]),
+      policy: policyJson([breakGlassPermission(partition, taskPolicyArn)]),
     });
     this.arn = role.arn;
   }

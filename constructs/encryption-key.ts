@@ -3,7 +3,8 @@ import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import type { Place } from "./place";
-import { keyOwner, policyJson, type PolicyStatement } from "./policy-json";
+import { keyOwner, type PolicyStatement } from "../catalogue/resource-policies/statement";
+import { policyJson } from "./policy-json";
 
 export interface EncryptionKeyProps {
   readonly place: Place;

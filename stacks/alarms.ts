@@ -5,7 +5,7 @@ import { alertsNotDelivered } from "../catalogue/detections/alerts-not-delivered
 import { trailSilent } from "../catalogue/detections/trail-silent";
 import { savedQuery } from "../catalogue/alerts/saved-query";
 import type { Blueprint } from "../config";
-import { alertKeyStatements } from "../constructs/alerts/alert-key";
+import { alertKeyStatements } from "../catalogue/resource-policies/alert-key";
 import { DeliveryAlarm } from "../constructs/alerts/delivery-alarm";
 import { EncryptionKey } from "../constructs/encryption-key";
 import { MetricAlarm } from "../constructs/alerts/metric-alarm";
@@ -26,7 +26,7 @@ import {
 import { BaselineStack } from "./baseline-stack";
 import { endpointOf, subscriptionMoves } from "./endpoints";
 import { DeadLetters } from "./dead-letters";
-import { EventAlerts, forwardersOf } from "./event-alerts";
+import { EventAlerts } from "./event-alerts";
 import { expectKnownEvent } from "./known-event";
 import { isOurs } from "./requirements";
 
@@ -81,7 +81,7 @@ export class Alarms extends BaselineStack {
       account: this.baseline.accounts.security.id,
       name: this.names.secondChannel,
       runbooks,
-      forwarders: forwardersOf(this.blueprint),
+      forwarders: this.blueprint.forwarders,
       subscriptions: secondSubscribers.map((subscriber) => ({
         ...subscriber,
         endpoint: endpointOf(this, subscriber),

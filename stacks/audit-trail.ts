@@ -8,7 +8,7 @@ import { Organization } from "../constructs/organization/organization";
 import { OrganizationTrail } from "../constructs/trail/organization-trail";
 import { TrailBucket } from "../constructs/trail/trail-bucket";
 import { TrailDeliveryRole } from "../constructs/trail/trail-delivery-role";
-import { trailBucketStatements, trailKeyStatements, type TrailFacts } from "../constructs/trail/trail-policies";
+import { trailBucketStatements, trailKeyStatements, type TrailFacts } from "../catalogue/resource-policies/trail";
 import { BaselineStack } from "./baseline-stack";
 import { isOurs, trusts } from "./requirements";
 

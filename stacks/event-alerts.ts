@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import type { Arrival } from "../catalogue/detection";
 import { kindOf, notification } from "../catalogue/alerts/notification";
 import type { Blueprint } from "../config";
-import { AlertBus, type Forwarder } from "../constructs/alerts/alert-bus";
+import { AlertBus } from "../constructs/alerts/alert-bus";
 import { DeliveryAlarm } from "../constructs/alerts/delivery-alarm";
 import { EventForwardRole } from "../constructs/alerts/event-forward-role";
 import { EventRule } from "../constructs/alerts/event-rule";
@@ -32,15 +32,6 @@ export interface Forwarding {
 type EventDetection = Blueprint["detectionsByPath"]["event"][number];
 type FindingDetection = Blueprint["detectionsByPath"]["finding"][number];
 
-/** The roles that put events on the buses: of the management account, and of the security account. */
-export const forwardersOf = ({ accounts, arns, names, detectionsByPath, securityForwards }: Blueprint) => {
-  const forwarder = (account: string, role: string): Forwarder => ({ account, roleArn: arns.role(account, role) });
-  return [
-    ...(detectionsByPath.event.length > 0 ? [forwarder(accounts.management.id, names.eventForwardRole)] : []),
-    ...(securityForwards ? [forwarder(accounts.security.id, names.findingForwardRole)] : []),
-  ];
-};
-
 /** The alert bus, what the management account forwards to it, and a rule for everything that arrives on it. */
 export class EventAlerts {
   /** None where no detection goes by events. */
@@ -61,7 +52,7 @@ export class EventAlerts {
       place: this.home,
       partition: blueprint.partition.id,
       name: blueprint.names.alertBus,
-      forwarders: forwardersOf(blueprint),
+      forwarders: blueprint.forwarders,
     });
     this.bus = bus;
     if (event.length > 0) this.forwarding = this.forwardEvents(event, bus);

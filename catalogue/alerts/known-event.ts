@@ -27,6 +27,24 @@ export const knownCallTarget = (partition: string, { rule }: Pick<KnownCall, "ru
   input: JSON.stringify({ Name: rule }),
 });
 
+/**
+ * Who becomes the role that makes the call: EventBridge Scheduler, for our group. A schedule's ARN is not accepted there
+ * (EventBridge Scheduler User Guide, confused deputy).
+ */
+export const knownCallTrust = (account: string, groupArn: string) => ({
+  Effect: "Allow" as const,
+  Principal: { Service: "scheduler.amazonaws.com" },
+  Action: "sts:AssumeRole",
+  Condition: { StringEquals: { "aws:SourceAccount": account, "aws:SourceArn": groupArn } },
+});
+
+/** What that role may do: this call and no other. */
+export const knownCallPermission = (ruleArn: string) => ({
+  Effect: "Allow" as const,
+  Action: "events:EnableRule",
+  Resource: ruleArn,
+});
+
 /** The metric filter for the record of this call, and of no other. */
 export const knownCallFilter = ({ account, roleArn, rule }: KnownCall): string =>
   renderFilterPattern(

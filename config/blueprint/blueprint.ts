@@ -15,6 +15,7 @@ import {
   type DetectionsByPath,
   type ListedDetection,
 } from "./detections";
+import { forwardersOf, type Forwarder } from "./forwarders";
 import { knownCallOf } from "./known-call";
 import { lazy, oncePer } from "./lazy";
 import { namesOf, type Names } from "./names";
@@ -83,6 +84,8 @@ export interface Blueprint {
   readonly arrivalRegions: Readonly<Record<Arrival["region"], readonly string[]>>;
   /** Whether anything is forwarded to the alert bus from the security account: findings, or calls that arrive there. */
   readonly securityForwards: boolean;
+  /** The roles that put events on the alert buses. */
+  readonly forwarders: readonly Forwarder[];
   /** Where each stack has event rules, and a queue of what they could not deliver. */
   readonly rulePlaces: readonly RulePlace[];
   /** Severities that a listed detection has, the most urgent first. Each has a topic. */
@@ -171,6 +174,9 @@ export const blueprintOf = oncePer((baseline: Baseline): Blueprint => {
       const { finding, event } = blueprint.detectionsByPath;
       const arriveThere = event.some(({ path }) => path.arrives.some(({ account }) => account === "security"));
       return finding.length > 0 || arriveThere;
+    },
+    get forwarders() {
+      return forwardersOf(blueprint);
     },
     get rulePlaces() {
       return rulePlacesOf(blueprint);

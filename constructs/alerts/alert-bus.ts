@@ -1,7 +1,7 @@
 import { CloudwatchEventBus } from "@cdktf/provider-aws/lib/cloudwatch-event-bus";
 import { CloudwatchEventBusPolicy } from "@cdktf/provider-aws/lib/cloudwatch-event-bus-policy";
 import { Construct } from "constructs";
-import { accountRoot } from "../../catalogue/aws/arn";
+import { busAdmits } from "../../catalogue/alerts/forwarder";
 import type { Place } from "../place";
 import { policyJson } from "../policy-json";
 
@@ -33,14 +33,9 @@ export class AlertBus extends Construct {
       ...place,
       eventBusName: bus.name,
       policy: policyJson(
-        // The account is named and narrowed to the role: AWS refuses a policy that names a role which does not exist.
         forwarders.map(({ account, roleArn }, index) => ({
           Sid: `Forwarder${index + 1}`,
-          Effect: "Allow",
-          Principal: { AWS: accountRoot(partition, account) },
-          Action: "events:PutEvents",
-          Resource: bus.arn,
-          Condition: { ArnEquals: { "aws:PrincipalArn": roleArn } },
+          ...busAdmits(partition, account, roleArn, bus.arn),
         })),
       ),
     });

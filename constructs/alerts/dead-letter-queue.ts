@@ -2,7 +2,8 @@ import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { Construct } from "constructs";
 import { QUEUE_RETENTION_DAYS } from "../../catalogue/quotas";
 import type { Place } from "../place";
-import { denyInsecureTransport, policyJson } from "../policy-json";
+import { denyInsecureTransport } from "../../catalogue/resource-policies/statement";
+import { policyJson } from "../policy-json";
 
 export interface DeadLetterQueueProps {
   readonly place: Place;

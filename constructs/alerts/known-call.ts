@@ -3,6 +3,7 @@ import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 import { SchedulerSchedule } from "@cdktf/provider-aws/lib/scheduler-schedule";
 import { SchedulerScheduleGroup } from "@cdktf/provider-aws/lib/scheduler-schedule-group";
 import { Construct } from "constructs";
+import { knownCallPermission, knownCallTrust } from "../../catalogue/alerts/known-event";
 import type { GlobalPlace, Place } from "../place";
 import { literal, policyJson } from "../policy-json";
 
@@ -25,10 +26,7 @@ export interface KnownCallProps {
 /** Minutes after which a call that failed is not tried again: the next one is due. */
 const RETRY_SECONDS = 300;
 
-/**
- * A schedule that makes a harmless call again and again, with a role of its own that may make this call and no other.
- * The trust names the group: a schedule's ARN is not accepted there (EventBridge Scheduler User Guide, confused deputy).
- */
+/** A schedule that makes a harmless call again and again, with a role of its own that may make this call and no other. */
 export class KnownCall extends Construct {
   constructor(scope: Construct, id: string, props: KnownCallProps) {
     super(scope, id);
@@ -38,20 +36,13 @@ export class KnownCall extends Construct {
       ...global,
       name,
       description: "EventBridge Scheduler makes the call whose record must come out",
-      assumeRolePolicy: policyJson([
-        {
-          Effect: "Allow",
-          Principal: { Service: "scheduler.amazonaws.com" },
-          Action: "sts:AssumeRole",
-          Condition: { StringEquals: { "aws:SourceAccount": account, "aws:SourceArn": groupArn } },
-        },
-      ]),
+      assumeRolePolicy: policyJson([knownCallTrust(account, groupArn)]),
     });
     const policy = new IamRolePolicy(this, "policy", {
       ...global,
       name: "enable-rule",
       role: role.name,
-      policy: policyJson([{ Effect: "Allow", Action: "events:EnableRule", Resource: ruleArn }]),
+      policy: policyJson([knownCallPermission(ruleArn)]),
     });
     new SchedulerSchedule(this, "schedule", {
       ...place,

@@ -4,7 +4,8 @@ import { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
 import { Construct } from "constructs";
 import { QUEUE_RETENTION_DAYS } from "../../catalogue/quotas";
 import type { Place } from "../place";
-import { denyInsecureTransport, policyJson } from "../policy-json";
+import { denyInsecureTransport } from "../../catalogue/resource-policies/statement";
+import { policyJson } from "../policy-json";
 
 export interface RecordQueueProps {
   readonly place: Place;

@@ -2,7 +2,7 @@ import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { secondChannelRules } from "../../catalogue/alerts/second-channel";
 import { AlertBus, type Forwarder } from "./alert-bus";
-import { alertKeyStatements } from "./alert-key";
+import { alertKeyStatements } from "../../catalogue/resource-policies/alert-key";
 import { AlertTopic, type Subscriber } from "./alert-topic";
 import { DeliveryAlarm } from "./delivery-alarm";
 import { EncryptionKey } from "../encryption-key";

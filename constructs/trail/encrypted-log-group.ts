@@ -1,18 +1,12 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import type { TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
-import { arn } from "../../catalogue/aws/arn";
+import { logGroupKeyStatement, type KeyedLogGroup } from "../../catalogue/resource-policies/log-group-key";
 import { EncryptionKey } from "../encryption-key";
 import type { Place } from "../place";
 
-export interface EncryptedLogGroupProps {
+export interface EncryptedLogGroupProps extends KeyedLogGroup {
   readonly place: Place;
-  readonly partition: string;
-  /** Domain of CloudWatch Logs' Regional service principal. */
-  readonly dnsSuffix: string;
-  readonly region: string;
-  readonly account: string;
-  readonly name: string;
   readonly keyAlias: string;
   readonly retentionInDays: number;
   readonly lifecycle: TerraformResourceLifecycle | undefined;
@@ -25,7 +19,7 @@ export class EncryptedLogGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: EncryptedLogGroupProps) {
     super(scope, id);
-    const { place, partition, dnsSuffix, region, account, name, retentionInDays, lifecycle } = props;
+    const { place, partition, account, name, retentionInDays, lifecycle } = props;
     const key = new EncryptionKey(this, "encryption", {
       place,
       partition,
@@ -33,27 +27,7 @@ export class EncryptedLogGroup extends Construct {
       alias: props.keyAlias,
       description: `Log group ${name}`,
       lifecycle,
-      statements: [
-        {
-          // Source: CloudWatch Logs User Guide, encrypt log data using AWS KMS.
-          Sid: "AllowCloudWatchLogs",
-          Effect: "Allow",
-          Principal: { Service: `logs.${region}.${dnsSuffix}` },
-          Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
-          Resource: "*",
-          Condition: {
-            ArnEquals: {
-              "kms:EncryptionContext:aws:logs:arn": arn({
-                partition,
-                service: "logs",
-                region,
-                account,
-                resource: `log-group:${name}`,
-              }),
-            },
-          },
-        },
-      ],
+      statements: [logGroupKeyStatement(props)],
     });
     const group = new CloudwatchLogGroup(this, "log-group", {
       ...place,

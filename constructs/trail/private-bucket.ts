@@ -6,9 +6,9 @@ import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
-import { arn } from "../../catalogue/aws/arn";
+import { bucketTlsOnly, type PolicyStatement } from "../../catalogue/resource-policies/statement";
 import type { Place } from "../place";
-import { denyInsecureTransport, policyJson, type PolicyStatement } from "../policy-json";
+import { policyJson } from "../policy-json";
 
 export interface PrivateBucketProps {
   readonly place: Place;
@@ -35,7 +35,6 @@ export class PrivateBucket extends Construct {
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
     const { place, partition, name, keyArn, objectLock, statements, forceDestroy, lifecycle } = props;
-    const bucketArn = arn({ partition, service: "s3", resource: name });
     const resource = new S3Bucket(this, "bucket", {
       ...place,
       bucket: name,
@@ -78,7 +77,7 @@ export class PrivateBucket extends Construct {
     const policy = new S3BucketPolicy(this, "policy", {
       ...place,
       bucket,
-      policy: policyJson([denyInsecureTransport("s3:*", [bucketArn, `${bucketArn}/*`]), ...statements]),
+      policy: policyJson([bucketTlsOnly(partition, name), ...statements]),
       // S3 answers 409 when both are changed at once.
       dependsOn: [publicAccessBlock],
     });

@@ -2,10 +2,10 @@ import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { S3BucketObjectLockConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-object-lock-configuration";
 import type { ITerraformDependable, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
-import { arn } from "../../catalogue/aws/arn";
+import { ACCESS_LOG_PREFIX, accessLogStatement } from "../../catalogue/resource-policies/access-logs";
+import type { PolicyStatement } from "../../catalogue/resource-policies/statement";
 import { BucketExpiry } from "./bucket-expiry";
 import type { Place } from "../place";
-import type { PolicyStatement } from "../policy-json";
 import { PrivateBucket } from "./private-bucket";
 
 export interface TrailBucketProps {
@@ -24,21 +24,6 @@ export interface TrailBucketProps {
   readonly forceDestroy: boolean;
   readonly lifecycle: TerraformResourceLifecycle | undefined;
 }
-
-const ACCESS_LOG_PREFIX = "trail/";
-
-/** Who may deliver access logs: S3's log delivery, for this bucket. Source: S3 User Guide, server access logging. */
-const accessLogStatement = ({ partition, account, name, accessLogName }: TrailBucketProps): PolicyStatement => ({
-  Sid: "S3ServerAccessLogs",
-  Effect: "Allow",
-  Principal: { Service: "logging.s3.amazonaws.com" },
-  Action: "s3:PutObject",
-  Resource: arn({ partition, service: "s3", resource: `${accessLogName}/${ACCESS_LOG_PREFIX}*` }),
-  Condition: {
-    ArnLike: { "aws:SourceArn": arn({ partition, service: "s3", resource: name }) },
-    StringEquals: { "aws:SourceAccount": account },
-  },
-});
 
 /** The trail's bucket: its files are locked, then expire; who touches them is logged in a second bucket. */
 export class TrailBucket extends Construct {

@@ -1,4 +1,4 @@
-import type { PolicyStatement } from "../policy-json";
+import type { PolicyStatement } from "./statement";
 
 /** What a publisher needs of the key of an encrypted topic. Source: SNS Developer Guide, key management. */
 const PUBLISH = { Effect: "Allow" as const, Action: ["kms:Decrypt", "kms:GenerateDataKey*"], Resource: "*" };

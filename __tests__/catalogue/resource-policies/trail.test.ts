@@ -1,10 +1,10 @@
-import type { PolicyStatement } from "../../../constructs/policy-json";
+import type { PolicyStatement } from "../../../catalogue/resource-policies/statement";
 import {
   trailArn,
   trailBucketStatements,
   type TrailFacts,
   trailKeyStatements,
-} from "../../../constructs/trail/trail-policies";
+} from "../../../catalogue/resource-policies/trail";
 import { permits } from "../../support/judge";
 import { list } from "../../support/policies";
 

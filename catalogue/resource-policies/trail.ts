@@ -1,5 +1,5 @@
-import { accountRoot, arn, parseArn } from "../../catalogue/aws/arn";
-import type { PolicyStatement } from "../policy-json";
+import { accountRoot, arn, parseArn } from "../aws/arn";
+import type { PolicyStatement } from "./statement";
 
 /** What the policies around a trail depend on. All of it is known before the trail exists. */
 export interface TrailFacts {
