@@ -2,6 +2,7 @@ import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import { blueprintOf, type Baseline, type Blueprint } from "../config";
 import { readMetricAlarms } from "./services/alarms";
 import type { Clients } from "./clients/clients";
+import { readAlarmMutes, type AlarmMuteFacts } from "./services/alarm-mutes";
 import { queueUrl } from "./services/queue-address";
 import { readQueue, type QueueFacts } from "./services/queues";
 import { readingOf, type Reading } from "./clients/reading";
@@ -12,6 +13,11 @@ type Place = Pick<Blueprint["rulePlaces"][number], "account" | "region">;
 /** Every metric alarm of the baseline there, as CloudWatch returns it. */
 export interface PlaceAlarms extends Place {
   readonly alarms: Reading<readonly MetricAlarm[]>;
+}
+
+/** Every rule there that mutes alarms. */
+export interface PlaceMutes extends Place {
+  readonly mutes: Reading<readonly AlarmMuteFacts[]>;
 }
 
 /** Those of its dead-letter queues there that exist. */
@@ -27,6 +33,8 @@ const placesOf = ({ rulePlaces }: Blueprint): readonly Place[] => [
 export interface DeliveryParts {
   /** Wherever event rules stand, but in the management account at home, whose alarms are read for themselves. */
   readonly alarmsElsewhere: readonly PlaceAlarms[];
+  /** Wherever alarms stand. */
+  readonly alarmMutes: readonly PlaceMutes[];
   /** Wherever event rules stand. */
   readonly deadLetters: readonly PlaceQueues[];
 }
@@ -57,10 +65,16 @@ export async function readDeliveries(clients: Clients, baseline: Baseline): Prom
     const client = clients.at(accounts[account].id, region).cloudWatch();
     return { account, region, alarms: await readingOf(readMetricAlarms(client, names.entry(""))) };
   };
+  const mutes = async ({ account, region }: Place): Promise<PlaceMutes> => {
+    const client = clients.at(accounts[account].id, region).cloudWatch();
+    return { account, region, mutes: await readingOf(readAlarmMutes(client)) };
+  };
+  const home: Place = { account: "management", region: homeRegion };
   const elsewhere = places.filter(({ account, region }) => account !== "management" || region !== homeRegion);
-  const [alarmsElsewhere, deadLetters] = await Promise.all([
+  const [alarmsElsewhere, alarmMutes, deadLetters] = await Promise.all([
     Promise.all(elsewhere.map(alarms)),
+    Promise.all([home, ...elsewhere].map(mutes)),
     readDeadLetters(clients, baseline),
   ]);
-  return { alarmsElsewhere, deadLetters };
+  return { alarmsElsewhere, alarmMutes, deadLetters };
 }

@@ -5,9 +5,10 @@ import { blueprintOf, type Baseline } from "../config";
 import { readAlarms, type AlarmsFacts } from "./services/alarms";
 import { readAuditTrail, type AuditTrailFacts } from "./audit-trail";
 import type { Clients } from "./clients/clients";
+import { readKnownCall, type KnownCallFacts } from "./known-call";
 import { readDeliveries, type DeliveryParts } from "./deliveries";
 import { readDetector } from "./services/detectors";
-import { readEventRules, type EventRuleFacts } from "./services/event-rules";
+import { readEventBus, readEventRules, type EventBusFacts, type EventRuleFacts } from "./services/event-rules";
 import { enabledTypes } from "./guardrails";
 import { checkOrganization } from "./clients/identity";
 import { readKeys, type KeyFacts } from "./services/keys";
@@ -39,6 +40,7 @@ export interface SecondChannelFacts {
   readonly topics: readonly TopicFacts[];
   readonly keys: readonly KeyFacts[];
   readonly rules: readonly EventRuleFacts[];
+  readonly bus?: EventBusFacts;
 }
 
 /** Everything that decides whether the protection is in force, each part with the time of its reading. */
@@ -53,6 +55,7 @@ export interface ProtectionParts extends DeliveryParts {
   /** On the default bus of the management account, wherever calls arrive there. */
   readonly forwards: readonly { readonly region: string; readonly rules: Reading<readonly EventRuleFacts[]> }[];
   readonly secondChannel: Parts<SecondChannelFacts>;
+  readonly knownCall: Parts<KnownCallFacts>;
   readonly threatDetection: ThreatDetectionParts;
   readonly members: readonly { readonly region: string; readonly members: Reading<readonly MemberFacts[]> }[];
 }
@@ -104,6 +107,7 @@ function readSecondChannel(clients: Clients, baseline: Baseline): Promise<Parts<
     topics: readTopics(at.sns(), [name]),
     keys: readKeys(at.kms(), [`alias/${name}`]),
     rules: readEventRules(at.eventBridge(), wanted),
+    bus: readEventBus(at.eventBridge(), name),
   });
 }
 
@@ -136,6 +140,7 @@ export async function readProtection(clients: Clients, baseline: Baseline): Prom
     secondChannel,
     deliveries,
     threatDetection,
+    knownCall,
   ] = await Promise.all([
     readRootAccess(clients, baseline),
     readManagementRoot(iam()),
@@ -146,9 +151,20 @@ export async function readProtection(clients: Clients, baseline: Baseline): Prom
     readSecondChannel(clients, baseline),
     readDeliveries(clients, baseline),
     readThreatDetection(clients, baseline),
+    readKnownCall(clients, baseline),
   ]);
   return {
-    ...{ rootAccess, managementRoot, snapshot, policyTypes, auditTrail, alarms, secondChannel, threatDetection },
+    ...{
+      rootAccess,
+      managementRoot,
+      snapshot,
+      policyTypes,
+      auditTrail,
+      alarms,
+      secondChannel,
+      threatDetection,
+      knownCall,
+    },
     forwards: [{ region: globalRegion, rules: alarms.forwardRules }, ...(await Promise.all(forwards))],
     members: await Promise.all(members),
     ...deliveries,

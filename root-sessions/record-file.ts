@@ -34,6 +34,20 @@ export function writeWhole(file: string, text: string): void {
   }
 }
 
+/** Writes one after the other: one that cannot be written takes no other with it. Every problem is one report. */
+export function eachWritten(writes: readonly (() => void)[]): void {
+  const problems = writes.flatMap((write) => {
+    try {
+      write();
+      return [];
+    } catch (error) {
+      if (error instanceof SessionRefusal) return [error.message];
+      throw error;
+    }
+  });
+  if (problems.length > 0) throw new SessionRefusal(problems.join("\n"));
+}
+
 function textOf(file: string): string {
   try {
     return readFileSync(file, "utf8");

@@ -1,8 +1,10 @@
 import { StopLoggingCommand } from "@aws-sdk/client-cloudtrail";
-import { DescribeAlarmsCommand, PutMetricAlarmCommand } from "@aws-sdk/client-cloudwatch";
+import { DescribeAlarmsCommand, PutAlarmMuteRuleCommand, PutMetricAlarmCommand } from "@aws-sdk/client-cloudwatch";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DeleteRolePolicyCommand } from "@aws-sdk/client-iam";
+import { DeleteScheduleCommand } from "@aws-sdk/client-scheduler";
 import { UpdateDetectorCommand } from "@aws-sdk/client-guardduty";
 import { DetachPolicyCommand } from "@aws-sdk/client-organizations";
 import { ListSubscriptionsByTopicCommand, UnsubscribeCommand } from "@aws-sdk/client-sns";
@@ -93,7 +95,7 @@ describeE2E("status and verify of a deployed organization", () => {
       const given = [`--audit=${audit}`, `--proof=${proof}`];
       const after = await trial.baseline("verify", ...given, `--report=${first}`, `--html=${html}`);
       expect(after).toMatchObject({ exitCode: 0 });
-      expect(after.stdout).toContain("in force: all 22 controls");
+      expect(after.stdout).toContain("in force: all 24 controls");
       expect(readFileSync(html, "utf8")).toContain("The root users of 5 of 5");
       for (const file of [first, html]) expect(statSync(file).mode & 0o777).toBe(0o600);
     },
@@ -120,6 +122,21 @@ describeE2E("status and verify of a deployed organization", () => {
             ActionsEnabled: false,
           }),
         );
+      await at.cloudWatch().send(
+        new PutAlarmMuteRuleCommand({
+          Name: "quiet",
+          Rule: { Schedule: { Expression: "cron(* * * * *)", Duration: "PT1H" } },
+          MuteTargets: { AlarmNames: ["org-baseline-trail-silence"] },
+        }),
+      );
+      await at
+        .scheduler()
+        .send(new DeleteScheduleCommand({ Name: "org-baseline-known-event", GroupName: "org-baseline-known-event" }));
+      const RoleName = "org-baseline-forward-findings";
+      await clients
+        .at("222222222222")
+        .iam()
+        .send(new DeleteRolePolicyCommand({ RoleName, PolicyName: "put-events" }));
       const TopicArn = "arn:aws:sns:us-east-1:111111111111:org-baseline-critical";
       const { Subscriptions = [] } = await at.sns().send(new ListSubscriptionsByTopicCommand({ TopicArn }));
       for (const { SubscriptionArn } of Subscriptions) await at.sns().send(new UnsubscribeCommand({ SubscriptionArn }));
@@ -141,6 +158,9 @@ describeE2E("status and verify of a deployed organization", () => {
         "guardrails-attached: deny-root-user: in-force → gap",
         "trail-records: logging: in-force → gap",
         "alarms: cis-cloudwatch-1: in-force → gap",
+        "alarms: muted: management, us-east-1: in-force → gap",
+        "alert-forwarders: org-baseline-forward-findings: in-force → gap",
+        "known-event: schedule: in-force → gap",
         "subscriptions: org-baseline-critical: in-force → gap",
         expect.stringMatching(/^subscriptions: org-baseline-critical: .*email.*: in-force → gap$/) as unknown,
         "threat-detection: eu-west-1: security account: in-force → gap",

@@ -5,6 +5,7 @@ import { statementsOf } from "../../organization/services/json";
 import type { RegionParts } from "../../organization/threat-detection";
 import type { TopicFacts } from "../../organization/services/topics";
 import type { Subject, TriedPath } from "../../evidence/control";
+import { FORWARDER_REDS, KNOWN_EVENT_REDS, MUTE_REDS } from "./carrier-reds";
 import { DEAD_LETTER_REDS, DELIVERY_REDS } from "./delivery-reds";
 import { subject } from "./green";
 import { WATCH_REDS } from "./watch-reds";
@@ -31,8 +32,8 @@ const region = (change: (parts: RegionParts) => Partial<RegionParts>) =>
 
 const busWith = (statement: object) =>
   withPart("alarms", "bus", (bus) => ({
-    ...{ name: "org-baseline-alerts", arn: "" },
-    policy: { Statement: [...statementsOf(bus?.policy ?? {}), statement] },
+    ...{ name: "org-baseline-alerts", arn: bus?.arn ?? "" },
+    policy: { ...bus?.policy, Statement: [...statementsOf(bus?.policy ?? {}), statement] },
   }));
 
 const PATH = "alarm of log-group-changed";
@@ -45,6 +46,13 @@ const proof = (change: Partial<TriedPath>): Subject => ({
 export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
   filters: [
     ["one has another pattern", filter({ pattern: "{ $.nothing = 1 }" }), /^cis-cloudwatch-1: .* has another pattern$/],
+    [
+      "that of the known event has another pattern",
+      withPart("alarms", "metricFilters", (all) =>
+        all.map((each) => (each.name === "org-baseline-known-event" ? { ...each, pattern: "" } : each)),
+      ),
+      /known-event-missing: .* has another pattern$/,
+    ],
     ["one is gone", filter({ name: "renamed" }), /cis-cloudwatch-1 does not exist/],
     ["one counts elsewhere", filter({ transformations: [] }), /counts elsewhere/],
   ],
@@ -85,7 +93,10 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
     ...WATCH_REDS,
     ["an alarm tells nobody", alarm("org-baseline-critical-delivery", { AlarmActions: [] }), /tells nobody/],
     ...DELIVERY_REDS,
+    ...MUTE_REDS,
   ],
+  "alert-forwarders": FORWARDER_REDS,
+  "known-event": KNOWN_EVENT_REDS,
   "alert-paths": [
     ["nobody proved them", { ...subject, proof: undefined }, /^13 alert paths: no proof was given$/],
     ["one was not tried", proof({ of: "alarm of something else" }), /log-group-changed: is not in the last proof/],
@@ -104,14 +115,17 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
     [
       "what a target does not take is lost",
       withPart("alarms", "alertRules", (all) =>
-        all.map((rule) => ({ ...rule, targets: rule.targets.map(({ arn }) => ({ arn })) })),
+        all.map((rule) => ({ ...rule, targets: rule.targets.map(({ deadLetterArn: _gone, ...target }) => target) })),
       ),
       /has a target without a dead-letter queue/,
     ],
     [
       "what a target does not take goes where nobody looks",
       withPart("alarms", "alertRules", (all) =>
-        all.map((rule) => ({ ...rule, targets: rule.targets.map(({ arn }) => ({ arn, deadLetterArn: `${arn}-x` })) })),
+        all.map((rule) => ({
+          ...rule,
+          targets: rule.targets.map((target) => ({ ...target, deadLetterArn: `${target.arn}-x` })),
+        })),
       ),
       /on which no alarm of ours stands/,
     ],
@@ -126,6 +140,67 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
       "the alert bus admits an organization",
       busWith({ Effect: "Allow", Principal: "*", Action: "events:PutEvents" }),
       /admits others, who can feign alerts/,
+    ],
+    [
+      "one tells another text",
+      withPart("alarms", "alertRules", (all) =>
+        all.map((rule) => ({
+          ...rule,
+          targets: rule.targets.map((each) => ({ ...each, inputTransformer: undefined })),
+        })),
+      ),
+      /another text than the catalogue's/,
+    ],
+    [
+      "one forwards with another role",
+      region(({ forwardRules }) => ({
+        forwardRules: changed(forwardRules, (all) =>
+          all.map((rule) => ({
+            ...rule,
+            targets: rule.targets.map((each) => ({ ...each, roleArn: `${each.roleArn}-x` })),
+          })),
+        ),
+      })),
+      /security, eu-west-1: .* as arn:.*-x, not as arn:/,
+    ],
+    [
+      "that of the known event is disabled",
+      withLive(({ forwards }) => ({
+        forwards: forwards.map((each) => ({
+          ...each,
+          rules: changed(each.rules, (all) =>
+            all.map((rule) =>
+              rule.name === "org-baseline-known-event-forward" ? { ...rule, state: "DISABLED" } : rule,
+            ),
+          ),
+        })),
+      })),
+      /^management, us-east-1: org-baseline-known-event-forward: is DISABLED$/,
+    ],
+    ["the second channel's bus is gone", withPart("secondChannel", "bus", () => undefined), /the bus does not exist/],
+    [
+      "the second channel's bus keeps the forwarders out",
+      withPart("secondChannel", "bus", (bus) => bus && { ...bus, policy: undefined }),
+      /policy of the second channel's bus: keeps out arn:.*forward-events, arn:.*forward-findings/,
+    ],
+    [
+      "the second channel's bus admits everybody",
+      withPart(
+        "secondChannel",
+        "bus",
+        (bus) =>
+          bus && {
+            ...bus,
+            policy: {
+              ...bus.policy,
+              Statement: [
+                ...statementsOf(bus.policy ?? {}),
+                { Effect: "Allow", Principal: "*", Action: "events:PutEvents" },
+              ],
+            },
+          },
+      ),
+      /policy of the second channel's bus: admits others/,
     ],
     ["the second channel has none", withPart("secondChannel", "rules", () => []), /second channel: .* does not exist/],
     [

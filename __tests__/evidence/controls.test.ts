@@ -52,12 +52,7 @@ function eachUnread(value: unknown, where = ""): readonly (readonly [where: stri
 }
 
 /** Parts that no control needs: what status shows besides. */
-const UNUSED = [
-  ".auditTrail.deliveryRole",
-  ".alarms.forwardRules",
-  ".alarms.forwardRole",
-  ".threatDetection.forwardRole",
-];
+const UNUSED = [".auditTrail.deliveryRole", ".alarms.forwardRules"];
 
 describe("a part that was not read", () => {
   const cases = eachUnread(subject.live) as readonly (readonly [string, Subject["live"]])[];

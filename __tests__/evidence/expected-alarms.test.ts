@@ -1,3 +1,4 @@
+import { AT } from "../organization/as-read";
 import { blueprintOf, type BaselineConfig } from "../../config";
 import { judgeBus } from "../../evidence/controls/alerts/event-bus";
 import { expectedAlarms, watchOf } from "../../evidence/controls/alerts/expected-alarms";
@@ -65,8 +66,8 @@ describe.each(CONFIGS)("%s", (_name, config) => {
   });
 
   test("the policy that the stacks give the alert bus is the one that verify asks for", () => {
-    const bus = madeBus(config, blueprint.names.alertBus);
-    expect(judgeBus(bus, blueprint)).toMatchObject({ verdict: "in-force" });
+    const value = madeBus(config, blueprint.names.alertBus);
+    expect(judgeBus("bus", { at: AT, value }, blueprint)).toMatchObject([{ verdict: "in-force" }]);
   });
 
   test("the blueprint knows every place in which a stack makes a dead-letter queue", () => {

@@ -1,3 +1,5 @@
+import { knownCallFilter, knownCallPattern } from "../../catalogue/alerts/known-event";
+import { kindOf, notification, type Notification } from "../../catalogue/alerts/notification";
 import { secondChannelRules, tellsSecondChannel } from "../../catalogue/alerts/second-channel";
 import type { Blueprint } from "../../config";
 import type { AlarmsFacts } from "../../organization/services/alarms";
@@ -15,15 +17,26 @@ export const topicOf = (
 });
 
 /** Filters as the stacks make them. */
-export const filtersOf = ({ names, detectionsByPath }: Blueprint): AlarmsFacts["metricFilters"] =>
-  detectionsByPath.metric.flatMap(({ id, set, path }) =>
+export const filtersOf = ({ names, detectionsByPath, knownCall }: Blueprint): AlarmsFacts["metricFilters"] => [
+  ...(knownCall === undefined
+    ? []
+    : [
+        {
+          ...{ name: names.knownEvent, logGroup: names.trailLogGroup, pattern: knownCallFilter(knownCall) },
+          transformations: [
+            { metricNamespace: names.metricNamespace("blinding"), metricName: "known-event-missing", metricValue: "1" },
+          ],
+        },
+      ]),
+  ...detectionsByPath.metric.flatMap(({ id, set, path }) =>
     path.texts.map((pattern, index) => ({
       name: `${names.entry(id)}${index === 0 ? "" : `-${index + 1}`}`,
       logGroup: names.trailLogGroup,
       pattern,
       transformations: [{ metricNamespace: names.metricNamespace(set), metricName: id, metricValue: "1" }],
     })),
-  );
+  ),
+];
 
 /** A queue of what is not delivered from a place. */
 function deadLettersOf({ accounts, arns, homeRegion, rulePlaces }: Blueprint, of: string): string {
@@ -32,28 +45,46 @@ function deadLettersOf({ accounts, arns, homeRegion, rulePlaces }: Blueprint, of
   return place === undefined ? "" : arns.deadLetters(accounts[place.account].id, place.region, place.stack);
 }
 
+type Told = Omit<EventRuleFacts["targets"][number], "deadLetterArn">;
+
+const told = (arn: string, { inputPaths, inputTemplate }: Notification): Told => ({
+  arn,
+  inputTransformer: { InputPathsMap: { ...inputPaths }, InputTemplate: inputTemplate },
+});
+
 /** Rules as the stacks make them in the shipped example, by the bus on which they stand. */
 export function rulesOn(blueprint: Blueprint, place: string): readonly EventRuleFacts[] {
   const deadLetterArn = deadLettersOf(blueprint, place);
-  const { names, arns, baseline, detectionsByPath } = blueprint;
+  const { names, arns, baseline, detectionsByPath, knownCall } = blueprint;
   const { event, finding } = detectionsByPath;
-  const rule = (name: string, pattern: unknown, targets: readonly string[]): EventRuleFacts => ({
+  const rule = (name: string, pattern: unknown, targets: readonly Told[]): EventRuleFacts => ({
     ...{ account: "", region: "", name, bus: "", state: "ENABLED", pattern: pattern as EventRuleFacts["pattern"] },
-    targets: targets.map((arn) => ({ arn, deadLetterArn })),
+    targets: targets.map((target) => ({ ...target, deadLetterArn })),
   });
   if (place === "alert bus")
-    return [...event, ...finding].map(({ id, severity, path }) =>
-      rule(names.entry(id), path.pattern, [arns.topic(severity)]),
+    return [...event, ...finding].map((detection) =>
+      rule(names.entry(detection.id), detection.path.pattern, [
+        told(
+          arns.topic(detection.severity),
+          notification(detection, kindOf(detection.path), baseline.alerting.runbooks),
+        ),
+      ]),
     );
   if (place === "second channel")
-    return secondChannelRules(baseline.alerting.runbooks).map(({ kind, pattern }) =>
-      rule(`${names.secondChannel}-${kind}`, pattern, [arns.secondTopic()]),
+    return secondChannelRules(baseline.alerting.runbooks).map(({ kind, pattern, message }) =>
+      rule(`${names.secondChannel}-${kind}`, pattern, [told(arns.secondTopic(), message)]),
     );
   // More than stands there hurts no control: each looks for its own.
-  return [...event, ...finding].map((detection) =>
-    rule(names.forwardRule(detection.id), detection.path.pattern, [
-      arns.alertBus(),
-      ...(tellsSecondChannel(detection) ? [arns.secondBus()] : []),
-    ]),
-  );
+  const roleArn = blueprint.forwarders.find(({ of }) => place.startsWith(of))?.roleArn;
+  return [
+    ...[...event, ...finding].map((detection) =>
+      rule(names.forwardRule(detection.id), detection.path.pattern, [
+        { arn: arns.alertBus(), roleArn },
+        ...(tellsSecondChannel(detection) ? [{ arn: arns.secondBus(), roleArn }] : []),
+      ]),
+    ),
+    ...(knownCall === undefined
+      ? []
+      : [rule(knownCall.rule, knownCallPattern(knownCall), [{ arn: arns.alertBus(), roleArn }])]),
+  ];
 }

@@ -3,6 +3,7 @@ import { parseConfig, blueprintOf, textOf, type BaselineConfig } from "../../con
 import type { AlarmsFacts } from "../../organization/services/alarms";
 import type { AuditTrailFacts } from "../../organization/audit-trail";
 import type { ManagementRootFacts, ProtectionParts, SecondChannelFacts } from "../../organization/protection";
+import type { KnownCallFacts } from "../../organization/known-call";
 import type { RootAccessFacts } from "../../organization/root-access";
 import type { Snapshot } from "../../organization/tree/snapshot";
 import type { RegionFacts } from "../../organization/threat-detection";
@@ -10,8 +11,8 @@ import type { Subject } from "../../evidence/control";
 import { asRead, AT } from "../organization/as-read";
 import { configuration, withGuardrails } from "../support/configuration";
 import { filtersOf, rulesOn, topicOf } from "./green-alerts";
-import { archiveBucket, breakGlassRole, key } from "./green-parts";
-import { deliveriesOf, madeAlarms, madeBus } from "./synthesized";
+import { archiveBucket, key } from "./green-parts";
+import { deliveriesOf, madeAlarms, madeBus, madeRole, madeSchedule } from "./synthesized";
 
 const { guardrails, custody } = configuration();
 
@@ -74,7 +75,9 @@ export const green: ProtectionParts = {
     trustedAccess: ["iam.amazonaws.com"],
     features: ["RootCredentialsManagement", "RootSessions"],
     delegatedAdministrators: [{ id: accounts.security.id, name: "security" }],
-    breakGlassRoles: baseline.rootAccess.breakGlass.tasks.map((task) => breakGlassRole(blueprint, task)),
+    breakGlassRoles: baseline.rootAccess.breakGlass.tasks.flatMap(
+      (task) => madeRole(config, names.breakGlassRole(task)) ?? [],
+    ),
     securityContact: baseline.rootAccess.securityContact,
   }),
   managementRoot: asRead<ManagementRootFacts>({
@@ -118,7 +121,8 @@ export const green: ProtectionParts = {
     metricFilters: filtersOf(blueprint),
     alarms: atHome.map(({ thing }) => thing),
     bus: madeBus(config, names.alertBus),
-    ...{ forwardRole: undefined, forwardRules: [] },
+    forwardRole: madeRole(config, names.eventForwardRole),
+    forwardRules: [],
     alertRules: rulesOn(blueprint, "alert bus"),
   }),
   forwards: [...new Set(Object.values(blueprint.arrivalRegions).flat())].map((region) => ({
@@ -131,6 +135,7 @@ export const green: ProtectionParts = {
     ],
     keys: [{ ...key("x"), alias: `alias/${names.secondChannel}` }],
     rules: rulesOn(blueprint, "second channel"),
+    bus: madeBus(config, names.secondChannel),
   }),
   ...deliveriesOf(config, { [accounts.management.id]: "management", [accounts.security.id]: "security" }),
   threatDetection: {
@@ -142,8 +147,12 @@ export const green: ProtectionParts = {
         forwardRules: rulesOn(blueprint, `security, ${region}`),
       }),
     })),
-    forwardRole: { at: AT, value: undefined },
+    forwardRole: { at: AT, value: madeRole(config, names.findingForwardRole) },
   },
+  knownCall: asRead<KnownCallFacts>({
+    schedule: madeSchedule(config, names.knownEvent),
+    role: madeRole(config, names.knownEvent),
+  }),
   members: blueprint.governedRegions.map((region) => ({
     region,
     members: {

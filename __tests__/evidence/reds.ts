@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../organization/services/json";
 import { parseConfig, blueprintOf } from "../../config";
 import { configuration } from "../support/configuration";
 import { baseline, subject } from "./green";
@@ -121,7 +122,29 @@ export const REDS: Readonly<Record<string, readonly Red[]>> = {
       withPart("rootAccess", "breakGlassRoles", (all) =>
         all.map((each) => ({ ...each, attachedPolicies: ["arn:aws:iam::aws:policy/AdministratorAccess"] })),
       ),
-      /may do more/,
+      /has other policies attached: .*AdministratorAccess/,
+    ],
+    [
+      "one admits everybody but those whom it names",
+      withPart("rootAccess", "breakGlassRoles", (all) =>
+        all.map((each) => ({
+          ...each,
+          trustPolicy: JSON.parse(JSON.stringify(each.trustPolicy).replaceAll("ArnLike", "ArnNotLike")) as JsonObject,
+        })),
+      ),
+      /its trust policy is not as the stack makes it/,
+    ],
+    [
+      "one opens sessions for every task but its own",
+      withPart("rootAccess", "breakGlassRoles", (all) =>
+        all.map((each) => ({
+          ...each,
+          inlinePolicies: JSON.parse(
+            JSON.stringify(each.inlinePolicies).replaceAll("StringEquals", "StringNotEquals"),
+          ) as typeof each.inlinePolicies,
+        })),
+      ),
+      /may do more, less or other/,
     ],
     [
       "one is gone",

@@ -46,11 +46,11 @@ test("differences are told by control and thing, in both directions, and an acco
 test("a terminal shows the verdict first, each gap with what mends it, and no line beyond 80 columns but long words and commands", () => {
   expect(reportLines(green, undefined).slice(0, 2)).toEqual([
     "o-exampleorgid, judged 2026-12-01T09:00:00.000Z",
-    "in force: all 22 controls",
+    "in force: all 24 controls",
   ]);
   const { report: found, since } = troubled();
   const lines = reportLines(found, since);
-  expect(lines[1]).toBe("NOT in force as a whole: of 22 controls 5 with a gap, 1 not read");
+  expect(lines[1]).toBe("NOT in force as a whole: of 24 controls 5 with a gap, 1 not read");
   expect(lines).toContain("  GAP       trail-records         7 of 8");
   expect(lines).toContain("            logging: stopped");
   expect(lines).toContain(
@@ -91,7 +91,7 @@ test.each([
     // Another partition has other ARNs than this organization; another owner of the trail changes nothing else.
     if (id !== "trail-bucket") return;
     const lines = reportLines(found, undefined);
-    expect([found.verdict, lines[1]]).toEqual(["in-force", "in force: 21 of 22 controls; 1 not applicable here"]);
+    expect([found.verdict, lines[1]]).toEqual(["in-force", "in force: 23 of 24 controls; 1 not applicable here"]);
     expect(lines.join("\n")).toMatch(/not applicable: bucket: /);
     expect(REPORT_FORM.parse(kept(found))).toEqual(found);
   },

@@ -1,6 +1,8 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { BaselineConfig } from "../../config";
 import type { DeliveryParts } from "../../organization/deliveries";
+import type { RoleFacts } from "../../organization/services/roles";
+import type { ScheduleFacts } from "../../organization/services/schedules";
 import type { EventBusFacts } from "../../organization/services/event-rules";
 import type { JsonObject } from "../../organization/services/json";
 import type { QueueFacts } from "../../organization/services/queues";
@@ -16,18 +18,33 @@ interface Stood<T> {
 
 const REFERENCE = /^\$\{(\w+)\.([\w-]+)\.(\w+)(?:\[0\]\.(\w+))?\}$/;
 
+/** ARNs that AWS gives. */
+const ARNS: Readonly<Record<string, (region: string, account: string, name: string) => string>> = {
+  aws_sns_topic: (region, account, name) => `arn:aws:sns:${region}:${account}:${name}`,
+  aws_cloudwatch_event_bus: (region, account, name) => `arn:aws:events:${region}:${account}:event-bus/${name}`,
+  aws_iam_role: (_, account, name) => `arn:aws:iam::${account}:role/${name}`,
+};
+
 /** What a reference to a thing of the same stack becomes: an attribute of its block, or the ARN of a topic. */
 function resolved(stack: Terraform, value: unknown): string {
   const [, type = "", name = "", attribute = "", inner] = REFERENCE.exec(String(value)) ?? [];
   const body = stack.resource?.[type]?.[name];
   if (body === undefined) return String(value);
-  if (type === "aws_sns_topic" && attribute === "arn") {
-    const region = String(regionOf(stack, { body }));
-    return `arn:aws:sns:${region}:${accountOf(stack, { body })}:${String(body["name"])}`;
+  if (attribute === "arn" && type in ARNS) {
+    const place = [String(regionOf(stack, { body })), String(accountOf(stack, { body }))] as const;
+    return ARNS[type]?.(...place, String(body["name"])) ?? "";
   }
   const block = [body[attribute]].flat()[0];
   return String(inner === undefined ? block : (block as Body)[inner]);
 }
+
+/** A policy as AWS keeps it: with what Terraform puts in the place of its references. */
+const policyOf = (stack: Terraform, text: unknown): JsonObject =>
+  JSON.parse(
+    String(text)
+      .replace(/\$\{aws_[\w-]+\.[\w-]+\.\w+\}/g, (reference) => resolved(stack, reference))
+      .replace(/\$\$\{/g, "${"),
+  ) as JsonObject;
 
 const alarmOf = (stack: Terraform, body: Body): MetricAlarm => ({
   AlarmName: String(body["alarm_name"]),
@@ -75,13 +92,44 @@ export const madeAlarms = (config: BaselineConfig) => made(config, "aws_cloudwat
 export const madeQueues = (config: BaselineConfig) =>
   made(config, "aws_sqs_queue", queueOf).filter(({ thing }) => thing.name.endsWith("-dead-letters"));
 
+/** A role of a name as the stacks make it, as IAM would return it. */
+export function madeRole(config: BaselineConfig, name: string): RoleFacts | undefined {
+  const policies = made(config, "aws_iam_role_policy", (stack, body) => ({
+    of: resolved(stack, body["role"]),
+    entry: [String(body["name"]), policyOf(stack, body["policy"])] as const,
+  }));
+  return made(config, "aws_iam_role", (stack, body) => ({
+    ...{ arn: "", name: String(body["name"]), trustPolicy: policyOf(stack, body["assume_role_policy"]) },
+    inlinePolicies: Object.fromEntries(
+      policies.filter(({ thing }) => thing.of === body["name"]).map(({ thing }) => thing.entry),
+    ),
+    attachedPolicies: [],
+  })).find(({ thing }) => thing.name === name)?.thing;
+}
+
+/** The schedule of a name, as EventBridge Scheduler would return it. */
+export const madeSchedule = (config: BaselineConfig, name: string): ScheduleFacts | undefined =>
+  made(config, "aws_scheduler_schedule", (stack, body): ScheduleFacts & { readonly name: unknown } => {
+    const target = body["target"] as Readonly<Record<string, string>>;
+    return {
+      ...{ name: body["name"], state: String(body["state"]), expression: String(body["schedule_expression"]) },
+      window: String((body["flexible_time_window"] as Body)["mode"]),
+      target: { arn: target["arn"], input: target["input"], roleArn: resolved(stack, target["role_arn"]) },
+    };
+  }).find(({ thing }) => thing.name === name)?.thing;
+
 /** The bus of a name with the policy that the stacks give it, as EventBridge would return it. */
 export function madeBus(config: BaselineConfig, name: string): EventBusFacts {
   const policies = made(config, "aws_cloudwatch_event_bus_policy", (stack, body) => ({
     bus: resolved(stack, body["event_bus_name"]),
-    policy: JSON.parse(String(body["policy"])) as JsonObject,
+    arn: resolved(stack, String(body["event_bus_name"]).replace(/\.name\}$/, ".arn}")),
+    policy: policyOf(stack, body["policy"]),
   }));
-  return { name, arn: "", policy: policies.find(({ thing }) => thing.bus === name)?.thing.policy };
+  return {
+    name,
+    arn: policies.find(({ thing }) => thing.bus === name)?.thing.arn ?? "",
+    policy: policies.find(({ thing }) => thing.bus === name)?.thing.policy,
+  };
 }
 
 /** What would be read wherever the stacks have put an alarm or a queue, by the name of the account. */
@@ -97,7 +145,9 @@ export function deliveriesOf(
       const here = all.filter((each) => each.place === place).map(({ thing }) => thing);
       return { account: named[account] ?? "management", region, here: { at: AT, value: here } };
     });
+  const mutes = at(alarms).map(({ account, region }) => ({ account, region, mutes: { at: AT, value: [] } }));
   return {
+    alarmMutes: mutes,
     alarmsElsewhere: at(alarms)
       .filter(({ account, region }) => account !== "management" || region !== homeRegion)
       .map(({ here, ...place }) => ({ ...place, alarms: here })),

@@ -83,10 +83,11 @@ export async function run({ options }: Asked<typeof OPTIONS>): Promise<ExitCode>
         progress.count("", `${soFar.accounts.length} of ${accounts.length} accounts`);
       },
     });
+    progress.end();
+    // Printed first: what was seen is not lost where a disk is full.
+    print(file, record, options);
     kept.tell(record);
     kept.flush();
-    progress.end();
-    print(file, record, options);
     console.error(`written: ${file}`);
     if (stopped !== undefined) unfinished(stopped, file);
     return isClean(record) ? 0 : 2;

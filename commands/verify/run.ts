@@ -3,7 +3,7 @@ import { blueprintOf, loadConfig, type Baseline } from "../../config";
 import { differences, type Difference } from "../../evidence/differences";
 import { REPORT_FORM } from "../../evidence/form";
 import { report, type Report } from "../../evidence/report";
-import { readRecord, writeRecord, writeWhole } from "../../root-sessions/record-file";
+import { eachWritten, readRecord, writeRecord, writeWhole } from "../../root-sessions/record-file";
 import type { Asked } from "../contract/arguments";
 import type { ExitCode } from "../contract/exit-code";
 import { mistake } from "../contract/mistake";
@@ -44,11 +44,15 @@ function earlierReport(file: string | undefined, baseline: Baseline): Report | u
   return earlier;
 }
 
+/** Printed first, then written: what was read is not lost where a disk is full. */
 function tell(found: Report, changed: readonly Difference[] | undefined, { json, ...options }: Options): void {
-  if (options.report !== undefined) writeRecord(options.report, found);
-  if (options.html !== undefined) writeWhole(options.html, page(found, changed));
   if (json) printJson(changed === undefined ? found : { ...found, differences: changed });
   else reportLines(found, changed).forEach((line) => console.log(line));
+  const { report: kept, html } = options;
+  eachWritten([
+    ...(kept === undefined ? [] : [() => writeRecord(kept, found)]),
+    ...(html === undefined ? [] : [() => writeWhole(html, page(found, changed))]),
+  ]);
 }
 
 /** Reads what is asked for and judges it. */

@@ -4,6 +4,8 @@ import { alertPaths } from "./alerts/alert-paths";
 import { deadLetters } from "./alerts/dead-letters";
 import { eventRules } from "./alerts/event-rules";
 import { filters } from "./alerts/filters";
+import { forwarders } from "./alerts/forwarders";
+import { knownEvent } from "./alerts/known-event";
 import { subscriptions } from "./alerts/subscriptions";
 import { guardrailsAttached } from "./guardrails/guardrails-attached";
 import { rootDenied } from "./guardrails/root-denied";
@@ -38,6 +40,8 @@ export const CONTROLS: readonly Control[] = [
   filters,
   alarms,
   eventRules,
+  forwarders,
+  knownEvent,
   deadLetters,
   subscriptions,
   alertPaths,

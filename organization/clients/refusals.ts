@@ -33,6 +33,10 @@ const CREDENTIALS: readonly Kind[] = [
     ],
     must: "the AWS credentials must be valid",
   },
+  {
+    names: ["RequestTimeTooSkewed", "RequestInTheFuture"],
+    must: "the clock of this machine must be right: AWS takes no request that is more than minutes off",
+  },
 ];
 
 /** Errors that a person mends, not the code. Source: as above. */

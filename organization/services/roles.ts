@@ -16,6 +16,8 @@ export interface RoleFacts {
   readonly name: string;
   readonly description?: string;
   readonly maxSessionDuration?: number;
+  /** ARN of the policy that bounds what it may do. */
+  readonly boundary?: string;
   readonly trustPolicy: JsonObject;
   /** By name. */
   readonly inlinePolicies: Readonly<Record<string, JsonObject>>;
@@ -43,6 +45,7 @@ export async function readRole(client: IAMClient, name: string): Promise<RoleFac
     name,
     description: role.Description,
     maxSessionDuration: role.MaxSessionDuration,
+    boundary: role.PermissionsBoundary?.PermissionsBoundaryArn,
     trustPolicy: iamPolicy(role.AssumeRolePolicyDocument),
     inlinePolicies: Object.fromEntries(inlinePolicies),
     attachedPolicies: attached.map(({ PolicyArn }) => PolicyArn ?? ""),

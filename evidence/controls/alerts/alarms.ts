@@ -73,9 +73,27 @@ const judgeElsewhere = (live: ProtectionParts, blueprint: Blueprint): readonly I
     });
   });
 
+/** Rules that mute an alarm of the baseline, now or later: it changes its state and tells nobody. */
+const judgeMutes = (live: ProtectionParts, blueprint: Blueprint): readonly Item[] =>
+  live.alarmMutes.flatMap(({ account, region, mutes }) => {
+    const of = `muted: ${placeText({ account, region })}`;
+    const prefix = blueprint.names.entry("");
+    return judged(of, mutes, (rules) => {
+      const ours = rules.filter(({ alarms }) => alarms.some((name) => name.startsWith(prefix)));
+      if (ours.length === 0) return [inForce(of, "no alarm of the baseline, by no rule")];
+      const says = ours.map(({ name, status = "in no known state", alarms: muted }) => {
+        const which = muted.filter((each) => each.startsWith(prefix));
+        return `${name} (${status}) mutes ${which.join(", ")}`;
+      });
+      const remove = ["aws", "cloudwatch", "delete-alarm-mute-rule", "--region", region, "--alarm-mute-rule-name"];
+      const mend = `with credentials of the ${account} account`;
+      return [gap(of, says.join("; "), { mend, run: ours.map(({ name }) => [...remove, name]) })];
+    });
+  });
+
 export const alarms: Control = {
   id: "alarms",
-  title: "Every alarm is there, watches what it should, tells its topic and has its actions enabled",
+  title: "Every alarm is there, watches what it should, tells its topic, has its actions enabled and is not muted",
   matters: "An alarm without actions turns red on a page that nobody looks at.",
   checklist: 5,
   references: [
@@ -85,9 +103,10 @@ export const alarms: Control = {
     { source: "AWS Security Hub", control: "CloudWatch.17" },
     { source: "Prowler", control: "cloudwatch_log_metric_filter_root_usage" },
   ],
-  reads: ["cloudwatch:DescribeAlarms"],
+  reads: ["cloudwatch:DescribeAlarms", "cloudwatch:ListAlarmMuteRules", "cloudwatch:GetAlarmMuteRule"],
   judge: ({ live, blueprint }) => [
     ...judged("alarms", live.alarms.alarms, (alarms) => judgeHome(alarms, blueprint)),
     ...judgeElsewhere(live, blueprint),
+    ...judgeMutes(live, blueprint),
   ],
 };

@@ -1,13 +1,26 @@
 import { isDeepStrictEqual } from "node:util";
-import type { EventRuleFacts } from "../../../organization/services/event-rules";
+import type { EventRuleFacts, EventTargetFacts } from "../../../organization/services/event-rules";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding } from "../../item";
 import { judgeBus } from "./event-bus";
-import { placesOf, type ExpectedRule, type Place } from "./expected-rules";
+import { placesOf, type ExpectedRule, type ExpectedTarget, type Place } from "./expected-rules";
 
 /** The rules of a place, and the queues of which each target must name one. */
 interface Found extends Pick<Place, "deadLetters"> {
   readonly rules: readonly EventRuleFacts[];
+}
+
+/** What of a target is not as it should be. */
+function targetProblem({ arn, role, message }: ExpectedTarget, live: readonly EventTargetFacts[]): string | undefined {
+  const told = live.filter((each) => each.arn === arn);
+  const [target] = told;
+  if (target === undefined) return `does not tell ${arn}`;
+  if (told.length > 1) return `tells ${arn} more than once`;
+  if (target.roleArn !== role)
+    return `tells ${arn} as ${target.roleArn ?? "nobody"}, not as ${role ?? "EventBridge itself"}`;
+  const said = target.inputTransformer;
+  const wanted = message && { InputPathsMap: message.inputPaths, InputTemplate: message.inputTemplate };
+  return isDeepStrictEqual(said, wanted) ? undefined : `tells ${arn} another text than the catalogue's`;
 }
 
 function problemOf(expected: ExpectedRule, { rules, deadLetters }: Found): string | undefined {
@@ -15,9 +28,8 @@ function problemOf(expected: ExpectedRule, { rules, deadLetters }: Found): strin
   if (rule === undefined) return "does not exist";
   if (rule.state !== "ENABLED") return `is ${rule.state ?? "in no known state"}`;
   if (!isDeepStrictEqual(rule.pattern, expected.pattern)) return "looks for something else";
-  const told = rule.targets.map(({ arn }) => arn);
-  const missing = expected.targets.filter((target) => !told.includes(target));
-  if (missing.length > 0) return `does not tell ${missing.join(", ")}`;
+  const wrong = expected.targets.flatMap((target) => targetProblem(target, rule.targets) ?? []);
+  if (wrong.length > 0) return wrong.join("; ");
   const kept = rule.targets.map(({ deadLetterArn }) => deadLetterArn);
   if (kept.includes(undefined)) return "has a target without a dead-letter queue: what it does not take is lost";
   const others = kept.filter((queue) => queue !== undefined && !deadLetters.includes(queue));
@@ -38,7 +50,7 @@ function judgePlace({ of, stack, expected, deadLetters }: Place, rules: Found["r
 
 export const eventRules: Control = {
   id: "event-rules",
-  title: "Every event rule is enabled, looks for what it should and tells where it should, and the alert bus takes it",
+  title: "Every event rule is enabled, looks for what it should and tells where it should, and the buses take it",
   matters: "Root sign-ins, findings and attempts to blind the alerts come this way, in seconds.",
   checklist: 5,
   references: [
@@ -52,9 +64,10 @@ export const eventRules: Control = {
       ...placesOf(blueprint, live).flatMap((place) =>
         judged(place.of, place.rules, (found) => judgePlace(place, found)),
       ),
-      ...(event.length + finding.length === 0
+      ...(event.length + finding.length === 0 ? [] : judgeBus("policy of the alert bus", live.alarms.bus, blueprint)),
+      ...(blueprint.baseline.alerting.secondChannel === undefined
         ? []
-        : judged("policy of the alert bus", live.alarms.bus, (bus) => [judgeBus(bus, blueprint)])),
+        : judgeBus("policy of the second channel's bus", live.secondChannel.bus, blueprint)),
     ];
   },
 };

@@ -1,17 +1,29 @@
+import { knownCallPattern } from "../../../catalogue/alerts/known-event";
+import { kindOf, notification, type Notification } from "../../../catalogue/alerts/notification";
 import type { Arrival } from "../../../catalogue/detection";
 import { secondChannelRules, tellsSecondChannel } from "../../../catalogue/alerts/second-channel";
 import type { Blueprint } from "../../../config";
 import type { EventRuleFacts } from "../../../organization/services/event-rules";
 import type { ProtectionParts } from "../../../organization/protection";
+import { expectedCall } from "./known-event";
 import { readingOfNone } from "../../none";
 import type { Reading } from "../../../organization/clients/reading";
+
+/** Whom a rule tells, and how. */
+export interface ExpectedTarget {
+  readonly arn: string;
+  /** ARN of the role with which it is told. @default - none: its own policy admits EventBridge */
+  readonly role?: string | undefined;
+  /** What is said. @default - the event as it is */
+  readonly message?: Notification;
+}
 
 /** A rule as it should be. */
 export interface ExpectedRule {
   readonly name: string;
   readonly pattern: unknown;
-  /** ARNs of whom it must tell, at least. */
-  readonly targets: readonly string[];
+  /** Whom it must tell, at least. */
+  readonly targets: readonly ExpectedTarget[];
 }
 
 /** A bus, what stands on it, and what should. */
@@ -27,15 +39,35 @@ export interface Place {
 
 type Detection = Blueprint["detectionsByPath"]["event" | "finding"][number];
 
+/** The role with which rules of an account forward. */
+const roleIn = ({ forwarders }: Blueprint, account: Arrival["account"]): string | undefined =>
+  forwarders.find(({ of }) => of === account)?.roleArn;
+
 /** What forwards a detection from a default bus to the alert bus, and to the second channel's. */
-const forward = ({ names, arns, baseline }: Blueprint, detection: Detection): ExpectedRule => ({
-  name: names.forwardRule(detection.id),
-  pattern: detection.path.pattern,
-  targets: [
-    arns.alertBus(),
-    ...(baseline.alerting.secondChannel !== undefined && tellsSecondChannel(detection) ? [arns.secondBus()] : []),
-  ],
-});
+function forward(blueprint: Blueprint, account: Arrival["account"], detection: Detection): ExpectedRule {
+  const { names, arns, baseline } = blueprint;
+  const isSecond = baseline.alerting.secondChannel !== undefined && tellsSecondChannel(detection);
+  const role = roleIn(blueprint, account);
+  return {
+    name: names.forwardRule(detection.id),
+    pattern: detection.path.pattern,
+    targets: [arns.alertBus(), ...(isSecond ? [arns.secondBus()] : [])].map((arn) => ({ arn, role })),
+  };
+}
+
+/** The rule that must see the known call, at home. */
+const knownRule = (blueprint: Blueprint): readonly ExpectedRule[] => {
+  const call = expectedCall(blueprint);
+  return call === undefined
+    ? []
+    : [
+        {
+          name: call.rule,
+          pattern: knownCallPattern(call),
+          targets: [{ arn: blueprint.arns.alertBus(), role: roleIn(blueprint, "management") }],
+        },
+      ];
+};
 
 /** The stacks of which one makes what forwards from a Region, as a command takes them. */
 export const stacksOf = ({ detectedRegions }: Blueprint, region: string): string =>
@@ -61,12 +93,12 @@ const deadLettersIn = (
     .map(({ stack }) => arns.deadLetters(accounts[account].id, region, stack));
 
 const onAlertBus = (blueprint: Blueprint, live: ProtectionParts): Place => {
-  const { names, arns, detectionsByPath } = blueprint;
-  const expected = [...detectionsByPath.event, ...detectionsByPath.finding].map(({ id, severity, path }) => ({
-    name: names.entry(id),
-    pattern: path.pattern,
-    targets: [arns.topic(severity)],
-  }));
+  const { names, arns, baseline, detectionsByPath } = blueprint;
+  const expected = [...detectionsByPath.event, ...detectionsByPath.finding].map((detection) => {
+    const { id, severity, path } = detection;
+    const message = notification(detection, kindOf(path), baseline.alerting.runbooks);
+    return { name: names.entry(id), pattern: path.pattern, targets: [{ arn: arns.topic(severity), message }] };
+  });
   const deadLetters = deadLettersIn(blueprint, "management", blueprint.homeRegion);
   return { of: "alert bus", stack: "alarms", rules: live.alarms.alertRules, expected, deadLetters };
 };
@@ -74,10 +106,10 @@ const onAlertBus = (blueprint: Blueprint, live: ProtectionParts): Place => {
 function onSecondBus(blueprint: Blueprint, live: ProtectionParts): readonly Place[] {
   const { baseline, names, arns, homeRegion } = blueprint;
   if (baseline.alerting.secondChannel === undefined) return [];
-  const expected = secondChannelRules(baseline.alerting.runbooks).map(({ kind, pattern }) => ({
+  const expected = secondChannelRules(baseline.alerting.runbooks).map(({ kind, pattern, message }) => ({
     name: `${names.secondChannel}-${kind}`,
     pattern,
-    targets: [arns.secondTopic()],
+    targets: [{ arn: arns.secondTopic(), message }],
   }));
   const deadLetters = deadLettersIn(blueprint, "security", homeRegion);
   return [{ of: "second channel", stack: "alarms", rules: live.secondChannel.rules, expected, deadLetters }];
@@ -85,10 +117,14 @@ function onSecondBus(blueprint: Blueprint, live: ProtectionParts): readonly Plac
 
 /** Every bus on which rules of the baseline should stand. */
 export function placesOf(blueprint: Blueprint, live: ProtectionParts): readonly Place[] {
-  const { arrivalRegions, detectedRegions } = blueprint;
+  const { arrivalRegions, detectedRegions, homeRegion } = blueprint;
   const regions = [...new Set([...Object.values(arrivalRegions).flat(), ...detectedRegions])];
   const place = (account: Arrival["account"], region: string, rules: Place["rules"] | undefined): readonly Place[] => {
-    const expected = arriving(blueprint, account, region).map((detection) => forward(blueprint, detection));
+    const known = account === "management" && region === homeRegion ? knownRule(blueprint) : [];
+    const expected = [
+      ...arriving(blueprint, account, region).map((each) => forward(blueprint, account, each)),
+      ...known,
+    ];
     const stack = stacksOf(blueprint, region);
     const of = `${account}, ${region}`;
     const deadLetters = deadLettersIn(blueprint, account, region);

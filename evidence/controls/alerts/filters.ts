@@ -1,9 +1,15 @@
+import { knownCallFilter } from "../../../catalogue/alerts/known-event";
+import { knownEventMissing } from "../../../catalogue/detections/known-event-missing";
 import type { MetricFilterFacts } from "../../../organization/services/alarms";
 import type { Blueprint } from "../../../config";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding } from "../../item";
+import { expectedCall } from "./known-event";
 
 type Metric = Blueprint["detectionsByPath"]["metric"][number];
+
+/** A detection, or the known call: what its filters look for, and where each match counts. */
+type Counted = Pick<Metric, "id" | "set"> & { readonly name: string; readonly path: Pick<Metric["path"], "texts"> };
 
 const APPLY = applied("alarms");
 
@@ -19,12 +25,12 @@ const counts = ({ transformations = [] }: MetricFilterFacts, namespace: string, 
   );
 
 function judgeDetection(
-  { id, set, path }: Metric,
+  { id, set, path, name: first }: Counted,
   filters: readonly MetricFilterFacts[],
   { names }: Blueprint,
 ): Finding {
   const found = path.texts.map((text, index) => {
-    const name = filterName(names.entry(id), index);
+    const name = filterName(first, index);
     return { name, text, filter: filters.find((each) => each.name === name) };
   });
   const wrong = found.flatMap(({ name, text, filter }) => {
@@ -36,6 +42,17 @@ function judgeDetection(
   return wrong.length > 0
     ? gap(id, wrong.join("; "), APPLY)
     : inForce(id, `${one} as the catalogue has it, byte for byte`);
+}
+
+/** Every detection on the trail, and the known call where somebody waits for it. */
+function countedIn(blueprint: Blueprint): readonly Counted[] {
+  const { detectionsByPath, names } = blueprint;
+  const call = expectedCall(blueprint);
+  const { id, set } = knownEventMissing;
+  return [
+    ...detectionsByPath.metric.map((each) => ({ ...each, name: names.entry(each.id) })),
+    ...(call === undefined ? [] : [{ id, set, name: names.knownEvent, path: { texts: [knownCallFilter(call)] } }]),
+  ];
 }
 
 export const filters: Control = {
@@ -59,6 +76,6 @@ export const filters: Control = {
               ...APPLY,
             }),
           ]
-        : metric.map((detection) => judgeDetection(detection, live, blueprint));
+        : countedIn(blueprint).map((each) => judgeDetection(each, live, blueprint));
     }),
 };

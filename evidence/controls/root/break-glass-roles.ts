@@ -1,36 +1,15 @@
-import { isDeepStrictEqual } from "node:util";
 import { rootTask, taskPolicyArn } from "../../../catalogue/aws/root-tasks";
-import { accountRoot } from "../../../catalogue/aws/arn";
+import { breakGlassPermission, breakGlassTrust } from "../../../catalogue/break-glass-role";
 import type { Blueprint } from "../../../config";
-import { conditionValues, statementsOf } from "../../../organization/services/json";
 import type { RoleFacts } from "../../../organization/services/roles";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, type Finding } from "../../item";
+import { roleProblem } from "../../policies";
 import { doors, isExplained } from "./trust";
 
 const APPLY = applied("root-access");
 
 type TaskId = Blueprint["baseline"]["rootAccess"]["breakGlass"]["tasks"][number];
-
-/** Whether all that the role may do is to open root sessions for the one task. */
-function isBound({ inlinePolicies, attachedPolicies }: RoleFacts, { partition }: Blueprint, task: TaskId): boolean {
-  const [statement, ...more] = Object.values(inlinePolicies).flatMap(statementsOf);
-  if (statement === undefined || more.length > 0 || attachedPolicies.length > 0) return false;
-  const { Effect, Action, Resource } = statement;
-  return (
-    isDeepStrictEqual(
-      { Effect, Action, Resource },
-      {
-        Effect: "Allow",
-        Action: "sts:AssumeRoot",
-        Resource: accountRoot(partition.id, "*"),
-      },
-    ) &&
-    isDeepStrictEqual(conditionValues({ Statement: [statement] }, "sts:TaskPolicyArn"), [
-      taskPolicyArn(partition.id, rootTask(task)),
-    ])
-  );
-}
 
 /** Who can become the role today. */
 function judgeRole(role: RoleFacts, blueprint: Blueprint, task: TaskId): Finding {
@@ -43,7 +22,12 @@ function judgeRole(role: RoleFacts, blueprint: Blueprint, task: TaskId): Finding
   if (strange.length > 0)
     return gap(of, `trusts whom the configuration does not: ${strange.map(({ who }) => who).join(", ")}`, APPLY);
   if (missing.length > 0) return gap(of, `no longer trusts ${missing.join(", ")}`, APPLY);
-  if (!isBound(role, blueprint, task)) return gap(of, `may do more, or other, than the one task ${task}`, APPLY);
+  const { partition, accounts } = blueprint;
+  const problem = roleProblem(role, {
+    trust: breakGlassTrust({ partition: partition.id, account: accounts.security.id, trust }),
+    permissions: [breakGlassPermission(partition.id, taskPolicyArn(partition.id, rootTask(task)))],
+  });
+  if (problem !== undefined) return gap(of, problem, APPLY);
   return inForce(of, `opens root sessions for ${task} only, to ${open.map(({ who }) => who).join(", ")}`);
 }
 

@@ -2,7 +2,6 @@ import { ageText, daysSince, isToCome } from "../../age";
 import type { AuditedAccount, Control } from "../../control";
 import {
   accountText,
-  identity,
   gap,
   inForce,
   judged,
@@ -34,17 +33,30 @@ const suspended = (of: string, audited: AuditedAccount | undefined, now: Date): 
     `SUSPENDED: nothing in it can be used, and no root session reaches it. It is judged again where AWS Support reopens it${foundIn(audited, now)}`,
   );
 
-function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date): Finding {
+/** Whether something was found that can be removed. */
+const isLeft = (audited: AuditedAccount | undefined, now: Date): boolean =>
+  audited !== undefined &&
+  !isToCome(audited.at, now) &&
+  audited.notLookedAt === undefined &&
+  audited.left.length > 0;
+
+/** Accounts up to which a command names them: without any it takes all in which something is left. */
+const NAMED = 20;
+
+/** One command for all accounts in which something is left. */
+const remove = (ids: readonly string[]): Mend => ({
+  mend: "look at what would be removed; then the same with --apply and --reason",
+  run: [ours("remove-root-credentials", ...(ids.length > NAMED ? [] : ids))],
+});
+
+function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date, left: Mend): Finding {
   if (audited === undefined) return gap(of, "is not in the last audit", AUDIT);
   const age = ageText(audited.at, now);
   if (isToCome(audited.at, now)) return gap(of, `${audited.at} is in the future`, AUDIT);
   if (audited.notLookedAt !== undefined)
     return unknown(of, `nobody could look (${age}): ${audited.notLookedAt}`, AUDIT);
   if (audited.left.length > 0)
-    return gap(of, `${audited.left.join(", ")} (${age})`, {
-      mend: "look at what would be removed; then the same with --apply and --reason",
-      run: [ours("remove-root-credentials", identity(of))],
-    });
+    return gap(of, `${audited.left.join(", ")} (${age})`, left);
   return daysSince(audited.at, now) > AUDIT_DAYS
     ? gap(of, `nothing was left ${age}: too long ago to say anything of today`, AUDIT)
     : inForce(of, `no root credentials (${age})`);
@@ -66,10 +78,16 @@ export const rootCredentials: Control = {
       const members = accounts.filter(({ id }) => id !== managementAccount);
       if (audit === undefined) return [gap(`${members.length} member accounts`, "no audit was given", AUDIT)];
       const audited = new Map(audit.map((each) => [each.id, each]));
+      const has = members.filter(({ id, status }) => status !== "SUSPENDED" && isLeft(audited.get(id), now));
+      const left = remove(has.map(({ id }) => id));
+      // Those that one command mends stand together: it is told once.
+      const inOrder = [...has, ...members.filter((each) => !has.includes(each))];
       return [
-        ...members.map(({ id, name, status }) => {
-          const judge = status === "SUSPENDED" ? suspended : judgeAccount;
-          return judge(accountText({ id, name }), audited.get(id), now);
+        ...inOrder.map(({ id, name, status }) => {
+          const of = accountText({ id, name });
+          return status === "SUSPENDED"
+            ? suspended(of, audited.get(id), now)
+            : judgeAccount(of, audited.get(id), now, left);
         }),
         ...(members.length === 0 ? [inForce("member accounts", "there are none")] : []),
       ];
