@@ -52,7 +52,7 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
     "rule",
     "target_id",
   ],
-  aws_cloudwatch_log_group: ["kms_key_id", "retention_in_days"],
+  aws_cloudwatch_log_group: ["kms_key_id", "retention_in_days", "skip_destroy"],
   aws_cloudwatch_log_metric_filter: ["pattern"],
   aws_cloudwatch_metric_alarm: [
     "actions_enabled",
@@ -62,8 +62,10 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
     "datapoints_to_alarm",
     "dimensions",
     "evaluation_periods",
+    "insufficient_data_actions",
     "metric_name",
     "namespace",
+    "ok_actions",
     "period",
     "statistic",
     "threshold",
@@ -72,10 +74,10 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   // Saved queries read the record; they guard nothing.
   aws_cloudwatch_query_definition: ["log_group_names", "name", "query_definition_id", "query_string"],
   aws_guardduty_detector: ["account_id", "datasources", "enable", "finding_publishing_frequency"],
-  aws_guardduty_detector_feature: ["additional_configuration", "detector_id", "name", "status"],
+  aws_guardduty_detector_feature: ["additional_configuration", "name", "status"],
   aws_guardduty_organization_admin_account: ["admin_account_id"],
-  aws_guardduty_organization_configuration: ["auto_enable_organization_members", "detector_id"],
-  aws_guardduty_organization_configuration_feature: ["additional_configuration", "auto_enable", "detector_id", "name"],
+  aws_guardduty_organization_configuration: ["auto_enable_organization_members"],
+  aws_guardduty_organization_configuration_feature: ["additional_configuration", "auto_enable", "name"],
   aws_iam_organizations_features: ["enabled_features"],
   // The policies inside a role are resources of their own here.
   aws_iam_role: ["assume_role_policy", "create_date", "inline_policy", "unique_id"],
@@ -87,6 +89,7 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
     "enable_key_rotation",
     "is_enabled",
     "policy",
+    "rotation_period_in_days",
   ],
   aws_organizations_delegated_administrator: ["account_id", "service_principal"],
   aws_organizations_organization: [
