@@ -97,6 +97,13 @@ const reading: readonly Hostile[] = [
     add("data", "aws_cloudcontrolapi_resource", { type_name: "AWS::SSM::Parameter", identifier: "x" }),
     /data\.aws_cloudcontrolapi_resource\.evil\.type_name must be AWS::CloudTrail::Trail/,
   ),
+  hostile(
+    "the Cloud Control API in another role",
+    add("data", "aws_cloudcontrolapi_resource", {
+      ...{ type_name: "AWS::CloudTrail::Trail", identifier: "x", role_arn: "arn:aws:iam::999999999999:role/x" },
+    }),
+    /data\.aws_cloudcontrolapi_resource\.evil\.role_arn must be nothing/,
+  ),
   hostile("data in a check", set("check", { evil: { data: { http: { x: {} } } } }), /check\.evil\.data must be one of/),
   hostile("the environment", text('${file("/proc/self/environ")}'), /call only functions .*, not file\(\)/),
   hostile("a file", text('${filebase64("~/.aws/credentials")}'), /not filebase64\(\)/),
@@ -174,6 +181,16 @@ const elsewhere: readonly Hostile[] = [
     "a role by the default of a variable",
     set("variable", { security_role_arn: { type: "string", default: "arn:aws:iam::999999999999:role/x" } }),
     /variable\.security_role_arn must be as on/,
+  ),
+  hostile(
+    "a resource in a Region that is a host",
+    inTopic({ region: "us-east-1.example.com#" }),
+    /\.region must be a Region/,
+  ),
+  hostile(
+    "data in a Region that is a host",
+    add("data", "aws_region", { region: "x.example.com" }),
+    /\.region must be a Region/,
   ),
   hostile("a provider that is worked out", inTopic({ provider: "${local.p}" }), /provider must be a provider of AWS/),
 ];
