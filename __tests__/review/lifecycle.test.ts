@@ -12,7 +12,7 @@ const TRAIL = "aws_cloudtrail.organization-trail_trail";
 
 /** Blocks of a stack that `Stacks` leaves out. */
 const blocks = (stacks: Stacks, stack: string, kind: string): Body =>
-  ((stacks[stack] as unknown as Record<string, Body> | undefined)?.[kind] ?? {}) as Body;
+  (stacks[stack] as unknown as Record<string, Body> | undefined)?.[kind] ?? {};
 const locals = (stacks: Stacks): Body => blocks(stacks, "guardrails", "locals");
 const checks = (stacks: Stacks): Body => blocks(stacks, "guardrails", "check");
 const dataOf = (stacks: Stacks, stack: string, type: string, label: string): Body =>
