@@ -6,26 +6,33 @@ import { findRuntime } from "./python";
 import { PythonProblem } from "./python-problem";
 import { virtualEnvironment, type PackageSet } from "./virtual-environment";
 
-const RUFF = "ruff==0.17.6";
-const MYPY = "mypy==2.4.1";
+const PACKAGES = ["ruff==0.17.6", "mypy==2.4.1", "import-linter==2.17"];
 const PROOF = `
 from importlib.metadata import version
-for package in "${RUFF} ${MYPY}".split():
+for package in "${PACKAGES.join(" ")}".split():
     assert version(package.split("==")[0]) == package.split("==")[1]`;
 
-/** Both in one environment, named by both versions. */
-const TOOLS: PackageSet = { name: `${RUFF}-${MYPY}`.replaceAll("==", "-"), packages: [RUFF, MYPY], proof: PROOF };
+/** All in one environment, named by their versions. */
+const TOOLS: PackageSet = { name: PACKAGES.join("-").replaceAll("==", "-"), packages: PACKAGES, proof: PROOF };
+
+/** Our modules import each other by names below emulator/. */
+const CIRCLES = `
+import sys
+sys.path.insert(0, "emulator")
+from importlinter.cli import lint_imports
+sys.exit(lint_imports(no_cache=True, no_logo=True))`;
 
 const CHECKOUT = join(__dirname, "..");
 
 /** What is run, in the checkout; the rules stand in pyproject.toml. */
 const checks = (moto: string, cache: string): readonly (readonly string[])[] => [
-  ["ruff", "check", "--quiet", "--no-cache", "emulator", "__tests__"],
-  ["ruff", "format", "--diff", "--quiet", "--no-cache", "emulator", "__tests__"],
-  ["mypy", "--no-error-summary", "--python-executable", moto, "--cache-dir", join(cache, "mypy")],
+  ["-m", "ruff", "check", "--quiet", "--no-cache", "emulator", "__tests__"],
+  ["-m", "ruff", "format", "--diff", "--quiet", "--no-cache", "emulator", "__tests__"],
+  ["-m", "mypy", "--no-error-summary", "--python-executable", moto, "--cache-dir", join(cache, "mypy")],
+  ["-c", CIRCLES],
 ];
 
-/** Runs ruff and mypy over our Python. Returns whether it is clean. */
+/** Runs ruff, mypy and import-linter over our Python. Returns whether it is clean. */
 async function lint(run: Run): Promise<boolean> {
   const { env } = process;
   const [log, report] = [() => undefined, (line: string) => console.log(line)];
@@ -36,9 +43,9 @@ async function lint(run: Run): Promise<boolean> {
   mkdirSync(base, { recursive: true });
   const tools = await virtualEnvironment(TOOLS, { run: runIn(installEnvironment(env)), report, base });
   let clean = true;
-  for (const [tool = "", ...args] of checks(runtime.interpreter, base)) {
-    const { code, output } = await run(tools, ["-m", tool, ...args]);
-    if (output !== "") console.log(output);
+  for (const args of checks(runtime.interpreter, base)) {
+    const { code, output } = await run(tools, args);
+    if (code !== 0) console.log(output);
     clean &&= code === 0;
   }
   return clean;

@@ -48,11 +48,11 @@ def main() -> None:
     # Imported late: moto takes a second, and reads the environment while it is imported.
     from werkzeug.serving import WSGIRequestHandler, make_server
 
-    import event_log
     import extensions
-    from faults import Faults
-    from gateway import Gateway
-    from seed import seed_organization
+    from gateway import event_log
+    from gateway.app import Gateway
+    from gateway.faults import Faults
+    from seeding.organization import seed_organization
 
     class Handler(WSGIRequestHandler):
         """Sends each answer in one piece.

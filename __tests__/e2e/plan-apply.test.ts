@@ -74,6 +74,14 @@ describeE2E("plan, apply and drift", () => {
       ).toHaveLength(places);
       expect(drifted.stdout).toMatch(/^ {6}DetachPolicy, DisablePolicyType \(organizations\.amazonaws\.com\)$/m);
 
+      // It plans again: what was saved before anybody changed something says where accounts lie, and no more.
+      const told = await trial.baseline("drift", ...STACKS, "--plans", folder("again"));
+      expect(told).toMatchObject({ exitCode: 2 });
+      expect(
+        told.stdout.match(/^ {2}guardrails: aws_organizations_policy_attachment\.deny-root-user\S*: is gone$/gm),
+      ).toHaveLength(places);
+      expect(told.stdout).toMatch(/^ {6}DetachPolicy, DisablePolicyType \(organizations\.amazonaws\.com\)$/m);
+
       const stale = await apply("reviewed");
       expect(stale).toMatchObject({
         exitCode: 2,

@@ -8,6 +8,16 @@ const policy = (stacks: Stacks): Body => resource(stacks, "guardrails", POLICY);
 const lifecycle = (body: Body, more: Body) =>
   Object.assign(body, { lifecycle: { ...(body["lifecycle"] as Body | undefined), ...more } });
 
+const TRAIL = "aws_cloudtrail.organization-trail_trail";
+
+/** Blocks of a stack that `Stacks` leaves out. */
+const blocks = (stacks: Stacks, stack: string, kind: string): Body =>
+  (stacks[stack] as unknown as Record<string, Body> | undefined)?.[kind] ?? {};
+const locals = (stacks: Stacks): Body => blocks(stacks, "guardrails", "locals");
+const checks = (stacks: Stacks): Body => blocks(stacks, "guardrails", "check");
+const dataOf = (stacks: Stacks, stack: string, type: string, label: string): Body =>
+  ((blocks(stacks, stack, "data")[type] as Body | undefined)?.[label] ?? {}) as Body;
+
 const RUN = { provisioner: [{ "local-exec": { command: "id" } }] };
 
 test.each<[name: string, change: (stacks: Stacks) => unknown, finds: RegExp]>([
@@ -43,6 +53,55 @@ test.each<[name: string, change: (stacks: Stacks) => unknown, finds: RegExp]>([
         "create_before_destroy"
       ],
     /^resource-lifecycle \(medium\) guardrails: .* `create_before_destroy` is gone$/,
+  ],
+  [
+    "a trail no longer waits for what protects its bucket",
+    (stacks) => Object.assign(resource(stacks, "audit-trail", TRAIL), { depends_on: [] }),
+    /^resource-lifecycle \(medium\) audit-trail: aws_cloudtrail\.\S+: .* no longer waits for `aws_iam_role_policy\.trail-delivery_policy`, .* and \d more: `depends_on`$/,
+  ],
+  [
+    "what a plan reads is read only where it is applied",
+    (stacks) =>
+      Object.assign(dataOf(stacks, "audit-trail", "aws_organizations_organization", "organization_live"), {
+        depends_on: ["terraform_data.place-of-audit-trail"],
+      }),
+    /^resource-lifecycle \(medium\) audit-trail: data\.aws_organizations_organization\.organization_live: .* is read only once `terraform_data\.place-of-audit-trail` is applied, .*: `depends_on`$/,
+  ],
+  [
+    "a guardrail is switched off by its lifecycle",
+    (stacks) => lifecycle(policy(stacks), { enabled: false }),
+    /^resource-lifecycle \(high\) guardrails: aws_organizations_policy\.deny-root-user: .* no rule knows `lifecycle\.enabled`$/,
+  ],
+  [
+    "a guardrail outlives its block",
+    (stacks) => lifecycle(policy(stacks), { destroy: false }),
+    /^resource-lifecycle \(high\) guardrails: .* no rule knows `lifecycle\.destroy`$/,
+  ],
+  [
+    "what leaves a stack runs code",
+    (stacks) =>
+      Object.assign(stacks["guardrails"] ?? {}, {
+        removed: [{ from: "aws_sns_topic.x", lifecycle: { destroy: true }, ...RUN }],
+      }),
+    /^pipeline-code \(high\) guardrails: aws_sns_topic\.x: .* runs code where it is applied: `provisioner` of `local-exec`$/,
+  ],
+  [
+    "a tag holds a file of the machine",
+    (stacks) => Object.assign(policy(stacks), { tags: { x: '${file("/proc/self/environ")}' } }),
+    /^pipeline-code \(high\) guardrails: aws_organizations_policy\.deny-root-user: .* calls `file\(\)`/,
+  ],
+  [
+    "a local holds a file of the machine",
+    (stacks) => Object.assign(stacks["guardrails"] ?? {}, { locals: { ...locals(stacks), x: '${filebase64("/a")}' } }),
+    /^pipeline-code \(high\) guardrails: locals\.x: .* calls `filebase64\(\)`/,
+  ],
+  [
+    "a check reads a secret",
+    (stacks) =>
+      Object.assign(stacks["guardrails"] ?? {}, {
+        check: { ...checks(stacks), more: { data: { aws_secretsmanager_secret_version: { x: { secret_id: "y" } } } } },
+      }),
+    /^pipeline-code \(high\) guardrails: check\.more\.data\.aws_secretsmanager_secret_version\.x: /,
   ],
   [
     "a resource runs code",
@@ -101,6 +160,24 @@ test.each<[name: string, change: (stacks: Stacks) => unknown]>([
     "tags and descriptions are left to others",
     (stacks) => lifecycle(policy(stacks), { ignore_changes: ["tags", 'tags["Owner"]', "description"] }),
   ],
+  [
+    "it waits for more, and in another order",
+    (stacks) => {
+      const trail = resource(stacks, "audit-trail", TRAIL);
+      trail["depends_on"] = [
+        ...(trail["depends_on"] as readonly string[]),
+        "terraform_data.place-of-audit-trail",
+      ].reverse();
+    },
+  ],
+  [
+    "what is the same in the form of a list",
+    (stacks) => {
+      const trail = resource(stacks, "audit-trail", "aws_s3_bucket.trail-bucket_logs_bucket");
+      trail["lifecycle"] = [trail["lifecycle"]];
+    },
+  ],
+  ["a text holds signs of an expression", (stacks) => Object.assign(policy(stacks), { description: '$${file("x")}' })],
   ["the new one comes before the old one goes", (stacks) => lifecycle(policy(stacks), { create_before_destroy: true })],
   [
     "a memory of the stack, which is of the first deployment",

@@ -13,7 +13,7 @@ from typing import Any
 from moto.iam.access_control import CreateAccessKeyFailure, create_access_key
 from werkzeug.wrappers import Response
 
-from api_call import ApiCall
+from calls.api_call import ApiCall
 
 Record = dict[str, Any]
 _READS = re.compile(r"(Describe|Get|List|Filter|Lookup|Test|BatchGet|Simulate|Search|Generate|Assume|Receive|Head)")

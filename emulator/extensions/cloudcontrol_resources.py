@@ -5,8 +5,8 @@ from typing import Any
 
 from moto.cloudtrail.models import Trail, cloudtrail_backends
 
-from api_call import ApiCall
-from refusal import AwsRefusal
+from calls.api_call import ApiCall
+from calls.refusal import AwsRefusal
 
 TRAIL_TYPE = "AWS::CloudTrail::Trail"
 

@@ -10,9 +10,9 @@ from typing import Any
 
 from moto.cloudtrail.models import CloudTrailBackend, Trail, cloudtrail_backends
 
+from calls.refusal import AwsRefusal
 from extensions.organization_state import has_trusted_access, is_delegated, is_management, organization_of
 from extensions.patching import around, replace
-from refusal import AwsRefusal
 
 PRINCIPAL = "cloudtrail.amazonaws.com"
 

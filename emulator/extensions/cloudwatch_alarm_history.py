@@ -8,13 +8,14 @@ from typing import Any
 from moto.cloudwatch.responses import CloudWatchResponse
 from moto.core.responses import ActionResult, EmptyResult
 
-from alerts.metrics import settle
+from alerts.alarms import settle, watch
 from extensions.patching import around, replace
 
 
 def install() -> None:
     replace(CloudWatchResponse, describe_alarm_history, disable_alarm_actions, enable_alarm_actions)
     around(CloudWatchResponse, "describe_alarms", _describe)
+    watch()
 
 
 def describe_alarm_history(self: CloudWatchResponse) -> ActionResult:

@@ -8,10 +8,10 @@ from typing import Any
 
 from moto.guardduty.models import Detector, GuardDutyBackend
 
+from calls.refusal import AwsRefusal
 from extensions.guardduty_features import merge, new_detector_features
 from extensions.guardduty_memberships import administers, administrator_of, members_of
 from extensions.patching import around
-from refusal import AwsRefusal
 
 
 def install() -> None:

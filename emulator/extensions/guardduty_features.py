@@ -7,7 +7,7 @@ UpdateDetector: "There might be regional differences").
 
 from typing import Any
 
-from refusal import AwsRefusal
+from calls.refusal import AwsRefusal
 
 Feature = dict[str, Any]
 

@@ -7,10 +7,10 @@ from moto.core.responses import ActionResult, EmptyResult
 from moto.iam.models import AccountSummary
 from moto.iam.responses import IamResponse
 
+from calls.refusal import AwsRefusal, access_denied
 from extensions.patching import around, around_property
 from extensions.root_credentials import CREATED, RootCredentials, credentials_of
 from extensions.root_task_policies import session_of
-from refusal import AwsRefusal, access_denied
 
 
 def install() -> None:

@@ -6,9 +6,9 @@ from moto.core.responses import ActionResult
 from moto.iam.responses import IamResponse
 from moto.organizations.models import OrganizationsBackend
 
+from calls.refusal import AwsRefusal
 from extensions.organization_state import has_trusted_access, is_delegated, is_management, organization_of
 from extensions.patching import replace
-from refusal import AwsRefusal
 
 PRINCIPAL = "iam.amazonaws.com"
 CREDENTIALS_MANAGEMENT = "RootCredentialsManagement"

@@ -7,8 +7,8 @@ from typing import Any
 from moto.core.utils import unix_time_millis
 from moto.logs.responses import LogsResponse
 
+from calls.refusal import AwsRefusal
 from extensions.patching import replace
-from refusal import AwsRefusal
 
 
 def install() -> None:

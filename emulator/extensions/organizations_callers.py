@@ -6,8 +6,8 @@ moto gives each account its own empty organization, so that a call with a member
 from moto.organizations.models import OrganizationsBackend, organizations_backends
 from moto.organizations.responses import OrganizationsResponse
 
+from calls.refusal import AwsRefusal
 from extensions.organization_state import is_delegated, is_management, organization_of
-from refusal import AwsRefusal
 
 
 def install() -> None:

@@ -10,8 +10,8 @@ from typing import Any
 
 from moto.organizations.models import FakePolicy, OrganizationsBackend
 
+from calls.refusal import AwsRefusal
 from extensions.patching import around
-from refusal import AwsRefusal
 
 """Policies per target in the aws partition, by type; catalogue/quotas.ts has the sources."""
 QUOTAS = {"SERVICE_CONTROL_POLICY": 10, "RESOURCE_CONTROL_POLICY": 5}

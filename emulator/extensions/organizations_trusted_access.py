@@ -8,9 +8,9 @@ from typing import Any
 
 from moto.organizations.models import FakeDelegatedAdministrator, FakeServiceAccess, OrganizationsBackend
 
+from calls.refusal import AwsRefusal
 from extensions.organization_state import has_trusted_access
 from extensions.patching import around
-from refusal import AwsRefusal
 
 
 def install() -> None:

@@ -8,9 +8,9 @@ Source: the managed policies under /root-task/, version 1 of 2024-11-06.
 
 from moto.sts.models import sts_backends
 
-from api_call import ApiCall
+from calls.api_call import ApiCall
+from calls.refusal import access_denied
 from extensions.organization_state import PARTITION
-from refusal import access_denied
 
 _IAM_READS = {"ListAccessKeys", "ListSigningCertificates", "GetLoginProfile", "ListMFADevices", "GetUser"}
 _IAM_READS |= {"GetAccessKeyLastUsed"}

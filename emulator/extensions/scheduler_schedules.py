@@ -11,9 +11,9 @@ from moto.iam.models import iam_backends
 from moto.scheduler.exceptions import ScheduleGroupNotFound
 from moto.scheduler.models import EventBridgeSchedulerBackend
 
+from calls.refusal import AwsRefusal
 from extensions.organization_state import PARTITION
 from extensions.patching import around
-from refusal import AwsRefusal
 
 
 def install() -> None:

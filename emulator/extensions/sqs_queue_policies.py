@@ -11,9 +11,9 @@ from typing import Any
 
 from moto.sqs.models import sqs_backends
 
-from api_call import ApiCall
+from calls.api_call import ApiCall
+from calls.refusal import access_denied
 from extensions.root_task_policies import session_of
-from refusal import access_denied
 
 
 def _listed(value: Any) -> list[Any]:

@@ -9,9 +9,9 @@ from typing import Any
 from moto.iam.models import iam_backends
 from moto.sts.responses import TokenResponse
 
+from calls.refusal import access_denied
 from extensions.organization_state import PARTITION
 from extensions.patching import around
-from refusal import access_denied
 
 
 def install() -> None:

@@ -9,11 +9,11 @@ from moto.sts.models import sts_backends
 from moto.sts.responses import TokenResponse
 from moto.sts.utils import random_session_token
 
+from calls.refusal import AwsRefusal, access_denied
 from extensions.iam_root_features import PRINCIPAL, SESSIONS, features_of
 from extensions.organization_state import PARTITION, is_delegated, is_management, organization_of
 from extensions.patching import replace
 from extensions.root_task_policies import TASKS, RootSession, session_of
-from refusal import AwsRefusal, access_denied
 
 MAX_SECONDS = 900
 

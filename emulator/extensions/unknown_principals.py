@@ -16,9 +16,9 @@ from moto.kms.models import KmsBackend
 from moto.s3.models import S3Backend
 from moto.sns.models import SNSBackend
 
+from calls.refusal import AwsRefusal
 from extensions.organization_state import PARTITION
 from extensions.patching import around
-from refusal import AwsRefusal
 
 
 def install() -> None:

@@ -25,34 +25,47 @@ const place = ({ from, step }: Way): string => {
 };
 
 /** Half of a pair of UTF-16 units, alone, is no character: the matcher reads a question mark. */
-const readable = (value: Scalar): Scalar => (typeof value === "string" ? value.replace(/\p{Cs}/gu, "?") : value);
+const readable = (value: Scalar): Scalar =>
+  typeof value !== "string" || value.isWellFormed() ? value : value.replace(/\p{Cs}/gu, "?");
 
 type Leaves = Map<string, Leaf[]>;
 
-const collect = (into: Leaves, value: unknown, path: string, way: Way, positions: Positions): void => {
+const isScalar = (value: unknown): value is Scalar =>
+  value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
+/** A value that a step of the way leads to. Most are scalars: for them the way is not made longer. */
+function collect(
+  into: Leaves,
+  value: unknown,
+  path: string,
+  from: Way | undefined,
+  step: string | number,
+  positions: Positions,
+): void {
   if (value === undefined) return;
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+  if (isScalar(value)) {
     const leaf = { path, value: readable(value), positions };
     const there = into.get(path);
     if (there) there.push(leaf);
     else into.set(path, [leaf]);
     return;
   }
+  const way = from === undefined ? { step } : { from, step };
   if (typeof value !== "object") throw new TypeError(`${place(way)} must be a JSON value, got a ${typeof value}`);
   if (Array.isArray(value)) collectItems(into, value, path, way, positions);
   else
-    for (const [name, each] of Object.entries(value))
-      collect(into, each, `${path}.${name}`, { from: way, step: name }, positions);
-};
+    for (const name of Object.keys(value))
+      collect(into, (value as Record<string, unknown>)[name], `${path}.${name}`, way, name, positions);
+}
 
-const collectItems = (into: Leaves, items: readonly unknown[], path: string, way: Way, positions: Positions): void => {
+function collectItems(into: Leaves, items: readonly unknown[], path: string, way: Way, positions: Positions): void {
   const array = place(way);
   items.forEach((item, index) => {
     const isNested = typeof item === "object" && item !== null;
     const inside = isNested ? new Map([...positions, [array, index]]) : positions;
-    collect(into, item, path, { from: way, step: index }, inside);
+    collect(into, item, path, way, index, inside);
   });
-};
+}
 
 const NO_POSITIONS: Positions = new Map();
 
@@ -67,7 +80,7 @@ export function leavesOf(event: Readonly<Record<string, unknown>>): ReadonlyMap<
   const found = known.get(event);
   if (found !== undefined) return found;
   const byPath: Leaves = new Map();
-  for (const [name, value] of Object.entries(event)) collect(byPath, value, name, { step: name }, NO_POSITIONS);
+  for (const name of Object.keys(event)) collect(byPath, event[name], name, undefined, name, NO_POSITIONS);
   known.set(event, byPath);
   return byPath;
 }

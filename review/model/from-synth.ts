@@ -1,3 +1,4 @@
+import { callsOf } from "./calls";
 import { guardChanges, guardsOf } from "./guards";
 import { attributeOf } from "./identity";
 import { Organization, type Account, type Unit } from "./organization";
@@ -84,6 +85,7 @@ export const unplannedBetween = (before: Synthesized, after: Synthesized): reado
     return [
       ...changesOf(things(frameIn, stack, old), things(frameIn, stack, young), moved),
       ...changesOf(things(readingsOf, stack, old), things(readingsOf, stack, young), moved),
+      ...changesOf(things(callsOf, stack, old), things(callsOf, stack, young), moved),
       ...guardChanges(things(guardsOf, stack, old), things(guardsOf, stack, young), moved),
     ];
   });

@@ -41,12 +41,25 @@ function readBy(json: StackJson, of: string, address: string, body: Values, cond
 
 const LIFECYCLE = ["ignore_changes", "replace_triggered_by"];
 
+/** What a lifecycle may hold that rules judge. */
+const KNOWN = [...LIFECYCLE, ...KINDS, "create_before_destroy", "prevent_destroy", "action_trigger", "//"];
+
+/** Whatever else it holds, such as `enabled` of OpenTofu, which takes the resource away. */
+const strangeIn = (all: readonly Values[]): Values =>
+  Object.assign(
+    {},
+    ...all.map((block) => Object.fromEntries(Object.entries(block).filter(([key]) => !KNOWN.includes(key)))),
+  ) as Values;
+
 /** How Terraform is told to treat a resource otherwise than by its attributes. */
 function lifecycleOf(body: Values): Values {
   const all = blocksOf(body["lifecycle"]);
   return {
     ...Object.fromEntries(LIFECYCLE.map((key) => [key, all.flatMap((block) => [block[key] ?? []].flat())])),
     ...(all.some((block) => block["create_before_destroy"] === true) ? { create_before_destroy: true } : {}),
+    // `destroy` of what is removed says whether it is left standing, which is judged by that.
+    ...("from" in body ? {} : { strange: strangeIn(all) }),
+    depends_on: [body["depends_on"] ?? []].flat().map(String).sort(),
   };
 }
 
@@ -103,6 +116,9 @@ export const guardsOf = (stack: string, json: StackJson): readonly Thing[] => [
   ...(["check", "output", "variable"] as const).flatMap((kind) =>
     blocksIn(json[kind]).map(([label, body]) => guardOf(stack, kind, [`${kind}.${label}`, label, body], json)),
   ),
+  ...blocksOf(json.removed)
+    .filter((body) => !isNothing(body["provisioner"]))
+    .map((body) => guardOf(stack, "removed", [String(body["from"]), String(body["from"]), body], json)),
 ];
 
 const refuses = ({ values }: Thing): boolean =>
@@ -110,7 +126,8 @@ const refuses = ({ values }: Thing): boolean =>
 
 /** Whether it says anything that a review compares. */
 const tells = (guard: Thing): boolean =>
-  refuses(guard) || [...LIFECYCLE, "create_before_destroy", "runs"].some((key) => !isNothing(guard.values[key]));
+  refuses(guard) ||
+  [...LIFECYCLE, "create_before_destroy", "depends_on", "runs", "strange"].some((key) => !isNothing(guard.values[key]));
 
 const conditionTexts = ({ values }: Thing): readonly string[] =>
   (values["conditions"] as readonly Condition[]).map(({ condition }) => condition);

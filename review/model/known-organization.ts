@@ -1,5 +1,6 @@
 import { Organization, type Account, type Unit } from "./organization";
-import type { PlanJson, StateModule } from "./plan-json";
+import type { HeldModule } from "../../terraform/planning/whole";
+import type { PlanJson } from "./plan-json";
 import type { LivePolicy } from "./review-input";
 import { isValues, type Values } from "./thing";
 
@@ -26,7 +27,7 @@ interface DataSource {
   readonly values: Values;
 }
 
-function dataIn(module: StateModule | undefined): readonly DataSource[] {
+function dataIn(module: HeldModule | undefined): readonly DataSource[] {
   const own = (module?.resources ?? []).filter(({ mode }) => mode === "data");
   return [...own.map(({ type, values = {} }) => ({ type, values })), ...(module?.child_modules ?? []).flatMap(dataIn)];
 }

@@ -1,4 +1,4 @@
-import type { Configured } from "../../terraform/planning/configured";
+import type { Started } from "../../terraform/planning/whole";
 import { Refusal } from "../../terraform/refusal";
 import type { Values } from "./thing";
 
@@ -21,18 +21,8 @@ export interface PlannedResource {
   };
 }
 
-export interface StateModule {
-  readonly resources?: readonly {
-    readonly mode: string;
-    readonly type: string;
-    readonly name: string;
-    readonly values?: Values;
-  }[];
-  readonly child_modules?: readonly StateModule[];
-}
-
 /** The parts of `terraform show -json` that a review reads. */
-export interface PlanJson extends Configured {
+export interface PlanJson extends Started {
   readonly format_version: string;
   readonly resource_changes?: readonly PlannedResource[];
   readonly deferred_changes?: readonly unknown[];
@@ -42,7 +32,6 @@ export interface PlanJson extends Configured {
     readonly status: string;
     readonly instances?: readonly { readonly problems?: readonly { readonly message: string }[] }[];
   }[];
-  readonly prior_state?: { readonly values?: { readonly root_module?: StateModule } };
 }
 
 const isPlan = (value: unknown): value is PlanJson =>

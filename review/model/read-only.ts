@@ -1,7 +1,7 @@
 import { isKnownData } from "../../terraform/handed-over/known";
 import { readIn, type Configured } from "../../terraform/planning/configured";
 import type { StackJson } from "./synthesized";
-import { becoming, isValues, NOWHERE, type Change, type Thing, type Values } from "./thing";
+import { becoming, blocksOf, isValues, NOWHERE, type Change, type Thing, type Values } from "./thing";
 
 /** The type of the things here: what Terraform reads for a plan, of which nobody here knows that it only looks. */
 export const READ = "read";
@@ -33,11 +33,23 @@ const thingOf = (stack: string, { kind, type, label, body, address = `${kind}.${
 });
 
 /** What a stack reads and nobody here knows. */
-export const readingsOf = (stack: string, json: StackJson): readonly Thing[] =>
-  Object.entries(json.data ?? {}).flatMap(([type, byName]) =>
-    Object.entries(byName)
-      .filter(([, body]) => !isHarmless("data", type, body))
-      .map(([label, body]) => thingOf(stack, { kind: "data", type, label, body })),
+export const readingsOf = (stack: string, json: StackJson): readonly Thing[] => [
+  ...dataIn(json.data).map((reading) => thingOf(stack, reading)),
+  // A check may read for itself.
+  ...Object.entries(json.check ?? {}).flatMap(([name, check]) =>
+    blocksOf(check).flatMap(({ data }) =>
+      dataIn(data).map((reading) =>
+        thingOf(stack, { ...reading, address: `check.${name}.data.${reading.type}.${reading.label}` }),
+      ),
+    ),
+  ),
+];
+
+const dataIn = (data: unknown): readonly Reading[] =>
+  Object.entries(isValues(data) ? data : {}).flatMap(([type, byName]) =>
+    Object.entries(isValues(byName) ? byName : {})
+      .filter(([, body]) => !isHarmless("data", type, isValues(body) ? body : {}))
+      .map(([label, body]) => ({ kind: "data", type, label, body: isValues(body) ? body : { body } })),
   );
 
 /** What is written out of a block: the rest hangs on other things. */

@@ -35,7 +35,11 @@ const target: Judge = (after, before, input) =>
         (what) => `a new target of the event rule \`${ruleOf(after)}\` tells ${what}`,
       );
 
-const actionsOf = (alarm: Thing | undefined): readonly unknown[] => [alarm?.values["alarm_actions"] ?? []].flat();
+/** In each of its states an alarm may tell somebody, or do something. */
+const ACTIONS = ["alarm_actions", "ok_actions", "insufficient_data_actions"];
+
+const actionsOf = (alarm: Thing | undefined): readonly unknown[] =>
+  ACTIONS.flatMap((key) => [alarm?.values[key] ?? []].flat());
 
 const alarm: Judge = (after, before, input) => {
   const old = actionsOf(before).map(String);

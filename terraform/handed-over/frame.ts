@@ -1,14 +1,12 @@
 import { canonical } from "../planning/normalized-changes";
 import { withoutCredentials } from "../credentials";
 import { isBody, listOf, type Body } from "../json";
+import { REGION } from "./known";
 import { type Problem } from "./problem";
 
 /** What decides who a stack is to AWS, where its state lies and which programs run: it is as on the base branch. */
 
 const BASE = "be as on the base branch; a person plans such a change";
-
-/** A Region as AWS spells it. Endpoints are made of it, so it may be nothing else. */
-const REGION = /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/;
 
 const without = (body: Body, ...names: readonly string[]): Body =>
   Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));

@@ -57,9 +57,13 @@ export const DATA: ReadonlySet<string> = new Set([
 ]);
 
 /** Data sources that could read anything, with the argument by which they read one thing alone. */
-export const PINNED: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
-  aws_cloudcontrolapi_resource: { type_name: "AWS::CloudTrail::Trail" },
+export const PINNED: Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>> = {
+  // Undefined: it works in the role of its provider.
+  aws_cloudcontrolapi_resource: { type_name: "AWS::CloudTrail::Trail", role_arn: undefined },
 };
+
+/** A Region as AWS spells it. Endpoints are made of it, so it may be nothing else. */
+export const REGION = /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/;
 
 /** Whether it is one of them, and reads nothing but what they do. */
 export const isKnownData = (type: string, body: Readonly<Record<string, unknown>>): boolean =>

@@ -1,6 +1,6 @@
 import { expressionProblems } from "./expressions";
 import { frameProblems } from "./frame";
-import { BLOCKS, DATA, KINDS, NOT_IN_RESOURCES, PINNED, RESOURCES } from "./known";
+import { BLOCKS, DATA, KINDS, NOT_IN_RESOURCES, PINNED, REGION, RESOURCES } from "./known";
 import { isBody, listOf, type Body } from "../json";
 import { type Problem } from "./problem";
 
@@ -19,7 +19,7 @@ function keysProblems(where: string, body: unknown, allowed: readonly string[]):
 /** A resource or a data source. */
 function bodyProblems(where: string, type: string, body: unknown): readonly Problem[] {
   if (!isBody(body)) return [{ where, rule: "be an object", got: body }];
-  const { provider, lifecycle } = body;
+  const { provider, lifecycle, region } = body;
   return [
     ...NOT_IN_RESOURCES.filter((key) => Object.hasOwn(body, key)).map((key) => ({
       where,
@@ -29,12 +29,15 @@ function bodyProblems(where: string, type: string, body: unknown): readonly Prob
     ...(provider === undefined || (typeof provider === "string" && PROVIDER.test(provider))
       ? []
       : [{ where: `${where}.provider`, rule: "be a provider of AWS by its name", got: provider }]),
+    ...(region === undefined || (typeof region === "string" && REGION.test(region))
+      ? []
+      : [{ where: `${where}.region`, rule: "be a Region", got: region }]),
     ...(lifecycle === undefined
       ? []
       : listOf(lifecycle).flatMap((each) => keysProblems(`${where}.lifecycle`, each, BLOCKS["lifecycle"] ?? []))),
     ...Object.entries(PINNED[type] ?? {})
       .filter(([key, value]) => body[key] !== value)
-      .map(([key, value]) => ({ where: `${where}.${key}`, rule: `be ${value}`, got: body[key] })),
+      .map(([key, value]) => ({ where: `${where}.${key}`, rule: `be ${value ?? "nothing"}`, got: body[key] })),
   ];
 }
 

@@ -4,9 +4,12 @@ import type { Configured } from "./configured";
 interface HeldResource {
   readonly address: string;
   readonly mode: string;
+  readonly type: string;
+  readonly name: string;
+  readonly values?: Readonly<Record<string, unknown>>;
 }
 
-interface HeldModule {
+export interface HeldModule {
   readonly resources?: readonly HeldResource[];
   readonly child_modules?: readonly HeldModule[];
 }

@@ -1,24 +1,27 @@
-import { ALARM_PAIRS } from "./alarms";
-import { ALERT_PAIRS } from "./alerts";
-import { ATTACK_PAIRS } from "./attacks";
-import { BUCKET_PAIRS } from "./buckets";
-import { CONDITION_PAIRS } from "./conditions";
-import { DEAD_LETTER_PAIRS } from "./dead-letters";
-import { DELIVERY_PAIRS } from "./deliveries";
-import { GUARDRAIL_PAIRS } from "./guardrails";
-import { IDENTITY_PAIRS } from "./identities";
-import { KEPT_PAIRS } from "./kept";
-import { ORGANIZATION_PAIRS } from "./organization";
+import { ALARM_PAIRS } from "./alerts/alarms";
+import { ALERT_PAIRS } from "./alerts/alerts";
+import { DEAD_LETTER_PAIRS } from "./alerts/dead-letters";
+import { DELIVERY_PAIRS } from "./alerts/deliveries";
+import { ATTACK_PAIRS } from "./attacks/attacks";
+import { QUIET_SETTING_PAIRS } from "./attacks/quiet-settings";
+import { SAME_WORD_PAIRS } from "./attacks/same-words";
+import { STRANGER_PAIRS } from "./attacks/strangers";
+import { TWIN_PAIRS } from "./attacks/twins";
+import { CONDITION_PAIRS } from "./guardrails/conditions";
+import { GUARDRAIL_PAIRS } from "./guardrails/guardrails";
+import { OTHER_POLICY_PAIRS } from "./guardrails/other-policies";
+import { IDENTITY_PAIRS } from "./organization/identities";
+import { ORGANIZATION_PAIRS } from "./organization/organization";
 import type { Pair } from "./pair";
-import { SAME_WORD_PAIRS } from "./same-words";
-import { SETTING_PAIRS } from "./settings";
-import { STRANGER_PAIRS } from "./strangers";
-import { TWIN_PAIRS } from "./twins";
+import { BUCKET_PAIRS } from "./record/buckets";
+import { KEPT_PAIRS } from "./record/kept";
+import { SETTING_PAIRS } from "./record/settings";
 
 /** Every pair. */
 export const PAIRS: readonly Pair[] = [
   ...GUARDRAIL_PAIRS,
   ...CONDITION_PAIRS,
+  ...OTHER_POLICY_PAIRS,
   ...ALERT_PAIRS,
   ...SETTING_PAIRS,
   ...DEAD_LETTER_PAIRS,
@@ -31,5 +34,6 @@ export const PAIRS: readonly Pair[] = [
   ...ORGANIZATION_PAIRS,
   ...STRANGER_PAIRS,
   ...ATTACK_PAIRS,
+  ...QUIET_SETTING_PAIRS,
   ...SAME_WORD_PAIRS,
 ];

@@ -6,7 +6,8 @@ import { stackProblems } from "../../../terraform/handed-over/stack-problems";
 import { configuration, withTrail } from "../../support/configuration";
 import { CASES } from "../../support/examples";
 import { stackOf, synth } from "../../support/synth";
-import { HOSTILE, type Edited } from "./hostile";
+import type { Edited } from "./edits";
+import { HOSTILE } from "./hostile";
 
 const STACKS = (config = configuration()): ReadonlyMap<string, string> =>
   new Map(

@@ -1,45 +1,4 @@
-/** A stack as far as a hostile change edits it. */
-export type Edited = Record<string, Record<string, unknown>>;
-
-/** A way to make a plan do something else than plan, or somewhere else. `says`: what is told of it. */
-export interface Hostile {
-  readonly name: string;
-  readonly edit: (stack: Edited) => void;
-  readonly says: RegExp;
-}
-
-/** Adds a resource, or anything else that stands two levels deep. */
-const add = (kind: string, type: string, body: unknown) => (stack: Edited) => {
-  stack[kind] = { ...stack[kind], [type]: { evil: body } };
-};
-
-const set = (kind: string, value: unknown) => (stack: Edited) => {
-  stack[kind] = value as Edited[string];
-};
-
-/** Something in a resource that is there. */
-const inTopic = (more: object) => (stack: Edited) => {
-  const topics = stack["resource"]?.["aws_sns_topic"] as Record<string, object>;
-  const [name = ""] = Object.keys(topics);
-  topics[name] = { ...topics[name], ...more };
-};
-
-/** A text in a place where Terraform works it out. */
-const text = (value: string) => inTopic({ display_name: value });
-
-/** Something in the first provider of AWS. */
-const inProvider = (more: object) => (stack: Edited) => {
-  const [first, ...others] = stack["provider"]?.["aws"] as object[];
-  stack["provider"] = { aws: [{ ...first, ...more }, ...others] };
-};
-
-const inTerraform = (more: object) => (stack: Edited) => {
-  stack["terraform"] = { ...stack["terraform"], ...more };
-};
-
-const nested = (levels: number): unknown => (levels === 0 ? "x" : [nested(levels - 1)]);
-
-const hostile = (name: string, edit: Hostile["edit"], says: RegExp): Hostile => ({ name, edit, says });
+import { add, hostile, inProvider, inTerraform, inTopic, nested, set, text, type Hostile } from "./edits";
 
 const programs: readonly Hostile[] = [
   hostile(
@@ -96,6 +55,13 @@ const reading: readonly Hostile[] = [
     "anything by the Cloud Control API",
     add("data", "aws_cloudcontrolapi_resource", { type_name: "AWS::SSM::Parameter", identifier: "x" }),
     /data\.aws_cloudcontrolapi_resource\.evil\.type_name must be AWS::CloudTrail::Trail/,
+  ),
+  hostile(
+    "the Cloud Control API in another role",
+    add("data", "aws_cloudcontrolapi_resource", {
+      ...{ type_name: "AWS::CloudTrail::Trail", identifier: "x", role_arn: "arn:aws:iam::999999999999:role/x" },
+    }),
+    /data\.aws_cloudcontrolapi_resource\.evil\.role_arn must be nothing/,
   ),
   hostile("data in a check", set("check", { evil: { data: { http: { x: {} } } } }), /check\.evil\.data must be one of/),
   hostile("the environment", text('${file("/proc/self/environ")}'), /call only functions .*, not file\(\)/),
@@ -174,6 +140,16 @@ const elsewhere: readonly Hostile[] = [
     "a role by the default of a variable",
     set("variable", { security_role_arn: { type: "string", default: "arn:aws:iam::999999999999:role/x" } }),
     /variable\.security_role_arn must be as on/,
+  ),
+  hostile(
+    "a resource in a Region that is a host",
+    inTopic({ region: "us-east-1.example.com#" }),
+    /\.region must be a Region/,
+  ),
+  hostile(
+    "data in a Region that is a host",
+    add("data", "aws_region", { region: "x.example.com" }),
+    /\.region must be a Region/,
   ),
   hostile("a provider that is worked out", inTopic({ provider: "${local.p}" }), /provider must be a provider of AWS/),
 ];

@@ -8,6 +8,7 @@ import { actionsOf, uncovered } from "../../policy/covers";
 import { changedStatements, statementDiff } from "../../policy/statement-diff";
 import type { Found, ReviewRule } from "../rule";
 import { placeOf, ticked } from "../words";
+import { otherPolicies } from "./other-policies";
 
 /** Policies whose denials may have become fewer. */
 const doubts = (input: ReviewInput): readonly Found[] =>
@@ -120,5 +121,6 @@ export const guardrailUndecided: ReviewRule = {
     ...allowances(input),
     ...allowed(input),
     ...openAttachments(input),
+    ...otherPolicies(input),
   ],
 };

@@ -1,3 +1,4 @@
+import { CALLS } from "../../model/calls";
 import { GUARD } from "../../model/guards";
 import { READ } from "../../model/read-only";
 import { blocksOf, canonical, isNothing, type Change, type Thing, type Values } from "../../model/thing";
@@ -25,16 +26,40 @@ const reads = ({ type, action, after }: Change): readonly Found[] =>
         },
       ];
 
+/** A function that a problem names. */
+const FUNCTION = /, not ([\w-]+\(\))$/;
+
+const problemsOf = (thing: Thing | undefined): readonly string[] =>
+  (thing?.values["problems"] as readonly string[] | undefined) ?? [];
+
+/** Expressions that do what no stack of ours does: what `file()` reads of the machine stands in a tag afterwards. */
+function calls({ before, after }: Change): readonly Found[] {
+  const fresh = problemsOf(after).filter((problem) => !problemsOf(before).includes(problem));
+  if (after === undefined || fresh.length === 0) return [];
+  const what = fresh.map((problem) => {
+    const [, name] = FUNCTION.exec(problem) ?? [];
+    return name === undefined ? `must ${problem}` : `calls \`${name}\``;
+  });
+  return [
+    {
+      place: placeOf(after),
+      exactly: fresh,
+      words: `an expression of \`${after.label}\` ${what.join(", ")}: whether it reads the machine or hides a value could not be decided`,
+    },
+  ];
+}
+
 /** What runs with a resource. What an apply runs has its credentials, and no plan and no policy judges it. */
 export const pipelineCode: ReviewRule = {
   id: "pipeline-code",
   severity: "high",
   fires:
-    "a resource comes with code that Terraform runs, or with a connection to a machine, or has another; or a data source comes, or is another, that is not known to look only",
+    "a resource comes with code that Terraform runs, or with a connection to a machine, or has another; or a data source comes, or is another, that is not known to look only; or an expression calls what no stack calls",
   matters: "it runs in the pipeline with its credentials, and no plan shows what it does",
   find: ({ changes }) =>
     changes.flatMap((change) => {
       const { type, before, after } = change;
+      if (type === CALLS) return calls(change);
       if (type !== GUARD || after === undefined) return reads(change);
       const [was, is] = [runs(before), runs(after)];
       return Object.entries(is)

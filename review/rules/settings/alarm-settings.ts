@@ -76,6 +76,13 @@ export const alarmSettings = settingRule({
     },
     {
       type,
+      value: "insufficient_data_actions",
+      weaker: mustStay,
+      says: "whom the alarm tells where nothing arrives is another: {}",
+      severity: "medium",
+    },
+    {
+      type,
       value: "dimensions",
       // Without dimensions it is another metric than with them.
       weaker: mustBeSame,

@@ -1,4 +1,4 @@
-import { mustStayOff, mustStayOn, mustStayThere, ranked } from "./orders";
+import { mustStay, mustStayOff, mustStayOn, ranked } from "./orders";
 import { settingRule, type Setting } from "./setting";
 
 const BUCKET = "aws_s3_bucket";
@@ -55,6 +55,12 @@ export const bucketProtection = settingRule({
       says: "encryption {}",
     },
     {
+      type: "aws_s3_bucket_server_side_encryption_configuration",
+      value: "rule.apply_server_side_encryption_by_default.kms_master_key_id",
+      weaker: mustStay,
+      says: "files are encrypted with another key or none of ours: {}",
+    },
+    {
       type: OWNERSHIP,
       value: "rule.object_ownership",
       weaker: ranked("ObjectWriter", "BucketOwnerPreferred", "BucketOwnerEnforced"),
@@ -63,8 +69,8 @@ export const bucketProtection = settingRule({
     {
       type: "aws_s3_bucket_logging",
       value: "target_bucket",
-      weaker: mustStayThere,
-      says: "access is no longer logged",
+      weaker: mustStay,
+      says: "access is logged elsewhere or no longer: {}",
     },
     {
       type: BUCKET,

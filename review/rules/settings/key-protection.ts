@@ -2,7 +2,7 @@ import type { ReviewInput } from "../../model/review-input";
 import { afterOf } from "../../model/same-thing";
 import type { Found, ReviewRule } from "../rule";
 import { nameOf, placeOf } from "../words";
-import { mustNotShrink, mustStayOff, mustStayOn } from "./orders";
+import { mustNotGrow, mustNotShrink, mustStayOff, mustStayOn } from "./orders";
 import { settingRule } from "./setting";
 
 const type = "aws_kms_key";
@@ -33,6 +33,13 @@ const settings = settingRule({
   settings: [
     { type, value: "is_enabled", weaker: mustStayOn, says: "the key is disabled", severity: "critical" },
     { type, value: "enable_key_rotation", weaker: mustStayOn, says: "the key is no longer rotated" },
+    {
+      type,
+      // AWS KMS API Reference, EnableKeyRotation: 365 days where nothing is said.
+      value: ({ values }) => values["rotation_period_in_days"] ?? 365,
+      weaker: mustNotGrow,
+      says: "the key is rotated less often: {} days",
+    },
     {
       type,
       value: ({ values }) => values["deletion_window_in_days"] ?? 30,

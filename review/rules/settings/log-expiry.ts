@@ -8,6 +8,8 @@ const type = "aws_s3_bucket_lifecycle_configuration";
 interface Ending {
   readonly files: string;
   readonly days: number;
+  /** Newest of the overwritten versions that stay whatever their age: none where it does not say. */
+  readonly kept: number;
   /** Where they go; nothing where they are gone. */
   readonly to: unknown;
 }
@@ -28,10 +30,12 @@ const enabled = (rules: unknown): readonly Values[] =>
 function endingsOf(rule: Values, block: string, days: string): readonly Ending[] {
   const files = filesOf(rule);
   return [rule[block]].flat().flatMap((each: unknown): readonly Ending[] => {
-    if (each instanceof Unknown) return [{ files, days: NaN, to: undefined }];
+    if (each instanceof Unknown) return [{ files, days: NaN, kept: 0, to: undefined }];
     const [after, on, to] = [at(each, days), at(each, "date"), at(each, "storage_class")];
-    if (!isNothing(on)) return [{ files, days: 0, to }];
-    return isNothing(after) || (after === 0 && isNothing(to)) ? [] : [{ files, days: Number(after), to }];
+    // Amazon S3 User Guide, lifecycle configuration elements, NewerNoncurrentVersions.
+    const kept = Number(at(each, "newer_noncurrent_versions") ?? 0);
+    if (!isNothing(on)) return [{ files, days: 0, kept, to }];
+    return isNothing(after) || (after === 0 && isNothing(to)) ? [] : [{ files, days: Number(after), kept, to }];
   });
 }
 
@@ -41,12 +45,14 @@ const endings =
   ({ values: { rule } }: Thing): readonly Ending[] | Unknown =>
     rule instanceof Unknown ? rule : enabled(rule).flatMap((each) => endingsOf(each, block, days));
 
-/** Each ending must have had one before that was as soon, of the same files or of all. */
+/** Each ending must have had one before that was as soon and kept no more, of the same files or of all. */
 const mustNotComeSooner: Weaker = (before, after) => {
   if (before instanceof Unknown || after instanceof Unknown) return undefined;
   const [old, young] = [before, after] as readonly (readonly Ending[])[];
-  const isNew = ({ files, days, to }: Ending): boolean =>
-    !(old ?? []).some((was) => (was.files === files || was.files === ALL) && was.days <= days && was.to === to);
+  const isNew = ({ files, days, kept, to }: Ending): boolean =>
+    !(old ?? []).some(
+      (was) => (was.files === files || was.files === ALL) && was.days <= days && was.kept <= kept && was.to === to,
+    );
   return (young ?? []).some(({ days }) => Number.isNaN(days)) ? undefined : (young ?? []).some(isNew);
 };
 
@@ -55,10 +61,11 @@ const inDays = (value: unknown): string => {
   const found = value as readonly Ending[];
   if (found.length === 0) return "never";
   return found
-    .map(({ files, days, to }) =>
+    .map(({ files, days, kept, to }) =>
       [
         days === 0 ? "on a date" : `after ${days} days`,
         ...(isNothing(to) ? [] : [String(to)]),
+        ...(kept === 0 ? [] : [`but the newest ${kept}`]),
         ...(files === ALL ? [] : [files]),
       ].join(" "),
     )

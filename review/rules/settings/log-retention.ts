@@ -1,4 +1,4 @@
-import { mustNotShrink, mustStay } from "./orders";
+import { mustNotShrink, mustStay, mustStayOn } from "./orders";
 import { settingRule } from "./setting";
 
 export const logRetention = settingRule({
@@ -13,6 +13,12 @@ export const logRetention = settingRule({
       // Nothing and 0 mean that records never expire (CloudWatch Logs API, PutRetentionPolicy).
       weaker: mustNotShrink(0, undefined),
       says: "log retention {} days",
+    },
+    {
+      type: "aws_cloudwatch_log_group",
+      value: "skip_destroy",
+      weaker: mustStayOn,
+      says: "the log group goes with its resource, and its records with it",
     },
   ],
 });

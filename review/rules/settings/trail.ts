@@ -1,5 +1,5 @@
 import { isNothing } from "../../model/thing";
-import { mustStay, mustStayOn, mustStayThere } from "./orders";
+import { mustBeSame, mustStay, mustStayOn, mustStayThere } from "./orders";
 import { settingRule } from "./setting";
 
 const type = "aws_cloudtrail";
@@ -43,6 +43,12 @@ export const trailIntegrity = settingRule({
     { type, value: "enable_log_file_validation", weaker: mustStayOn, says: "log files are no longer validated" },
     { type, value: "kms_key_id", weaker: mustStay, says: "log files are encrypted with another key or none: {}" },
     { type, value: "s3_bucket_name", weaker: mustStay, says: "log files go to another bucket: {}" },
-    { type, value: "s3_key_prefix", weaker: mustStay, says: "log files go below another prefix: {}", severity: "low" },
+    {
+      type,
+      value: "s3_key_prefix",
+      weaker: mustBeSame,
+      says: "log files go below another prefix: {}",
+      severity: "low",
+    },
   ],
 });

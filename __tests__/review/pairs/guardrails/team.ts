@@ -1,5 +1,5 @@
-import type { Draft } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
+import type { Draft } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
 
 export const TEAM = "aws_organizations_policy.team";
 export const TEAM_ATTACHED = 'aws_organizations_policy_attachment.team["Workloads/Prod"]';

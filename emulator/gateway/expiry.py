@@ -1,8 +1,8 @@
 """Sessions that end while somebody works, as those of Identity Center do at night."""
 
-from api_call import ApiCall
+from calls.api_call import ApiCall
+from calls.refusal import AwsRefusal
 from extensions.root_task_policies import session_of
-from refusal import AwsRefusal
 
 _STATE = {"expired": False}
 

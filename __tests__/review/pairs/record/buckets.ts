@@ -1,6 +1,6 @@
-import type { Values } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
-import { both, remove, set } from "./setting";
+import type { Values } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
+import { both, remove, set } from "../setting";
 
 const LOCK = "aws_s3_bucket_object_lock_configuration.trail-bucket_object-lock";
 const EXPIRY = "aws_s3_bucket_lifecycle_configuration.trail-bucket_expiry_rules";

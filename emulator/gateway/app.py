@@ -16,18 +16,18 @@ from moto.iam.models import get_account_id_from
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.wrappers import Request, Response
 
-import event_log
 from alerts import carry, is_carried
 from alerts.records import record_of
 from alerts.trail import deliver
-from api_call import ApiCall, Environ, read_call
-from error_shapes import error_response
-from expiry import expire, refuse_expired
+from calls.api_call import ApiCall, Environ, read_call
+from calls.error_shapes import error_response
+from calls.refusal import AwsRefusal
 from extensions import OWN_SERVICES
 from extensions.root_task_policies import refuse_outside_task
 from extensions.sqs_queue_policies import refuse_locked_queue
-from faults import Faults
-from refusal import AwsRefusal
+from gateway import event_log
+from gateway.expiry import expire, refuse_expired
+from gateway.faults import Faults
 
 _NAMES = re.compile(
     r".*(Arn|ARN|Id|IdList|Bucket|Key|[Nn]ame|NamePrefix|Names\.member\.1|Principal|Rule|Type|QueueUrl)"

@@ -11,8 +11,8 @@ from threading import Lock
 
 from moto.iam.models import get_account_id_from
 
-from api_call import ApiCall
-from refusal import AwsRefusal
+from calls.api_call import ApiCall
+from calls.refusal import AwsRefusal
 
 MESSAGE = "an injected fault of the emulator: nothing was done, retry the request"
 

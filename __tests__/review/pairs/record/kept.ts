@@ -1,5 +1,5 @@
-import { UNKNOWN, type Draft } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
+import { UNKNOWN, type Draft } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
 
 const LOG_GROUP = "aws_cloudwatch_log_group.trail-log-group_log-group";
 const KEY = "aws_kms_key.trail-encryption_key";

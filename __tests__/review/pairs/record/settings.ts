@@ -1,6 +1,6 @@
-import type { Draft, Values } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
-import { both, remove, set } from "./setting";
+import type { Draft, Values } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
+import { both, remove, set } from "../setting";
 
 const TRAIL = "aws_cloudtrail.organization-trail_trail";
 const LOG_GROUP = "aws_cloudwatch_log_group.trail-log-group_log-group";

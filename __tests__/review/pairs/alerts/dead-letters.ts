@@ -1,6 +1,6 @@
-import { Draft } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
-import { both, remove, set } from "./setting";
+import { Draft } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
+import { both, remove, set } from "../setting";
 
 const TARGET = "aws_cloudwatch_event_target.guardduty-root-actor_target";
 const QUEUE = "aws_sqs_queue.eu-west-1_security-threat-detection-dead-letters_queue";

@@ -1,6 +1,6 @@
-import type { Draft, Values } from "../draft";
-import { harmless, type Pair } from "./pair";
-import { deny, kept, S3, team, TEAM } from "./team";
+import type { Draft, Values } from "../../draft";
+import { harmless, type Pair } from "../pair";
+import { deny, kept, S3, team, TEAM } from "../guardrails/team";
 
 const GUARDRAIL = "aws_organizations_policy.deny-root-user";
 const BUCKET_POLICY = "aws_s3_bucket_policy.trail-bucket_logs_policy";

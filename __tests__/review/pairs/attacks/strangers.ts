@@ -1,5 +1,5 @@
-import { UNKNOWN, type Draft, type Values } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
+import { UNKNOWN, type Draft, type Values } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
 
 const SUBSCRIPTION = "aws_sns_topic_subscription.low_email-security-review-4d07cb1d";
 const ALARM = "aws_cloudwatch_metric_alarm.root-console-login_alarm";

@@ -1,5 +1,5 @@
-import type { Draft } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
+import type { Draft } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
 
 const ROLE = "aws_iam_role.break-glass-unlock-bucket_role";
 const ROLE_POLICY = "aws_iam_role_policy.break-glass-unlock-bucket_policy";

@@ -5,8 +5,8 @@ from xml.sax.saxutils import escape
 
 from werkzeug.wrappers import Response
 
-from api_call import ApiCall
-from refusal import AwsRefusal
+from calls.api_call import ApiCall
+from calls.refusal import AwsRefusal
 
 REQUEST_ID = "00000000-0000-0000-0000-000000000000"
 

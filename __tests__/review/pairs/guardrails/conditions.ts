@@ -1,4 +1,4 @@
-import { harmful, type Pair } from "./pair";
+import { harmful, type Pair } from "../pair";
 import { deny, kept, loosened, S3, team } from "./team";
 
 const exempt = (...names: readonly string[]) => ({

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qs
 
-from rest_operations import rest_operation
+from calls.rest_operations import rest_operation
 
 Environ = dict[str, Any]
 FORM = "application/x-www-form-urlencoded"

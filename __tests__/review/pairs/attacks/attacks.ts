@@ -1,6 +1,6 @@
-import { UNKNOWN, type Draft, type Values } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
-import { becomes, content, deny, loosened, S3, TEAM, team, undecided } from "./team";
+import { UNKNOWN, type Draft, type Values } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
+import { becomes, content, deny, loosened, S3, TEAM, team, undecided } from "../guardrails/team";
 
 const GUARDRAIL = "aws_organizations_policy.deny-root-user";
 const ATTACHED = 'aws_organizations_policy_attachment.deny-root-user["Workloads/Canary"]';

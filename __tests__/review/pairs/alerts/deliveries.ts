@@ -1,6 +1,6 @@
-import { Draft, UNKNOWN } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
-import { remove, set } from "./setting";
+import { Draft, UNKNOWN } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
+import { remove, set } from "../setting";
 
 const TRAIL = "aws_cloudtrail.organization-trail_trail";
 const DELIVERY = "aws_iam_role.trail-delivery_role";

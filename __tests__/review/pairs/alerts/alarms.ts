@@ -1,6 +1,6 @@
-import { UNKNOWN, type Values } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
-import { set } from "./setting";
+import { UNKNOWN, type Values } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
+import { set } from "../setting";
 
 const ALARM = "aws_cloudwatch_metric_alarm.root-console-login_alarm";
 const LOCK = "aws_s3_bucket_object_lock_configuration.trail-bucket_object-lock";

@@ -1,5 +1,5 @@
-import { UNKNOWN, type Draft, type Values } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
+import { UNKNOWN, type Draft, type Values } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
 
 const LOW = "aws_sns_topic_subscription.low_email-security-review-4d07cb1d";
 const MEMBERS = "aws_guardduty_organization_configuration.eu-west-1_organization";

@@ -1,5 +1,5 @@
-import type { Draft } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
+import type { Draft } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
 
 const FILTER = "aws_cloudwatch_log_metric_filter.root-console-login_filter";
 const ALARM = "aws_cloudwatch_metric_alarm.root-console-login_alarm";

@@ -14,8 +14,8 @@ from extensions.organization_state import PARTITION
 from extensions.organizations_invitations import invite
 from extensions.root_credentials import RootCredentials
 from extensions.sns_confirmation import let_wait
-from seed_accounts import create_organization, create_role
-from seed_trail import create_trail
+from seeding.accounts import create_organization, create_role
+from seeding.trail import create_trail
 
 Seed = dict[str, Any]
 DEPLOYER = "deployer"

@@ -1,5 +1,5 @@
-import { UNKNOWN } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
+import { UNKNOWN } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
 import { becomes, content, deny, kept, loosened, S3, team, TEAM, TEAM_ATTACHED, undecided } from "./team";
 
 const CANARY = 'aws_organizations_policy_attachment.deny-root-user["Workloads/Canary"]';

@@ -1,6 +1,6 @@
-import type { Draft } from "../draft";
-import { harmful, harmless, type Pair } from "./pair";
-import { becomes, content, deny, S3, team, TEAM, TEAM_ATTACHED, kept, loosened } from "./team";
+import type { Draft } from "../../draft";
+import { harmful, harmless, type Pair } from "../pair";
+import { becomes, content, deny, S3, team, TEAM, TEAM_ATTACHED, kept, loosened } from "../guardrails/team";
 
 const ALLOW = "aws_organizations_policy.allow";
 const ALLOW_ATTACHED = 'aws_organizations_policy_attachment.allow["Workloads/Prod"]';

@@ -1,0 +1,1 @@
+"""What a request asks of AWS, and how AWS refuses one."""
