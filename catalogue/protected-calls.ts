@@ -21,10 +21,8 @@ export const TRAIL_CALLS = {
 } as const satisfies ProtectedCalls;
 
 /**
- * A key of the baseline, whatever its id. Its tags and aliases decide where somebody's policy asks for them, a resource
- * control policy that holds for services among them; the policy that lets the pipeline change the key asks for aliases
- * itself (KMS API Reference, TagResource; KMS Developer Guide, controlling access to aliases: changing a tag or alias "can
- * allow or deny permission to the customer managed key").
+ * A key of the baseline, whatever its id. Policies may decide by its tags and aliases, those that hold for services among
+ * them, and the pipeline's does (KMS Developer Guide, ABAC: changing them "can allow or deny permission" to the key).
  */
 export const KEY_CALLS = {
   CreateAlias: ["log-group", "topic"],
