@@ -21,10 +21,11 @@ export const TRAIL_CALLS = {
 } as const satisfies ProtectedCalls;
 
 /**
- * A key of the baseline, whatever its id. Its tags decide where somebody's policy asks for them, a resource control policy
- * that holds for services among them (KMS API Reference, TagResource: it "can allow or deny permission to the KMS key").
+ * A key of the baseline, whatever its id. Policies may decide by its tags and aliases, those that hold for services among
+ * them, and the pipeline's does (KMS Developer Guide, ABAC: changing them "can allow or deny permission" to the key).
  */
 export const KEY_CALLS = {
+  CreateAlias: ["log-group", "topic"],
   DeleteImportedKeyMaterial: ["log-group", "topic"],
   DisableKey: ["log-group", "topic"],
   DisableKeyRotation: "what is encrypted stays readable: a control is undone, and no alert goes by it",
@@ -32,12 +33,13 @@ export const KEY_CALLS = {
   ScheduleKeyDeletion: ["log-group", "topic"],
   TagResource: ["log-group", "topic"],
   UntagResource: ["log-group", "topic"],
+  UpdateAlias: ["log-group", "topic"],
 } as const satisfies ProtectedCalls;
 
-/** A key of the baseline, by its alias. */
+/** The alias of a key of the baseline: guardrails know the key by it. Where it goes to is a call on the keys. */
 export const ALIAS_CALLS = {
   DeleteAlias: "what is encrypted names the key itself",
-  UpdateAlias: "what is encrypted names the key itself; guardrails know the key by its alias",
+  UpdateAlias: KEY_CALLS.UpdateAlias,
 } as const satisfies ProtectedCalls;
 
 /** A role that carries alerts or the record. */

@@ -2,10 +2,12 @@ import {
   catalogueJudges,
   classify,
   FOREIGN_ACTS,
+  OTHER_SERVICES,
   REASONS,
   SURFACES,
   VERDICTS,
   type ForeignAct,
+  type OtherServices,
   type Reason,
   type Row,
   type ServiceSurface,
@@ -131,6 +133,12 @@ const foreignRow = ({ actions, way, because, hangsOn, source }: ForeignAct): rea
   source,
 ];
 
+const otherRow = ({ kind, because, services }: OtherServices): readonly string[] => [
+  kind,
+  because,
+  services.map(code).join(", "),
+];
+
 /** docs/attack-surface.md, from the register and from what guardrails, policy and detections answer. */
 export function attackSurfacePage(): string {
   const judges = catalogueJudges();
@@ -174,5 +182,12 @@ is made by hand. Whoever may change what runs as the pipeline is the pipeline: i
 yours to guard.
 
 ${markdownTable(["way", "actions", "why it does not get there", "hangs on", "source"], FOREIGN_ACTS.map(foreignRow))}
+
+## All other services
+
+Every service of AWS's service data that is not above holds nothing which is protected. Each was judged by its actions
+that write, tag or manage permissions; a service that AWS adds fails a test until it is judged.
+
+${markdownTable(["what they do", "why they undo nothing here", "services"], OTHER_SERVICES.map(otherRow))}
 `;
 }

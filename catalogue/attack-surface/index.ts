@@ -23,6 +23,7 @@ import type { ServiceSurface } from "./surface";
 
 export { classify, VERDICTS, type Row, type Verdict } from "./classify";
 export { FOREIGN_ACTS, type ForeignAct } from "./foreign-acts";
+export { OTHER_SERVICES, type OtherServices } from "./other-services";
 export { catalogueJudges } from "./judges";
 export { REASONS, type Reason, type ServiceSurface } from "./surface";
 

@@ -12,7 +12,7 @@ export const baselineKeyChanged = {
   title: "A key in an account of the baseline was disabled, changed or is to be deleted",
   severity: "high",
   rationale:
-    "Trail, log group and topics are encrypted: without their key CloudTrail cannot deliver and alarms cannot publish, and both fail quietly. A tag can shut them out as well, where a policy decides by it. AWS gives keys their ids, so every key of the management, security and log archive account counts.",
+    "Trail, log group and topics are encrypted: without their key CloudTrail cannot deliver and alarms cannot publish, and both fail quietly. A tag or an alias more can shut them out as well, where a policy decides by it. AWS gives keys their ids, so every key of the management, security and log archive account counts.",
   response: [
     "Read eventName, requestParameters.keyId, recipientAccountId and userIdentity.arn, from 15 minutes before the alarm.",
     "A key of the baseline: aws kms cancel-key-deletion or enable-key now; a plan of audit-trail and alarms shows a changed policy.",
@@ -32,7 +32,7 @@ export const baselineKeyChanged = {
       }),
       watch({
         service: "kms",
-        calls: ALIAS_CALLS,
+        calls: { DeleteAlias: ALIAS_CALLS.DeleteAlias },
         of: { fields: ["aliasName"], names: [`alias/${name}-*`] },
         accounts: baselineAccounts,
       }),
@@ -43,15 +43,17 @@ export const baselineKeyChanged = {
     ],
   ),
   fires: [
-    padded(roleCall("kms", "UpdateAlias")),
-    roleCall("kms", "UpdateAlias", { requestParameters: { aliasName: "alias/org-baseline-trail" } }),
+    padded(roleCall("kms", "DeleteAlias")),
+    roleCall("kms", "DeleteAlias", { requestParameters: { aliasName: "alias/org-baseline-trail" } }),
+    roleCall("kms", "UpdateAlias", { requestParameters: { aliasName: "alias/orders" } }),
+    roleCall("kms", "CreateAlias", { requestParameters: { aliasName: "alias/orders" } }),
     DISABLED,
     roleCall("kms", "DisableKeyRotation", { recipientAccountId: "222222222222" }),
     roleCall("kms", "ScheduleKeyDeletion", { recipientAccountId: "333333333333" }),
     roleCall("kms", "TagResource", { recipientAccountId: "333333333333" }),
   ],
   ignores: [
-    roleCall("kms", "UpdateAlias", { requestParameters: { aliasName: "alias/orders" } }),
+    roleCall("kms", "DeleteAlias", { requestParameters: { aliasName: "alias/orders" } }),
     denied(DISABLED),
     { ...DISABLED, recipientAccountId: "444444444444" },
     roleCall("kms", "DescribeKey", { readOnly: true }),

@@ -10,6 +10,7 @@ import {
 } from "./cast";
 import { attack, by } from "./vocabulary";
 
+const ACCESS_MANAGER = "arn:aws:account-access:us-east-1:222222222222:application/example";
 const SYNC_PROFILE = "arn:aws:identity-sync:us-east-1:222222222222:profile/example";
 
 export const protectIdentityCenter = {
@@ -45,6 +46,9 @@ export const protectIdentityCenter = {
     attack("Let the synchronization bring a group of Active Directory that has more people")
       .by(SECURITY_ADMINISTRATOR)
       .calls("identity-sync:CreateSyncFilter", SYNC_PROFILE),
+    attack("Be a role that trusts Account access manager, without a permission set")
+      .by(SECURITY_ADMINISTRATOR)
+      .calls("account-access:CreateEntitlement", ACCESS_MANAGER),
     by(MEMBER_ADMINISTRATOR).calls("sso:PutInlinePolicyToPermissionSet"),
     attack("The exempt name, created in another account")
       .by(FORGED_DEPLOY_ROLE)

@@ -116,6 +116,12 @@ export const protectLogArchive = {
     attack("Tag the key, where a policy of the organization refuses keys of that tag to everybody")
       .by(LOG_ARCHIVE_ADMINISTRATOR)
       .calls("kms:TagResource", TRAIL_KEY, KEY_OF_THE_TRAIL),
+    attack("Give the key an alias more, where a policy of the organization refuses keys of that alias to everybody")
+      .by(LOG_ARCHIVE_ADMINISTRATOR)
+      .calls("kms:CreateAlias", TRAIL_KEY, KEY_OF_THE_TRAIL),
+    attack("The same with an alias that another key has")
+      .by(LOG_ARCHIVE_ADMINISTRATOR)
+      .calls("kms:UpdateAlias", TRAIL_KEY, KEY_OF_THE_TRAIL),
     attack("Give the key a second alias")
       .by(LOG_ARCHIVE_ROOT)
       .calls("kms:PutKeyPolicy", TRAIL_KEY, KEY_OF_THE_TRAIL_AND_MORE),
@@ -131,6 +137,7 @@ export const protectLogArchive = {
     by(LOG_ARCHIVE_AUDITOR).calls("kms:Decrypt", TRAIL_KEY, KEY_OF_THE_TRAIL),
     by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", TRAIL_KEY, KEY_OF_A_TEAM),
     by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:TagResource", TRAIL_KEY, KEY_OF_A_TEAM),
+    by(LOG_ARCHIVE_ADMINISTRATOR).calls("kms:CreateAlias", TRAIL_KEY, KEY_OF_A_TEAM),
     by(MEMBER_DEVELOPER).calls("s3:CreateAccessPoint", TEAM_ACCESS_POINT),
     by(MEMBER_DEVELOPER).calls("s3:PutObject", FILE_IN_BUCKET_OF_LIKE_NAME),
   ],

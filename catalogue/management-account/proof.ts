@@ -80,6 +80,9 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     by(MANAGEMENT_ADMINISTRATOR).calls("guardduty:DeleteDetector", DETECTOR),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:ScheduleKeyDeletion", KEY, KEY_OF_ALERTS),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:UntagResource", KEY, KEY_OF_ALERTS),
+    attack("Give the key an alias by which the pipeline may no longer change it")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("kms:CreateAlias", KEY, KEY_OF_ALERTS),
     by(MANAGEMENT_ADMINISTRATOR).calls("kms:UpdateAlias", KEY_ALIAS),
     by(MANAGEMENT_ADMINISTRATOR).calls("organizations:DetachPolicy"),
     by(MANAGEMENT_ADMINISTRATOR).calls("organizations:DisableAWSServiceAccess"),
@@ -110,12 +113,36 @@ export const MANAGEMENT_PROOF: { readonly denies: readonly ProofCall[]; readonly
     attack("The same with a function that runs as an exempt role")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("lambda:UpdateFunctionCode", "arn:aws:lambda:us-east-1:111111111111:function:deploy"),
+    attack("The same with a pipeline, which takes another revision of its source for once")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("codepipeline:StartPipelineExecution", "arn:aws:codepipeline:us-east-1:111111111111:deploy"),
+    attack("The same with a runner on EC2: State Manager runs a script there, and nobody sends a command")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("ssm:CreateAssociation", "arn:aws:ssm:us-east-1:111111111111:document/AWS-RunShellScript"),
+    attack("The same with its user data")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("ec2:ModifyInstanceAttribute", "arn:aws:ec2:us-east-1:111111111111:instance/i-0123456789abcdef0"),
+    attack("The same with a runner on EKS: become an administrator of its cluster")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("eks:CreateAccessEntry", "arn:aws:eks:us-east-1:111111111111:cluster/runners"),
+    attack("The same with a job, which takes its script from elsewhere for once")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("glue:StartJobRun", "arn:aws:glue:us-east-1:111111111111:job/nightly"),
+    attack("Let a stack go, with the role that it was made with")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("cloudformation:DeleteStack", "arn:aws:cloudformation:us-east-1:111111111111:stack/trail/example"),
     attack("Let a stack set work in every member")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("cloudformation:CreateStackSet", "arn:aws:cloudformation:us-east-1:111111111111:stackset/all:*"),
     attack("Let a certificate of one's own become a role")
       .by(MANAGEMENT_ADMINISTRATOR)
       .calls("rolesanywhere:CreateTrustAnchor"),
+    attack("Let people be a role that this policy does not hold for, without a permission set")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("account-access:CreateEntitlement", "arn:aws:account-access:us-east-1:111111111111:application/example"),
+    attack("Change records on their way into the log group")
+      .by(MANAGEMENT_ADMINISTRATOR)
+      .calls("observabilityadmin:CreateTelemetryPipeline"),
     attack("Join the group that is exempt").by(MANAGEMENT_ADMINISTRATOR).calls("identitystore:CreateGroupMembership"),
     attack("Take the policy out of one's own permission set")
       .by(MANAGEMENT_ADMINISTRATOR)

@@ -76,6 +76,10 @@ export function inManagement({ accounts, homeRegion, names }: Blueprint): readon
     }),
     attempt("Disable the key of the topics", "kms:DisableKey", key),
     attempt("Let a policy decide by its tags", "kms:TagResource", key),
+    attempt("Let a policy decide by an alias more", "kms:CreateAlias", {
+      ...key,
+      parameters: { aliasName: "alias/refused", targetKeyId: "1234abcd-12ab-34cd-56ef-1234567890ab" },
+    }),
     attempt("Move an account out of a guardrail's unit", "organizations:MoveAccount", {
       resource: `arn:aws:organizations::${id}:account/o-exampleorgid/${accounts.security.id}`,
       parameters: { accountId: accounts.security.id },

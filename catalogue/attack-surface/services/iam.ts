@@ -111,7 +111,7 @@ export const iam: ServiceSurface = {
     {
       reason: "harmless",
       because: "it takes a credential from a user of the management account, where the protected identities are roles",
-      actions: ["DeleteAccessKey", "DeleteLoginProfile", "DeleteServiceSpecificCredential", "DeleteSigningCertificate"],
+      actions: ["DeleteAccessKey", "DeleteLoginProfile", "DeleteSigningCertificate"],
     },
     {
       reason: "harmless",

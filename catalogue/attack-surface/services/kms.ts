@@ -42,8 +42,8 @@ export const kms: ServiceSurface = {
     },
     {
       reason: "adds",
-      because: "a key, an alias or somebody who may use the key more: whoever uses it now goes on",
-      actions: ["CreateAlias", "CreateGrant", "CreateKey"],
+      because: "a key or somebody who may use the key more: whoever uses it now goes on",
+      actions: ["CreateGrant", "CreateKey"],
     },
     {
       reason: "harmless",
@@ -94,8 +94,8 @@ export const kms: ServiceSurface = {
     {
       reason: "elsewhere",
       because:
-        "by the alias, which is watched wherever it is, and denied in the log archive and the management account: the key itself stays as it is",
-      actions: ["DeleteAlias", "UpdateAlias"],
+        "by the alias, which is watched wherever it is, and denied in the log archive and the management account; another alias that the key has is there only where somebody made it, which is watched and denied likewise",
+      actions: ["DeleteAlias"],
     },
     {
       reason: "harmless",
