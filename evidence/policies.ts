@@ -18,7 +18,8 @@ const plain = (value: unknown): unknown => {
 };
 
 /** A Sid is a name, and decides nothing. */
-const withoutSid = ({ Sid: _name, ...statement }: JsonObject): JsonObject => statement;
+const withoutSid = (statement: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(statement).filter(([key]) => key !== "Sid"));
 
 const VERSION = "2012-10-17";
 

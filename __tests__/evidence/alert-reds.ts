@@ -1,15 +1,13 @@
 import type { MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { MetricFilterFacts } from "../../organization/services/alarms";
-import type { EventRuleFacts } from "../../organization/services/event-rules";
-import { statementsOf } from "../../organization/services/json";
-import type { RegionParts } from "../../organization/threat-detection";
 import type { TopicFacts } from "../../organization/services/topics";
 import type { Subject, TriedPath } from "../../evidence/control";
 import { FORWARDER_REDS, KNOWN_EVENT_REDS, MUTE_REDS } from "./carrier-reds";
 import { DEAD_LETTER_REDS, DELIVERY_REDS } from "./delivery-reds";
+import { EVENT_RULE_REDS } from "./event-rule-reds";
 import { subject } from "./green";
 import { WATCH_REDS } from "./watch-reds";
-import { changed, nothing, withLive, withPart, type Red } from "./red";
+import { changed, inEachRegion, nothing, withLive, withPart, type Red } from "./red";
 
 const ID = "org-baseline-cis-cloudwatch-1";
 
@@ -17,25 +15,7 @@ const filter = (change: Partial<MetricFilterFacts>) =>
   withPart("alarms", "metricFilters", (all) => all.map((each) => (each.name === ID ? { ...each, ...change } : each)));
 const alarm = (name: string, change: MetricAlarm) =>
   withPart("alarms", "alarms", (all) => all.map((each) => (each.AlarmName === name ? { ...each, ...change } : each)));
-const rules = (change: Partial<EventRuleFacts>) =>
-  withPart("alarms", "alertRules", ([first, ...rest]) =>
-    first === undefined ? [] : [{ ...first, ...change }, ...rest],
-  );
 const topics = (change: (topic: TopicFacts) => TopicFacts) => withPart("alarms", "topics", (all) => all.map(change));
-const region = (change: (parts: RegionParts) => Partial<RegionParts>) =>
-  withLive(({ threatDetection }) => ({
-    threatDetection: {
-      ...threatDetection,
-      regions: threatDetection.regions.map((parts) => ({ ...parts, ...change(parts) })),
-    },
-  }));
-
-const busWith = (statement: object) =>
-  withPart("alarms", "bus", (bus) => ({
-    ...{ name: "org-baseline-alerts", arn: bus?.arn ?? "" },
-    policy: { ...bus?.policy, Statement: [...statementsOf(bus?.policy ?? {}), statement] },
-  }));
-
 const PATH = "alarm of log-group-changed";
 const proof = (change: Partial<TriedPath>): Subject => ({
   ...subject,
@@ -108,114 +88,7 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
     ["the proof is of last year", proof({ at: "2025-12-01T09:00:00Z" }), /365 days ago: too long ago/],
     ["the proof is of tomorrow", proof({ at: "2026-12-03T09:00:00Z" }), /is in the future/],
   ],
-  "event-rules": [
-    ["one is disabled", rules({ state: "DISABLED" }), /is DISABLED/],
-    ["one looks for something else", rules({ pattern: { source: ["aws.nothing"] } }), /looks for something else/],
-    ["one tells nobody", rules({ targets: [] }), /does not tell arn:/],
-    [
-      "what a target does not take is lost",
-      withPart("alarms", "alertRules", (all) =>
-        all.map((rule) => ({ ...rule, targets: rule.targets.map(({ deadLetterArn: _gone, ...target }) => target) })),
-      ),
-      /has a target without a dead-letter queue/,
-    ],
-    [
-      "what a target does not take goes where nobody looks",
-      withPart("alarms", "alertRules", (all) =>
-        all.map((rule) => ({
-          ...rule,
-          targets: rule.targets.map((target) => ({ ...target, deadLetterArn: `${target.arn}-x` })),
-        })),
-      ),
-      /on which no alarm of ours stands/,
-    ],
-    ["the alert bus is gone", withPart("alarms", "bus", () => undefined), /alert bus: the bus does not exist/],
-    [
-      "the alert bus has lost its policy",
-      withPart("alarms", "bus", () => ({ name: "org-baseline-alerts", arn: "" })),
-      /keeps out arn:.*forward-events, arn:.*forward-findings: what it forwards is lost/,
-    ],
-    ["the alert bus denies", busWith({ Effect: "Deny", Principal: "*", Action: "events:*" }), /or denies/],
-    [
-      "the alert bus admits an organization",
-      busWith({ Effect: "Allow", Principal: "*", Action: "events:PutEvents" }),
-      /admits others, who can feign alerts/,
-    ],
-    [
-      "one tells another text",
-      withPart("alarms", "alertRules", (all) =>
-        all.map((rule) => ({
-          ...rule,
-          targets: rule.targets.map((each) => ({ ...each, inputTransformer: undefined })),
-        })),
-      ),
-      /another text than the catalogue's/,
-    ],
-    [
-      "one forwards with another role",
-      region(({ forwardRules }) => ({
-        forwardRules: changed(forwardRules, (all) =>
-          all.map((rule) => ({
-            ...rule,
-            targets: rule.targets.map((each) => ({ ...each, roleArn: `${each.roleArn}-x` })),
-          })),
-        ),
-      })),
-      /security, eu-west-1: .* as arn:.*-x, not as arn:/,
-    ],
-    [
-      "that of the known event is disabled",
-      withLive(({ forwards }) => ({
-        forwards: forwards.map((each) => ({
-          ...each,
-          rules: changed(each.rules, (all) =>
-            all.map((rule) =>
-              rule.name === "org-baseline-known-event-forward" ? { ...rule, state: "DISABLED" } : rule,
-            ),
-          ),
-        })),
-      })),
-      /^management, us-east-1: org-baseline-known-event-forward: is DISABLED$/,
-    ],
-    ["the second channel's bus is gone", withPart("secondChannel", "bus", () => undefined), /the bus does not exist/],
-    [
-      "the second channel's bus keeps the forwarders out",
-      withPart("secondChannel", "bus", (bus) => bus && { ...bus, policy: undefined }),
-      /policy of the second channel's bus: keeps out arn:.*forward-events, arn:.*forward-findings/,
-    ],
-    [
-      "the second channel's bus admits everybody",
-      withPart(
-        "secondChannel",
-        "bus",
-        (bus) =>
-          bus && {
-            ...bus,
-            policy: {
-              ...bus.policy,
-              Statement: [
-                ...statementsOf(bus.policy ?? {}),
-                { Effect: "Allow", Principal: "*", Action: "events:PutEvents" },
-              ],
-            },
-          },
-      ),
-      /policy of the second channel's bus: admits others/,
-    ],
-    ["the second channel has none", withPart("secondChannel", "rules", () => []), /second channel: .* does not exist/],
-    [
-      "a Region forwards nothing",
-      region(({ forwardRules }) => ({ forwardRules: changed(forwardRules, () => []) })),
-      /security, eu-west-1: .* does not exist/,
-    ],
-    [
-      "the management account forwards nothing",
-      withLive(({ forwards }) => ({
-        forwards: forwards.map((each) => ({ ...each, rules: changed(each.rules, () => []) })),
-      })),
-      /management, us-east-1: .* does not exist/,
-    ],
-  ],
+  "event-rules": EVENT_RULE_REDS,
   "dead-letters": DEAD_LETTER_REDS,
   subscriptions: [
     ["a topic is gone", withPart("alarms", "topics", () => []), /org-baseline-critical: the topic does not exist/],
@@ -238,20 +111,20 @@ export const ALERT_REDS: Readonly<Record<string, readonly Red[]>> = {
   "threat-detection": [
     [
       "nobody administers it",
-      region(({ administrators }) => ({ administrators: changed(administrators, () => []) })),
+      inEachRegion(({ administrators }) => ({ administrators: changed(administrators, () => []) })),
       /us-east-1: administrator: nobody/,
     ],
     [
       "a detector is suspended",
-      region(({ management }) => ({
+      inEachRegion(({ management }) => ({
         management: changed(management, (found) => found && { ...found, status: "DISABLED" }),
       })),
       /eu-west-1: management account: the detector is suspended/,
     ],
-    ["a detector is gone", region(() => ({ security: nothing })), /security account: no detector/],
+    ["a detector is gone", inEachRegion(() => ({ security: nothing })), /security account: no detector/],
     [
       "new accounts are left out",
-      region(() => ({ organization: { ...nothing, value: { autoEnableMembers: "NEW", features: [] } } })),
+      inEachRegion(() => ({ organization: { ...nothing, value: { autoEnableMembers: "NEW", features: [] } } })),
       /auto-enable is NEW/,
     ],
     [

@@ -1,3 +1,4 @@
+import type { RegionParts } from "../../organization/threat-detection";
 import type { Subject } from "../../evidence/control";
 import type { ProtectionParts } from "../../organization/protection";
 import type { Reading } from "../../organization/clients/reading";
@@ -42,3 +43,12 @@ export const withSnapshot = (
 ): Subject => withLive(({ snapshot }) => ({ snapshot: changed(snapshot, change) }));
 
 export const nothing = { at: AT, value: undefined };
+
+/** GuardDuty in each Region with something of it another. */
+export const inEachRegion = (change: (parts: RegionParts) => Partial<RegionParts>) =>
+  withLive(({ threatDetection }) => ({
+    threatDetection: {
+      ...threatDetection,
+      regions: threatDetection.regions.map((parts) => ({ ...parts, ...change(parts) })),
+    },
+  }));
