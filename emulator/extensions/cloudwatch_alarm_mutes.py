@@ -1,7 +1,7 @@
 """Rules that mute alarms, which moto does not know.
 
-Source: CloudWatch API Reference, PutAlarmMuteRule, ListAlarmMuteRules, GetAlarmMuteRule, DeleteAlarmMuteRule. Every rule
-is active: when it begins is not looked at, and nothing here is muted by it.
+Source: CloudWatch API Reference, PutAlarmMuteRule, ListAlarmMuteRules, GetAlarmMuteRule, DeleteAlarmMuteRule. Every
+rule is active: when it begins is not looked at, and nothing here is muted by it.
 """
 
 from typing import Any
@@ -9,8 +9,8 @@ from typing import Any
 from moto.cloudwatch.responses import CloudWatchResponse
 from moto.core.responses import ActionResult, EmptyResult
 
+from calls.refusal import AwsRefusal
 from extensions.patching import replace
-from refusal import AwsRefusal
 
 
 def install() -> None:
