@@ -16,6 +16,10 @@ test.each([
     error("AccessDeniedException", "You don't have permissions"),
     "the AWS credentials must be allowed to read this, got AccessDeniedException: You don't have permissions",
   ],
+  [
+    error("RequestTimeTooSkewed", "The difference between the request time and the current time is too large."),
+    "the clock of this machine must be right: AWS takes no request that is more than minutes off, got RequestTimeTooSkewed: The difference between the request time and the current time is too large.",
+  ],
   [error("Error", "", "ECONNREFUSED"), "the AWS API must be reachable from here, got ECONNREFUSED"],
 ])("what AWS refuses is told in a sentence: %s", (refused, sentence) => {
   expect(refusalOf(refused)).toBe(sentence);
