@@ -15,7 +15,17 @@ export const JUDGED: Readonly<Record<string, readonly string[]>> = {
   ],
   terraform: ["backend", "cloud", "required_providers", "required_version"],
   guard: [
-    ...["conditions", "count", "create_before_destroy", "depends_on", "for_each", "ignore_changes", "input", "name", "of"],
+    ...[
+      "conditions",
+      "count",
+      "create_before_destroy",
+      "depends_on",
+      "for_each",
+      "ignore_changes",
+      "input",
+      "name",
+      "of",
+    ],
     ...["prevent_destroy", "reads", "replace_triggered_by", "runs", "strange"],
   ],
   calls: ["problems"],

@@ -29,9 +29,10 @@ export const IDENTITY_ACTS: readonly ForeignAct[] = [
   {
     actions: ["iq-permission:ApproveAccessGrant", "iq-permission:ApprovePermissionRequest"],
     way: "An expert of AWS IQ is let in by a role",
-    because: "the role is made in IAM with the caller's rights, under a name of its own",
+    because:
+      "the service makes a role of its own in IAM, whatever name others have, and guardrails bind it as any other; AWS ended the service on 28 May 2026",
     hangsOn: ["iam:CreateRole"],
-    source: "AWS IQ User Guide, granting permissions",
+    source: "AWS IQ User Guide, permissions requests; AWS IQ end of support",
   },
   {
     actions: ["ds-data:AddGroupMember", "ds-data:CreateUser", "ds:ResetUserPassword"],

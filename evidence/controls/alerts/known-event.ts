@@ -7,19 +7,25 @@ import {
 import type { KnownCall } from "../../../catalogue/alerts/known-event";
 import type { Blueprint } from "../../../config";
 import type { ScheduleFacts } from "../../../organization/services/schedules";
+import { isToCome } from "../../age";
 import type { Control } from "../../control";
 import { applied, gap, inForce, judged, notApplicable, readAt, type Finding } from "../../item";
 import { roleProblem } from "../../policies";
 
 const APPLY = applied("alarms");
 
-function scheduleProblem(live: ScheduleFacts | undefined, call: KnownCall, partition: string): string | undefined {
+function scheduleProblem(
+  live: ScheduleFacts | undefined,
+  call: KnownCall,
+  partition: string,
+  now: Date,
+): string | undefined {
   if (live === undefined) return "does not exist";
   const { arn, input } = knownCallTarget(partition, call);
   if (live.state !== "ENABLED") return `is ${live.state ?? "in no known state"}`;
   if (live.expression !== KNOWN_CALL_RATE) return `runs at ${live.expression ?? "no time"}, not ${KNOWN_CALL_RATE}`;
   if (live.end !== undefined) return `ends at ${live.end}`;
-  if (live.start !== undefined) return `begins at ${live.start}: it has no beginning of its own`;
+  if (live.start !== undefined && isToCome(live.start, now)) return `begins at ${live.start} only`;
   if (live.window !== "OFF") return `runs within a window (${live.window ?? "unknown"}), not at its time`;
   if (live.target?.arn !== arn) return `calls ${live.target?.arn ?? "nothing"}, not ${arn}`;
   if (live.target.input !== input) return `sends ${live.target.input ?? "nothing"}, not ${input}`;
@@ -63,7 +69,7 @@ export const knownEvent: Control = {
     };
     return [
       ...judged("schedule", knownCall.schedule, (live) =>
-        judge("schedule", scheduleProblem(live, call, partition.id), `enabled, ${KNOWN_CALL_RATE}`),
+        judge("schedule", scheduleProblem(live, call, partition.id, now), `enabled, ${KNOWN_CALL_RATE}`),
       ),
       ...judged("role", knownCall.role, (live) =>
         judge("role", roleProblem(live, wanted), "makes this call and no other, for EventBridge Scheduler"),

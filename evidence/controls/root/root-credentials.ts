@@ -1,16 +1,6 @@
 import { ageText, daysSince, isToCome } from "../../age";
 import type { AuditedAccount, Control } from "../../control";
-import {
-  accountText,
-  gap,
-  inForce,
-  judged,
-  notApplicable,
-  ours,
-  unknown,
-  type Finding,
-  type Mend,
-} from "../../item";
+import { accountText, gap, inForce, judged, notApplicable, ours, unknown, type Finding, type Mend } from "../../item";
 
 /** Days after which an audit says nothing of today any more: ours, as verify runs weekly and a month may pass. */
 export const AUDIT_DAYS = 31;
@@ -35,10 +25,7 @@ const suspended = (of: string, audited: AuditedAccount | undefined, now: Date): 
 
 /** Whether something was found that can be removed. */
 const isLeft = (audited: AuditedAccount | undefined, now: Date): boolean =>
-  audited !== undefined &&
-  !isToCome(audited.at, now) &&
-  audited.notLookedAt === undefined &&
-  audited.left.length > 0;
+  audited !== undefined && !isToCome(audited.at, now) && audited.notLookedAt === undefined && audited.left.length > 0;
 
 /** Accounts up to which a command names them: without any it takes all in which something is left. */
 const NAMED = 20;
@@ -55,8 +42,7 @@ function judgeAccount(of: string, audited: AuditedAccount | undefined, now: Date
   if (isToCome(audited.at, now)) return gap(of, `${audited.at} is in the future`, AUDIT);
   if (audited.notLookedAt !== undefined)
     return unknown(of, `nobody could look (${age}): ${audited.notLookedAt}`, AUDIT);
-  if (audited.left.length > 0)
-    return gap(of, `${audited.left.join(", ")} (${age})`, left);
+  if (audited.left.length > 0) return gap(of, `${audited.left.join(", ")} (${age})`, left);
   return daysSince(audited.at, now) > AUDIT_DAYS
     ? gap(of, `nothing was left ${age}: too long ago to say anything of today`, AUDIT)
     : inForce(of, `no root credentials (${age})`);
