@@ -51,7 +51,7 @@ test("a terminal shows the verdict first, each gap with what mends it, and no li
   const { report: found, since } = troubled();
   const lines = reportLines(found, since);
   expect(lines[1]).toBe("NOT in force as a whole: of 24 controls 5 with a gap, 1 not read");
-  expect(lines).toContain("  GAP       trail-records         7 of 8");
+  expect(lines).toContain("  GAP       trail-records         8 of 9");
   expect(lines).toContain("            logging: stopped");
   expect(lines).toContain(
     "            mend:   aws cloudtrail start-logging --name arn:aws:cloudtrail:us-east-1:111111111111:trail/org-baseline-trail",

@@ -33,7 +33,18 @@ export const TRAIL_REDS: Readonly<Record<string, readonly Red[]>> = {
     ],
     ["no digests are written", trail({ validated: false }), /no digests/],
     ["it has no key", trail({ keyArn: undefined }), /no key of its own/],
+    ["it has another key", trail({ keyArn: "arn:aws:kms:us-east-1:444444444444:key/another" }), /is not the key alias/],
     ["it has no log group", trail({ logGroupArn: undefined }), /no log group/],
+    [
+      "it delivers to another log group",
+      trail({ logGroupArn: "arn:aws:logs:us-east-1:111111111111:log-group:another:*" }),
+      /log-group:another:\*, which has no filter of ours/,
+    ],
+    [
+      "it delivers with another role",
+      trail({ deliveryRoleArn: "arn:aws:iam::111111111111:role/another" }),
+      /delivers as .*another, not .*org-baseline-trail-delivery/,
+    ],
   ],
   "trail-delivers": [
     [
