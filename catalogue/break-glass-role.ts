@@ -1,4 +1,5 @@
 import { accountRoot, arn, parseArn } from "./aws/arn";
+import type { PolicyStatement } from "./resource-policies/statement";
 
 /** Who may assume a break-glass role. */
 export interface BreakGlassTrust {
@@ -23,8 +24,6 @@ const SUFFIX = "?".repeat(16);
 
 const accountOf = (principal: string): string => parseArn(principal)?.account ?? "";
 
-type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-
 /**
  * Trust names accounts and narrows them by `aws:PrincipalArn`: AWS refuses a policy that names a role which does not
  * exist, and a role that is deleted and created anew would otherwise lose its way in.
@@ -32,13 +31,17 @@ type Condition = Readonly<Record<string, Readonly<Record<string, string | readon
  * Only a user can be asked for MFA and for a session name: a federated session carries no MFA, and its AssumeRole record
  * names the person already. How a trusted role is entered, its own trust says.
  */
-export function breakGlassTrust({ partition, account, trust }: BreakGlassDoor) {
+export function breakGlassTrust({ partition, account, trust }: BreakGlassDoor): readonly PolicyStatement[] {
   const reserved = arn({ partition, service: "iam", account, resource: "role/aws-reserved/sso.amazonaws.com" });
-  const from = (arns: readonly string[], principal: string, more: Condition = {}) => ({
-    Effect: "Allow" as const,
+  const from = (
+    arns: readonly string[],
+    principal: string,
+    more: PolicyStatement["Condition"] = {},
+  ): PolicyStatement => ({
+    Effect: "Allow",
     Principal: { AWS: accountRoot(partition, principal) },
     Action: "sts:AssumeRole",
-    Condition: { ArnLike: { "aws:PrincipalArn": arns }, ...more } as Condition,
+    Condition: { ArnLike: { "aws:PrincipalArn": arns }, ...more },
   });
   return [
     ...trust.permissionSets.map((set) =>
@@ -58,8 +61,8 @@ export function breakGlassTrust({ partition, account, trust }: BreakGlassDoor) {
 }
 
 /** What a break-glass role may do: open root sessions that carry its one task policy. */
-export const breakGlassPermission = (partition: string, taskPolicyArn: string) => ({
-  Effect: "Allow" as const,
+export const breakGlassPermission = (partition: string, taskPolicyArn: string): PolicyStatement => ({
+  Effect: "Allow",
   Action: "sts:AssumeRoot",
   Resource: accountRoot(partition, "*"),
   Condition: { StringEquals: { "sts:TaskPolicyArn": taskPolicyArn } },

@@ -1,3 +1,4 @@
+import type { PolicyStatement } from "../../catalogue/resource-policies/statement";
 import { received } from "./template";
 import { elementsOf, type Terraform, textsIn } from "./terraform";
 
@@ -27,14 +28,7 @@ export const jsonTexts = (stack: Terraform): readonly JsonText[] =>
   );
 
 /** A statement of a policy, as it is written. */
-export interface WrittenStatement {
-  readonly Sid?: string;
-  readonly Effect: "Allow" | "Deny";
-  readonly Principal?: "*" | Readonly<Record<string, string | readonly string[]>>;
-  readonly Action: string | readonly string[];
-  readonly Resource?: string | readonly string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
-}
+export type WrittenStatement = PolicyStatement;
 
 interface WrittenPolicy {
   readonly Version: string;

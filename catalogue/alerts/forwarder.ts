@@ -1,4 +1,5 @@
 import { accountRoot } from "../aws/arn";
+import type { PolicyStatement } from "../resource-policies/statement";
 
 /** What carries alert events to the alert buses: the role of the rules that forward, and the door of each bus. */
 export interface ForwarderRole {
@@ -16,16 +17,16 @@ export interface ForwarderRole {
  * Who becomes the role: EventBridge, for our rules and nothing else. Source: EventBridge User Guide, Cross-service
  * confused deputy prevention: for the targets of a rule, aws:SourceArn is the rule's ARN.
  */
-export const forwarderTrust = ({ account, rulesArn }: ForwarderRole) => ({
-  Effect: "Allow" as const,
+export const forwarderTrust = ({ account, rulesArn }: ForwarderRole): PolicyStatement => ({
+  Effect: "Allow",
   Principal: { Service: "events.amazonaws.com" },
   Action: "sts:AssumeRole",
   Condition: { StringEquals: { "aws:SourceAccount": account }, ArnLike: { "aws:SourceArn": rulesArn } },
 });
 
 /** What the role may do: put events on the alert buses. */
-export const forwarderPermission = ({ busArns }: ForwarderRole) => ({
-  Effect: "Allow" as const,
+export const forwarderPermission = ({ busArns }: ForwarderRole): PolicyStatement => ({
+  Effect: "Allow",
   Action: "events:PutEvents",
   Resource: busArns.length === 1 ? (busArns[0] ?? []) : busArns,
 });
@@ -34,8 +35,8 @@ export const forwarderPermission = ({ busArns }: ForwarderRole) => ({
  * What a bus says of a role that forwards to it. The account is named and narrowed to the role: AWS refuses a policy
  * that names a role which does not exist.
  */
-export const busAdmits = (partition: string, account: string, roleArn: string, busArn: string) => ({
-  Effect: "Allow" as const,
+export const busAdmits = (partition: string, account: string, roleArn: string, busArn: string): PolicyStatement => ({
+  Effect: "Allow",
   Principal: { AWS: accountRoot(partition, account) },
   Action: "events:PutEvents",
   Resource: busArn,

@@ -1,6 +1,7 @@
 import { renderFilterPattern } from "../../proofs/filter-pattern/index";
 import type { Event } from "../detection";
 import { allOf, calls, is, SESSION_ROLE, succeeded } from "../filter";
+import type { PolicyStatement } from "../resource-policies/statement";
 
 /**
  * A call that is made for no other purpose than to come out: a schedule enables a rule that is enabled already. Where
@@ -31,16 +32,16 @@ export const knownCallTarget = (partition: string, { rule }: Pick<KnownCall, "ru
  * Who becomes the role that makes the call: EventBridge Scheduler, for our group. A schedule's ARN is not accepted there
  * (EventBridge Scheduler User Guide, confused deputy).
  */
-export const knownCallTrust = (account: string, groupArn: string) => ({
-  Effect: "Allow" as const,
+export const knownCallTrust = (account: string, groupArn: string): PolicyStatement => ({
+  Effect: "Allow",
   Principal: { Service: "scheduler.amazonaws.com" },
   Action: "sts:AssumeRole",
   Condition: { StringEquals: { "aws:SourceAccount": account, "aws:SourceArn": groupArn } },
 });
 
 /** What that role may do: this call and no other. */
-export const knownCallPermission = (ruleArn: string) => ({
-  Effect: "Allow" as const,
+export const knownCallPermission = (ruleArn: string): PolicyStatement => ({
+  Effect: "Allow",
   Action: "events:EnableRule",
   Resource: ruleArn,
 });

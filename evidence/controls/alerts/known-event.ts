@@ -3,8 +3,8 @@ import {
   knownCallPermission,
   knownCallTarget,
   knownCallTrust,
+  type KnownCall,
 } from "../../../catalogue/alerts/known-event";
-import type { KnownCall } from "../../../catalogue/alerts/known-event";
 import type { Blueprint } from "../../../config";
 import type { ScheduleFacts } from "../../../organization/services/schedules";
 import { isToCome } from "../../age";
